@@ -1,0 +1,68 @@
+import type { Law } from './law.js';
+
+/** All that customers do, as data. Days are counted from the scenario's start, fractions allowed. */
+export interface DemandPlan {
+  readonly streams: readonly DemandStream[];
+  readonly spikes: readonly Spike[];
+  readonly history?: HistoryDemand;
+  readonly customers: Customers;
+}
+
+export interface Customers {
+  /** How long a customer waits for a backorder before cancelling, days; undefined = for ever. */
+  readonly patience?: Law;
+}
+
+/** One stream of customer orders on one channel. */
+export interface DemandStream {
+  readonly name: string;
+  readonly channel: number;
+  /** 'poisson': random instants. 'clock': one order every `1/ordersPerDay` days, first after half a gap. */
+  readonly arrivals: 'poisson' | 'clock';
+  readonly ordersPerDay: number;
+  /** Size r of the gamma-mixed (negative binomial) day: variance of the day's rate is rate²/r. Infinity = plain Poisson. */
+  readonly dispersion: number;
+  readonly weekly: readonly number[]; // 7 factors, Monday first, used as given (mean 1 keeps the rate)
+  readonly hourly: readonly number[]; // 24 weights, normalised by the world
+  readonly yearly: readonly number[]; // 12 monthly factors, used as given
+  readonly trendPerYear: number; // 0.2 = +20 % a year, linear
+  /** Law of the number of distinct lines in an order: weights of 1, 2, 3 … lines. */
+  readonly lines: readonly number[];
+  /** What a line asks for: item rows and their weights; drawn without repeating an item within an order. */
+  readonly items: readonly number[];
+  readonly weights: readonly number[];
+  /** Units of a line; a whole-number law (poisson may give 0: such a line, or an order of only such lines, does not exist). */
+  readonly units: Law;
+  readonly from: number; // first day
+  readonly to: number; // last day (exclusive); Infinity = horizon
+}
+
+/** Demand multiplied for a while. A crowd: extra orders of usual size. A big buyer: one extra order that holds all the extra units. */
+export interface Spike {
+  readonly name: string;
+  /** Scheduled at a day, or recurring at random. */
+  readonly at: { readonly kind: 'scheduled'; readonly day: number } | { readonly kind: 'random'; readonly every: Law };
+  readonly lasts: Law; // days
+  readonly times: Law; // factor on the rate of the items concerned, 5 = five times the usual
+  readonly items: readonly number[]; // item rows; empty = the whole shop
+  readonly by: 'crowd' | 'big-buyer';
+  /** Known to the planner: forecasts and computed stock levels count it in. */
+  readonly known: boolean;
+}
+
+/** Orders as they were, already cleaned, as sorted columns; `method` says how they are played. */
+export interface HistoryDemand {
+  readonly method: 'replay' | 'resample';
+  /** Block length of the resampling, days (whole weeks keep weekdays in place). */
+  readonly blockDays: number;
+  readonly orders: OrderColumns;
+}
+
+/** Customer orders as columns. `firstLine` has one more entry than there are orders. `time` in ticks, ascending. */
+export interface OrderColumns {
+  readonly time: Float64Array;
+  readonly channel: Uint8Array;
+  readonly firstLine: Int32Array;
+  readonly item: Int32Array;
+  readonly units: Int32Array;
+}

@@ -1,0 +1,125 @@
+/** A strategy as plain data: what crosses a worker boundary. Durations in days, units whole. */
+export interface Strategy {
+  readonly name: string;
+  readonly reorder: ReorderSpec;
+  /** Overrides of `reorder` by item name. */
+  readonly reorderByItem: Readonly<Record<string, ReorderSpec>>;
+  readonly sourcing: SourcingSpec;
+  readonly allocation: AllocationSpec;
+  readonly promise: PromiseSpec;
+}
+
+/** How much extra stock covers the uncertainty; each alternative is turned into units once demand and lead time are known. */
+export type SafetyStock =
+  | { readonly units: number }
+  | { readonly days: number }
+  /** α, the chance of no stock-out in a replenishment cycle. */
+  | { readonly serviceLevel: number }
+  /** β, the share of units filled from stock at once. */
+  | { readonly fillRate: number };
+
+/** How much a purchase covers: units given, days of demand, or the economic order quantity. */
+export type OrderQuantity = { readonly units: number } | { readonly days: number } | { readonly economic: true };
+
+export type Demand =
+  /** The planner knows the scenario's own demand (without unknown spikes). */
+  | { readonly from: 'scenario' }
+  /** The planner re-estimates every `everyDays` from the last `windowDays` of what was demanded. */
+  | { readonly from: 'recent'; readonly windowDays: number; readonly everyDays: number };
+
+/**
+ * All kinds compile to the same threshold columns (s, S or Q, R), see `engine/reorder`.
+ * Given numbers (`s`, `S`, `Q`) win over computed ones.
+ */
+export type ReorderSpec =
+  | { readonly kind: 'base-stock'; readonly S?: number; readonly safetyStock: SafetyStock; readonly demand: Demand }
+  | {
+      readonly kind: 'reorder-point';
+      readonly s?: number;
+      readonly Q?: number;
+      readonly safetyStock: SafetyStock;
+      readonly quantity: OrderQuantity;
+      readonly demand: Demand;
+    } // (r, nQ)
+  | {
+      readonly kind: 'min-max';
+      readonly s?: number;
+      readonly S?: number;
+      readonly safetyStock: SafetyStock;
+      readonly quantity: OrderQuantity;
+      readonly demand: Demand;
+    } // (s, S)
+  | {
+      readonly kind: 'periodic';
+      readonly S?: number;
+      readonly reviewDays: number;
+      readonly safetyStock: SafetyStock;
+      readonly demand: Demand;
+    } // (R, S)
+  | {
+      readonly kind: 'periodic-min-max';
+      readonly s?: number;
+      readonly S?: number;
+      readonly reviewDays: number;
+      readonly safetyStock: SafetyStock;
+      readonly quantity: OrderQuantity;
+      readonly demand: Demand;
+    }; // (R, s, S)
+
+/** Suppliers by row number. */
+export type SourcingSpec =
+  | { readonly kind: 'single'; readonly supplier: number }
+  /** Backup takes over while the primary is out, or while a purchase order of it is overdue by more than `afterLateDays`. */
+  | {
+      readonly kind: 'primary-backup';
+      readonly primary: number;
+      readonly backup: number;
+      readonly afterLateDays: number;
+    }
+  | { readonly kind: 'split'; readonly shares: readonly { readonly supplier: number; readonly share: number }[] }
+  | { readonly kind: 'cheapest' }
+  | { readonly kind: 'fastest' }
+  /** The fast supplier when net stock (on hand − backordered) is below `coverDays` of mean demand, else the slow one. */
+  | {
+      readonly kind: 'fastest-when-short';
+      readonly slow: number;
+      readonly fast: number;
+      readonly coverDays: number;
+      readonly coverUnits?: number;
+    }
+  /** Two order-up-to levels: the fast supplier lifts the expedited position to `level` (units) or `coverDays`; then the policy's own level goes to the slow one. */
+  | {
+      readonly kind: 'dual-index';
+      readonly slow: number;
+      readonly fast: number;
+      readonly level?: number;
+      readonly coverDays: number;
+    }
+  /** Tailored base-surge: a constant `share` of mean demand (or `units` a review) from the base supplier, the rest from the surge supplier up to its level. */
+  | {
+      readonly kind: 'base-surge';
+      readonly base: number;
+      readonly surge: number;
+      readonly share: number;
+      readonly units?: number;
+      readonly level?: number;
+      readonly coverDays: number;
+    };
+
+export interface AllocationSpec {
+  readonly kind: 'first-come' | 'priority' | 'by-promise' | 'fair-share';
+  /** partial: whatever is there. complete-lines: a line is reserved whole or waits whole. ship-complete: reserved as it comes, shipped in one parcel. */
+  readonly fill: 'partial' | 'complete-lines' | 'ship-complete';
+  readonly unfilled: 'backorder' | 'lose';
+  /** With 'backorder': units waiting per stock row beyond which demand is turned away; Infinity = no limit. */
+  readonly backlogLimit: number;
+}
+
+export interface PromiseSpec {
+  /** quoted: the same days for every backorder. next-receipt: from the open purchase orders that will cover it. */
+  readonly kind: 'quoted' | 'next-receipt';
+  /** Days promised when everything is in stock. */
+  readonly inStockDays: number;
+  /** quoted: days promised for a backorder. next-receipt: days added to the expected receipt. */
+  readonly backorderDays: number;
+}

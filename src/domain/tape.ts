@@ -1,0 +1,41 @@
+/**
+ * All that the world does in one replication, drawn before any strategy acts. Orders come in chunks of time so that memory does not
+ * grow with the horizon; a chunk's columns are valid until the next call of `nextChunk`, unless the tape was cached.
+ */
+export interface Tape {
+  /** The next chunk in time order, or null after the last. Chunks may be empty. */
+  nextChunk(): TapeChunk | null;
+  /** Outages of every supplier over the whole horizon, in time order. */
+  readonly outages: readonly OutageSpan[];
+  readonly supply: SupplyDraws;
+}
+
+/** Orders `firstOrder … firstOrder + orders − 1`. Order k of the chunk owns lines `firstLine[k] … firstLine[k + 1] − 1`. */
+export interface TapeChunk {
+  /** Ticks: every order in the chunk is placed before `until`. */
+  readonly until: number;
+  readonly firstOrder: number;
+  readonly orders: number;
+  readonly time: Float64Array; // ticks, ascending
+  readonly channel: Uint8Array;
+  readonly patience: Float64Array; // ticks; Infinity = waits for ever
+  readonly transit: Float64Array; // ticks
+  readonly firstLine: Int32Array; // orders + 1 entries
+  readonly item: Int32Array;
+  readonly units: Int32Array; // ≥ 1
+}
+
+export interface OutageSpan {
+  readonly supplier: number;
+  readonly from: number; // ticks
+  readonly to: number; // ticks, may exceed the horizon
+  readonly holds: 'all' | 'new';
+}
+
+/** What happens to the n-th purchase order (n = 0, 1, 2 …, asked in that order) of a stock row with a supplier. */
+export interface SupplyDraws {
+  /** Ticks of supplier working time from order to receipt: lead time and lateness, without outages and capacity. */
+  leadTime(row: number, supplier: number, n: number): number;
+  /** Units that arrive of `units` ordered, 0 … units. */
+  delivered(row: number, supplier: number, n: number, units: number): number;
+}

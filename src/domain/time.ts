@@ -1,0 +1,27 @@
+/**
+ * Time is a whole number of ticks since the scenario's start (00:00 of its start date).
+ * One tick is one second: fine enough for ties to be rare, coarse enough that a century fits a double exactly.
+ */
+export const TICKS_PER_DAY = 86_400;
+export const DAYS_PER_YEAR = 365;
+/** Months are 365/12 days wherever a rate per month meets a clock. */
+export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
+
+/** Days (any fraction) to the nearest whole tick. */
+export const ticks = (days: number): number => Math.round(days * TICKS_PER_DAY);
+
+export const days = (t: number): number => t / TICKS_PER_DAY;
+
+/**
+ * Who goes first at the same instant; within a rank, first scheduled first served.
+ * The tape's own cursor holds ORDER; everything else goes through the event list.
+ */
+export const Rank = {
+  OUTAGE: 0,
+  RECEIPT: 1,
+  COUNT: 2,
+  CANCELLATION: 3,
+  ORDER: 4,
+  REVIEW: 5,
+  CLOSE_OF_DAY: 6,
+} as const;
