@@ -1,0 +1,49 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/find-chromium.mjs';
+
+const chromium = findChromium();
+
+/** What lets a page share memory with its workers. */
+const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
+/** Chromium as root in a container, and without a word to the network. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const unit = {
+  test: {
+    name: 'unit',
+    environment: 'node' as const,
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**'],
+    testTimeout: 30_000,
+  },
+};
+
+const browser = {
+  // A package first met in mid-run reloads the page: name here all that the browser tests import.
+  optimizeDeps: { include: ['@noble/hashes/sha2', '@noble/hashes/utils', 'seedrandom', 'simple-statistics'] },
+  server: { headers: isolated },
+  test: {
+    name: 'browser',
+    include: ['tests/browser/**/*.test.ts'],
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args } }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+};
+
+export default defineConfig({ test: { projects: chromium ? [unit, browser] : [unit] } });
