@@ -1,0 +1,73 @@
+// Builds dist/node when the sources differ from those of the last build; prints nothing unless the build fails.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'dist/node/.sources-sha256');
+const lock = join(root, 'dist/.building');
+
+/** The command line as it was built: an absolute path. */
+export const cli = join(root, 'dist/node/cli.js');
+
+/** Brings dist/node up to date. Processes that come at the same time wait for the one that builds. */
+export async function ensureBuilt() {
+  if (isFresh()) return;
+  await takeLock();
+  try {
+    if (!isFresh()) build();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function isFresh() {
+  return existsSync(cli) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+}
+
+/** Names, sizes and times of all sources. Times alone would miss a deleted file and a checkout of an older one. */
+function fingerprint() {
+  const files = ['src', 'workers'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
+  );
+  const hash = createHash('sha256');
+  for (const file of [...files, 'package-lock.json', 'tsconfig.json', 'vite.node.config.ts'].sort(byText)) {
+    const { size, mtimeMs } = statSync(join(root, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function byText(a, b) {
+  return a < b ? -1 : 1;
+}
+
+function build() {
+  const sources = fingerprint(); // taken first, so that an edit during the build leads to another build
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--config', 'vite.node.config.ts', '--logLevel', 'warn'];
+  const result = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout}${result.stderr}the build of dist/node failed\n`);
+    process.exitCode = 4;
+    throw new Error('build failed');
+  }
+  writeFileSync(stamp, sources);
+}
+
+/** A folder is made by one process only. A lock older than two minutes was left by a process that was killed. */
+async function takeLock() {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (;;) {
+    try {
+      return mkdirSync(lock);
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs !== undefined && Date.now() - mtimeMs > 120_000) rmSync(lock, { recursive: true, force: true });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,11 @@
+// `npm run -s bullwhip -- …`: the command line of this checkout, built first if needed.
+import { pathToFileURL } from 'node:url';
+import { ensurePackages } from './bootstrap.mjs';
+import { cli, ensureBuilt } from './build-node.mjs';
+
+ensurePackages();
+await ensureBuilt();
+
+// In this same process: stdio, signals and exit code are the command's own.
+process.argv[1] = cli;
+await import(pathToFileURL(cli).href);
