@@ -1,0 +1,9 @@
+import { olderWaits } from './queue.js';
+import type { AllocationRule } from './rule.js';
+
+export const byPromise: AllocationRule = {
+  about: 'The earliest promised date is served first.',
+  key: (e, order) => e.backlog.promise[order],
+  passes: () => false,
+  jumps: olderWaits,
+};

@@ -1,0 +1,82 @@
+import type { Catalog } from '../domain/catalog.js';
+import type { Strategy } from '../domain/strategy.js';
+import { ticks } from '../domain/time.js';
+import { allocationRules } from './allocation/index.js';
+import type { AllocationRule } from './allocation/rule.js';
+import { Backlog } from './backlog.js';
+import type { Journal } from './journal.js';
+import { Ledger } from './ledger.js';
+import { promiseRules } from './promise/index.js';
+import type { PromiseRule } from './promise/rule.js';
+import { Purchases } from './purchases.js';
+import type { Plan } from './reorder/plan.js';
+import { sourcingRules } from './sourcing/index.js';
+import type { SourcingRule } from './sourcing/rule.js';
+
+/** When goods allocated now at a location are handed to the carrier, in ticks. The engine knows no calendar; it is handed one. */
+export interface Dispatch {
+  shippedAt(now: number, location: number): number;
+}
+
+/**
+ * Ledger, queues, rules and journal of one shop under one strategy. The verbs (`placeOrder`, `receive`, `cancelOrder`, `review`) are
+ * functions over it; none of them knows where time, orders or receipts come from.
+ */
+export interface Engine {
+  readonly catalog: Catalog;
+  readonly items: number;
+  readonly ledger: Ledger;
+  readonly backlog: Backlog;
+  readonly purchases: Purchases;
+  readonly journal: Journal;
+  readonly dispatch: Dispatch;
+  readonly plan: Plan;
+  readonly sourcing: SourcingRule;
+  readonly allocation: AllocationRule;
+  readonly promise: PromiseRule;
+  /** Ticks promised when everything is in stock. */
+  readonly inStock: number;
+  /** Reserve lines whole or not at all. */
+  readonly wholeLines: boolean;
+  /** Hold an order's units until all are there. */
+  readonly shipComplete: boolean;
+  readonly backorders: boolean;
+  readonly backlogLimit: number;
+  /** Locations of a channel in order of preference. */
+  readonly places: readonly Int32Array[];
+  readonly priority: Float64Array;
+  /** Row of the catalogue's offer by `supplier * items + item`, −1 = none. */
+  readonly offerOf: Int32Array;
+  /** Quoted lead time by supplier, ticks. */
+  readonly quoted: Float64Array;
+}
+
+export function createEngine(catalog: Catalog, strategy: Strategy, plan: Plan, journal: Journal, dispatch: Dispatch): Engine {
+  const items = catalog.items.length;
+  const suppliers = catalog.suppliers.length;
+  const offerOf = new Int32Array(suppliers * items).fill(-1);
+  catalog.offers.forEach((offer, i) => (offerOf[offer.supplier * items + offer.item] = i));
+  const { allocation } = strategy;
+  return {
+    catalog,
+    items,
+    ledger: new Ledger(items, catalog.locations.length, suppliers),
+    backlog: new Backlog(),
+    purchases: new Purchases(),
+    journal,
+    dispatch,
+    plan,
+    sourcing: sourcingRules[strategy.sourcing.kind].create(strategy.sourcing as never),
+    allocation: allocationRules[allocation.kind],
+    promise: promiseRules[strategy.promise.kind].create(strategy.promise),
+    inStock: ticks(strategy.promise.inStockDays),
+    wholeLines: allocation.fill === 'complete-lines',
+    shipComplete: allocation.fill === 'ship-complete',
+    backorders: allocation.unfilled === 'backorder',
+    backlogLimit: allocation.backlogLimit,
+    places: catalog.channels.map((channel) => Int32Array.from(channel.from)),
+    priority: Float64Array.from(catalog.channels, (channel) => channel.priority),
+    offerOf,
+    quoted: Float64Array.from(catalog.suppliers, (supplier) => ticks(supplier.quotedLeadTime)),
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * Facts in the order they happened, as reused columns. Only the columns named beside a kind are written for it; the others hold leftovers.
+ *
+ * ```
+ * kind            order row    line    units  other    a          b          c          d
+ * STOCKED               row            units                                                 opening stock
+ * FILLED          order row    line    units  location                                       a line's units allocated when the order was placed
+ * BACKORDERED     order row    line    units
+ * LOST            order row    line    units                                                 turned away
+ * ORDERED         order lines  full    units  channel  promise    delivered  parcels         closes the line facts of this order; delivered is NaN while
+ *                                                                                            units wait; full = lines filled complete at once; promise NaN = not accepted
+ * RELEASED        order row    line    units  jumped              parcel     orderedAt       backordered units allocated; parcel = 1 when they travel by themselves
+ * COMPLETED       order                parcels channel delivered  promise    orderedAt  shipped   the last unit of a backordered order
+ * UNRESERVED      order row    line    units                                                 reserved units of a cancelled order go back to stock
+ * CANCELLED_LINE  order row    line    units                                 orderedAt
+ * CANCELLED       order                       channel             promise    orderedAt
+ * PURCHASED       n     row            units  supplier price      eta
+ * RECEIVED        n     row    short   units  supplier price      eta        orderedAt       units came, `short` did not
+ * OUTAGE                                      supplier until
+ * RECOVERED                                   supplier
+ * OPEN            order                       channel             promise    orderedAt       still waiting at the horizon
+ * ```
+ */
+export const Fact = {
+  STOCKED: 0,
+  FILLED: 1,
+  BACKORDERED: 2,
+  LOST: 3,
+  ORDERED: 4,
+  RELEASED: 5,
+  COMPLETED: 6,
+  UNRESERVED: 7,
+  CANCELLED_LINE: 8,
+  CANCELLED: 9,
+  PURCHASED: 10,
+  RECEIVED: 11,
+  OUTAGE: 12,
+  RECOVERED: 13,
+  OPEN: 14,
+} as const;
+
+export const factNames = Object.keys(Fact).map((name) => name.toLowerCase().replace('_', ' '));
+
+const CAPACITY = 8192;
+
+/** A chunk of facts; when it is full, `read` sees rows 0 … length − 1 and the journal rewinds. */
+export class Journal {
+  length = 0;
+  readonly kind = new Uint8Array(CAPACITY);
+  readonly time = new Float64Array(CAPACITY);
+  readonly order = new Int32Array(CAPACITY);
+  readonly row = new Int32Array(CAPACITY);
+  readonly line = new Int32Array(CAPACITY);
+  readonly units = new Int32Array(CAPACITY);
+  readonly other = new Int32Array(CAPACITY);
+  readonly a = new Float64Array(CAPACITY);
+  readonly b = new Float64Array(CAPACITY);
+  readonly c = new Float64Array(CAPACITY);
+  readonly d = new Float64Array(CAPACITY);
+
+  /** `chunk` ≤ 8192 rows; smaller ones only serve tests. */
+  constructor(
+    private readonly read: (journal: Journal) => void,
+    private readonly chunk: number = CAPACITY,
+  ) {}
+
+  /** The row to write the next fact into. */
+  next(kind: number, time: number): number {
+    if (this.length === this.chunk) this.flush();
+    const i = this.length++;
+    this.kind[i] = kind;
+    this.time[i] = time;
+    return i;
+  }
+
+  flush(): void {
+    if (this.length > 0) this.read(this);
+    this.length = 0;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Engine } from './engine.js';
+import { enqueue } from './allocation/queue.js';
+import { Fact } from './journal.js';
+import { review } from './review.js';
+import { serve } from './serve.js';
+
+/**
+ * Takes a customer's order: allocates what is there, lets the rest wait or turns it away, promises a date, and purchases where the
+ * position fell to the reorder point. Lines are `item[from … to)` with `units` ≥ 1 each, items distinct within an order.
+ *
+ * @returns the order's slot in the backlog while units wait, else −1.
+ */
+export function placeOrder(
+  e: Engine,
+  now: number,
+  id: number,
+  channel: number,
+  transit: number,
+  item: Int32Array,
+  units: Int32Array,
+  from: number,
+  to: number,
+): number {
+  const { ledger, backlog, journal, items, wholeLines, shipComplete } = e;
+  const { available, position, head, trigger, demanded } = ledger;
+  const places = e.places[channel];
+  let order = shipComplete ? backlog.openOrder(id, now, channel, transit) : -1;
+  let full = 0;
+  let ordered = 0;
+  let lost = 0;
+  let parcels = 0;
+  let lastPlace = -1;
+  let shipped = now;
+
+  for (let l = from; l < to; l++) {
+    let need = units[l];
+    ordered += need;
+    for (let p = 0; p < places.length; p++) {
+      const row = places[p] * items + item[l];
+      const have = available[row];
+      if (have <= 0 || (wholeLines && have < need)) continue;
+      if (head[row] >= 0 && !e.allocation.passes(e, channel, row)) continue;
+      const take = have < need ? have : need;
+      available[row] = have - take;
+      position[row] -= take;
+      demanded[row] += take;
+      need -= take;
+      const i = journal.next(Fact.FILLED, now);
+      journal.order[i] = id;
+      journal.row[i] = row;
+      journal.line[i] = l - from;
+      journal.units[i] = take;
+      journal.other[i] = places[p];
+      if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
+      if (places[p] !== lastPlace) {
+        lastPlace = places[p];
+        parcels++;
+        const at = e.dispatch.shippedAt(now, lastPlace);
+        if (at > shipped) shipped = at;
+      }
+      if (position[row] <= trigger[row]) review(e, now, row);
+      if (need === 0) break;
+    }
+    if (need === 0) full++;
+    else {
+      const row = places[0] * items + item[l];
+      const accepted = acceptable(e, row, need);
+      if (accepted < need) lost += turnAway(e, now, id, row, l - from, need - accepted);
+      if (accepted > 0) {
+        if (order < 0) order = backlog.openOrder(id, now, channel, transit);
+        backorder(e, now, order, row, l - from, accepted);
+      }
+    }
+  }
+
+  const waits = order >= 0 && backlog.open[order] > 0;
+  let promise = lost === ordered ? NaN : now + e.inStock;
+  if (waits) {
+    promise = e.promise.date(e, now, order);
+    backlog.promise[order] = promise;
+    backlog.parcels[order] = shipComplete ? 0 : parcels;
+    backlog.shippedAt[order] = shipped;
+  }
+  const i = journal.next(Fact.ORDERED, now);
+  journal.order[i] = id;
+  journal.row[i] = to - from;
+  journal.line[i] = full;
+  journal.units[i] = ordered;
+  journal.other[i] = channel;
+  journal.a[i] = promise;
+  journal.b[i] = waits || lost === ordered ? NaN : shipped + transit;
+  journal.c[i] = shipComplete ? (waits || lost === ordered ? 0 : 1) : parcels;
+  if (!waits) {
+    if (order >= 0) backlog.closeOrder(order);
+    return -1;
+  }
+  return queueUp(e, now, order, id) ? order : -1;
+}
+
+/** Units of `need` the shop lets wait. A limit on the backlog takes a part, unless lines stay whole. */
+function acceptable(e: Engine, row: number, need: number): number {
+  if (!e.backorders) return 0;
+  const room = e.backlogLimit - e.ledger.backordered[row];
+  if (room >= need) return need;
+  return e.wholeLines || room <= 0 ? 0 : room;
+}
+
+function turnAway(e: Engine, now: number, id: number, row: number, line: number, units: number): number {
+  const i = e.journal.next(Fact.LOST, now);
+  e.journal.order[i] = id;
+  e.journal.row[i] = row;
+  e.journal.line[i] = line;
+  e.journal.units[i] = units;
+  return units;
+}
+
+function backorder(e: Engine, now: number, order: number, row: number, line: number, units: number): void {
+  const { ledger, backlog, journal } = e;
+  ledger.backordered[row] += units;
+  ledger.position[row] -= units;
+  ledger.demanded[row] += units;
+  backlog.addLine(order, row, line, units, 0, 0);
+  backlog.open[order]++;
+  const i = journal.next(Fact.BACKORDERED, now);
+  journal.order[i] = backlog.id[order];
+  journal.row[i] = row;
+  journal.line[i] = line;
+  journal.units[i] = units;
+  if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
+}
+
+/** Puts the waiting lines in their queues; where stock is left that nobody ahead may take, they are served. False when that ended the wait. */
+function queueUp(e: Engine, now: number, order: number, id: number): boolean {
+  const { backlog, ledger } = e;
+  for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l]) {
+    if (backlog.waiting[l] > 0) enqueue(e, l, e.allocation.key(e, order));
+  }
+  if (e.wholeLines) {
+    for (let l = backlog.firstOf[order]; l >= 0; ) {
+      const next = backlog.nextOfOrder[l]; // serving may free the slot
+      if (backlog.waiting[l] > 0 && ledger.available[backlog.row[l]] > 0) serve(e, now, backlog.row[l]);
+      if (backlog.id[order] !== id) return false;
+      l = next;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,27 @@
+import type { Engine } from './engine.js';
+import { Fact } from './journal.js';
+import { review } from './review.js';
+import { serve } from './serve.js';
+
+/** A purchase order arrives with `delivered` ≤ ordered units: first the backlog gets its due, the rest goes to stock. */
+export function receive(e: Engine, now: number, purchase: number, delivered: number): void {
+  const { ledger, purchases, journal } = e;
+  const row = purchases.row[purchase];
+  const units = purchases.units[purchase];
+  const short = units - delivered;
+  ledger.onOrder[row] -= units;
+  ledger.available[row] += delivered;
+  ledger.position[row] -= short;
+  const i = journal.next(Fact.RECEIVED, now);
+  journal.order[i] = purchases.number[purchase];
+  journal.row[i] = row;
+  journal.line[i] = short;
+  journal.units[i] = delivered;
+  journal.other[i] = purchases.supplier[purchase];
+  journal.a[i] = purchases.price[purchase];
+  journal.b[i] = purchases.eta[purchase];
+  journal.c[i] = purchases.orderedAt[purchase];
+  purchases.close(ledger, purchase);
+  serve(e, now, row);
+  if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
+}

@@ -1,0 +1,29 @@
+/** What the planner believes when stock levels are computed. Per stock row and per supplier; days and units. */
+export interface Plan {
+  /** Mean and variance of demand per day. */
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  /** Mean and standard deviation of the lead time by supplier, lateness included, days. */
+  readonly leadMean: Float64Array;
+  readonly leadSd: Float64Array;
+  /** The supplier whose lead time the row's levels cover. */
+  readonly supplier: Int32Array;
+  /** Order-up-to level of the fast supplier (dual index, base-surge), units. */
+  readonly fastLevel: Int32Array;
+  /** Units the base supplier is to send per review (base-surge), and what of it is not yet purchased. */
+  readonly base: Float64Array;
+  readonly owed: Float64Array;
+}
+
+export function emptyPlan(rows: number, suppliers: number): Plan {
+  return {
+    mean: new Float64Array(rows),
+    variance: new Float64Array(rows),
+    leadMean: new Float64Array(suppliers),
+    leadSd: new Float64Array(suppliers),
+    supplier: new Int32Array(rows),
+    fastLevel: new Int32Array(rows),
+    base: new Float64Array(rows),
+    owed: new Float64Array(rows),
+  };
+}

@@ -1,0 +1,55 @@
+import type { ReorderSpec, Strategy } from '../../domain/strategy.js';
+import type { Engine } from '../engine.js';
+import { NEVER } from '../ledger.js';
+import { offerFor } from '../purchase.js';
+import { demandOver } from './lead-time-demand.js';
+import { reorderPolicies } from './index.js';
+import { coverLevel, type QuantityCosts } from './levels.js';
+import { reviewDaysOf, type PolicyDefinition, type PolicyInputs } from './policy.js';
+
+/** Days between reviews of a stock row; 0 = continuous. Some sourcing rules act at reviews only and bring their own period. */
+export function reviewPeriod(e: Engine, strategy: Strategy, row: number): number {
+  const own = reviewDaysOf(reorderSpec(e, strategy, row));
+  return own > 0 ? own : e.sourcing.reviewDays;
+}
+
+export function reorderSpec(e: Engine, strategy: Strategy, row: number): ReorderSpec {
+  return strategy.reorderByItem[e.catalog.items[row % e.items].name] ?? strategy.reorder;
+}
+
+/** Writes s, S, Q and the levels of the sourcing rule for one row, from what the plan believes now. */
+export function setLevels(e: Engine, strategy: Strategy, row: number): void {
+  const { ledger, plan } = e;
+  const spec = reorderSpec(e, strategy, row);
+  const period = reviewPeriod(e, strategy, row);
+  const supplier = plan.supplier[row];
+  const meanPerDay = plan.mean[row];
+  const inputs: PolicyInputs = {
+    meanPerDay,
+    cover: demandOver(meanPerDay, plan.variance[row], plan.leadMean[supplier], plan.leadSd[supplier], period),
+    costs: costsOf(e, row, supplier),
+  };
+  const policy = reorderPolicies[spec.kind] as PolicyDefinition<ReorderSpec['kind']>;
+  const { s, S, Q } = policy.thresholds(spec, inputs);
+  ledger.reorderPoint[row] = s;
+  ledger.orderUpTo[row] = S;
+  ledger.quantity[row] = Q;
+  ledger.trigger[row] = period > 0 ? NEVER : s;
+
+  const fast = e.sourcing.fast;
+  if (fast) {
+    const cover = demandOver(meanPerDay, plan.variance[row], plan.leadMean[fast.supplier], plan.leadSd[fast.supplier], period);
+    plan.fastLevel[row] =
+      fast.level ?? coverLevel(spec.safetyStock, cover, meanPerDay, meanPerDay * period) + Math.round(fast.coverDays * meanPerDay);
+    plan.base[row] = fast.baseUnits ?? fast.baseShare * meanPerDay * period;
+  }
+}
+
+function costsOf(e: Engine, row: number, supplier: number): QuantityCosts {
+  const item = e.catalog.items[row % e.items];
+  const offer = offerFor(e, row, supplier);
+  return {
+    orderCost: e.catalog.suppliers[supplier]?.orderCost ?? 0,
+    holdingPerUnitYear: item.holdingPerYear * (offer ? offer.price : item.cost),
+  };
+}

@@ -1,0 +1,60 @@
+import { unlink } from './allocation/queue.js';
+import type { Engine } from './engine.js';
+import { Fact } from './journal.js';
+
+/** Gives the backlog of a stock row what is available, in the allocation rule's order. */
+export function serve(e: Engine, now: number, row: number): void {
+  const { ledger } = e;
+  if (ledger.head[row] < 0 || ledger.available[row] <= 0) return;
+  if (e.allocation.share) return e.allocation.share(e, now, row);
+  while (ledger.head[row] >= 0) {
+    const line = ledger.head[row];
+    const have = ledger.available[row];
+    const waiting = e.backlog.waiting[line];
+    if (have <= 0 || (e.wholeLines && have < waiting)) return;
+    release(e, now, row, line, have < waiting ? have : waiting);
+  }
+}
+
+/** Allocates `units` to a waiting line. The position stays: what was backordered is now taken from stock. */
+export function release(e: Engine, now: number, row: number, line: number, units: number): void {
+  const { ledger, backlog, journal, shipComplete } = e;
+  const order = backlog.orderOf[line];
+  ledger.available[row] -= units;
+  ledger.backordered[row] -= units;
+  backlog.waiting[line] -= units;
+  if (shipComplete) backlog.reserved[line] += units;
+  else backlog.parcels[order]++;
+  const shipped = e.dispatch.shippedAt(now, (row / e.items) | 0);
+  if (shipped > backlog.shippedAt[order]) backlog.shippedAt[order] = shipped;
+  const jumped = e.allocation.jumps(e, row, line) ? 1 : 0;
+  if (jumped) backlog.jumped[order] = 1;
+
+  const i = journal.next(Fact.RELEASED, now);
+  journal.order[i] = backlog.id[order];
+  journal.row[i] = row;
+  journal.line[i] = backlog.line[line];
+  journal.units[i] = units;
+  journal.other[i] = jumped;
+  journal.b[i] = shipComplete ? 0 : 1;
+  journal.c[i] = backlog.orderedAt[order];
+  if (backlog.waiting[line] === 0) {
+    unlink(e, line);
+    if (--backlog.open[order] === 0) complete(e, now, order);
+  }
+}
+
+function complete(e: Engine, now: number, order: number): void {
+  const { backlog, journal } = e;
+  const shipped = backlog.shippedAt[order];
+  const i = journal.next(Fact.COMPLETED, now);
+  journal.order[i] = backlog.id[order];
+  journal.row[i] = backlog.jumped[order];
+  journal.units[i] = e.shipComplete ? 1 : backlog.parcels[order];
+  journal.other[i] = backlog.channel[order];
+  journal.a[i] = shipped + backlog.transit[order];
+  journal.b[i] = backlog.promise[order];
+  journal.c[i] = backlog.orderedAt[order];
+  journal.d[i] = shipped;
+  backlog.closeOrder(order);
+}

@@ -1,0 +1,21 @@
+import type { SourcingSpec } from '../../domain/strategy.js';
+import type { Engine } from '../engine.js';
+import { offerFor, packed, priceAt, purchase } from '../purchase.js';
+import { bestSupplier } from './best-supplier.js';
+import type { SourcingDefinition } from './rule.js';
+
+export const cheapest: SourcingDefinition<Extract<SourcingSpec, { kind: 'cheapest' }>> = {
+  about: 'The supplier with the lowest cost a unit for this quantity, order cost and price breaks counted.',
+  create: () => ({
+    reviewDays: 0,
+    planningSupplier: (e, row) => bestSupplier(e, row, (k) => unitCost(e, row, k, 1)),
+    assign: (e, now, row, units) => purchase(e, now, row, bestSupplier(e, row, (k) => unitCost(e, row, k, units)), units),
+  }),
+};
+
+function unitCost(e: Engine, row: number, supplier: number, units: number): number {
+  const offer = offerFor(e, row, supplier)!;
+  const q = packed(offer, units);
+  // What is paid for, spread over what was needed: units forced by a minimum are no bargain.
+  return (priceAt(offer, q) * q + e.catalog.suppliers[supplier].orderCost) / q;
+}

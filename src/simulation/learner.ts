@@ -1,0 +1,63 @@
+import type { Demand, Strategy } from '../domain/strategy.js';
+import { ticks } from '../domain/time.js';
+import type { Engine } from '../engine/engine.js';
+import { reorderSpec, setLevels } from '../engine/reorder/set-levels.js';
+import { review } from '../engine/review.js';
+
+/** Re-estimates demand from what was asked for in the last weeks, and moves the levels with it. */
+export interface Learner {
+  /** Ticks between two estimates: the length of a bucket. */
+  readonly every: number;
+  learn(now: number): void;
+}
+
+/**
+ * Moving average over the last `window / every` buckets of each stock row whose policy learns, null when none does. Until the window is
+ * full, the missing buckets count with what the plan believed at the start.
+ */
+export function learner(e: Engine, strategy: Strategy): Learner | null {
+  const { ledger, plan } = e;
+  const rows: number[] = [];
+  let spec: Extract<Demand, { from: 'recent' }> | undefined;
+  for (let row = 0; row < ledger.rows; row++) {
+    const { demand } = reorderSpec(e, strategy, row);
+    if (demand.from !== 'recent') continue;
+    spec ??= demand;
+    rows.push(row);
+  }
+  if (!spec) return null;
+
+  const bucketDays = spec.everyDays;
+  const size = Math.max(2, Math.round(spec.windowDays / bucketDays));
+  const buckets = new Float64Array(rows.length * size);
+  const seen = new Float64Array(rows.length);
+  const priorMean = Float64Array.from(rows, (row) => plan.mean[row]);
+  const priorVariance = Float64Array.from(rows, (row) => plan.variance[row]);
+  let turn = 0;
+
+  return {
+    every: ticks(bucketDays),
+    learn(now) {
+      const place = turn++ % size;
+      const filled = Math.min(turn, size);
+      const missing = size - filled;
+      for (let k = 0; k < rows.length; k++) {
+        const row = rows[k];
+        buckets[k * size + place] = ledger.demanded[row] - seen[k];
+        seen[k] = ledger.demanded[row];
+        let sum = 0;
+        let squares = 0;
+        for (let b = 0; b < filled; b++) {
+          const x = buckets[k * size + b];
+          sum += x;
+          squares += x * x;
+        }
+        const own = filled > 1 ? Math.max(0, (squares - (sum * sum) / filled) / (filled - 1)) / bucketDays : priorVariance[k];
+        plan.mean[row] = (sum / bucketDays + missing * priorMean[k]) / size;
+        plan.variance[row] = (filled * own + missing * priorVariance[k]) / size;
+        setLevels(e, strategy, row);
+        if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
+      }
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Strategy } from '../domain/strategy.js';
+import { ticks } from '../domain/time.js';
+import type { Engine } from '../engine/engine.js';
+import { Fact } from '../engine/journal.js';
+import { reviewPeriod, setLevels } from '../engine/reorder/set-levels.js';
+import { review } from '../engine/review.js';
+import type { ReviewGroup } from './simulation.js';
+
+/** Computes all levels, puts the opening stock on the shelves, and says which rows are reviewed when. */
+export function openShop(e: Engine, strategy: Strategy): ReviewGroup[] {
+  const { ledger, journal, plan, catalog } = e;
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < ledger.rows; row++) {
+    plan.supplier[row] = Math.max(0, e.sourcing.planningSupplier(e, row));
+    setLevels(e, strategy, row);
+    const given = catalog.items[row % e.items].initialOnHand;
+    const units = given ? (given[(row / e.items) | 0] ?? 0) : openingStock(e, row);
+    ledger.available[row] = units;
+    ledger.position[row] = units;
+    const i = journal.next(Fact.STOCKED, 0);
+    journal.row[i] = row;
+    journal.units[i] = units;
+    const every = ticks(reviewPeriod(e, strategy, row));
+    if (every === 0) {
+      if (ledger.position[row] <= ledger.trigger[row]) review(e, 0, row);
+      continue;
+    }
+    const group = groups.get(every);
+    if (group) group.push(row);
+    else groups.set(every, [row]);
+  }
+  return [...groups].map(([every, rows]) => ({ every, rows: Int32Array.from(rows) }));
+}
+
+/** Without a figure of its own a shop opens as if everything on order had just arrived. */
+function openingStock(e: Engine, row: number): number {
+  const { ledger, plan } = e;
+  return Math.max(0, e.sourcing.fast && e.sourcing.fast.baseShare > 0 ? plan.fastLevel[row] : ledger.orderUpTo[row]);
+}

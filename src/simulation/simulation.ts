@@ -1,0 +1,160 @@
+import type { Scenario } from '../domain/scenario.js';
+import type { Strategy } from '../domain/strategy.js';
+import type { Tape, TapeChunk } from '../domain/tape.js';
+import { Rank, ticks } from '../domain/time.js';
+import { cancelOrder } from '../engine/cancel-order.js';
+import { createEngine, type Engine } from '../engine/engine.js';
+import { Fact, type Journal } from '../engine/journal.js';
+import { placeOrder } from '../engine/place-order.js';
+import { receive } from '../engine/receive.js';
+import type { Plan } from '../engine/reorder/plan.js';
+import { review } from '../engine/review.js';
+import { createCalendar } from './calendar.js';
+import { EventList } from './event-list.js';
+import { learner, type Learner } from './learner.js';
+import { openShop } from './open-shop.js';
+import { Supply } from './supply.js';
+
+/**
+ * One replication under one strategy: two sources of time, one loop. The tape's orders come sorted and never enter the event list,
+ * which holds only what the simulation itself schedules: receipts, reviews, cancellations, outages.
+ *
+ * Feed every chunk of the tape to `play`, then call `finish` once.
+ */
+export class Simulation {
+  /** Orders, receipts, cancellations, reviews and outages handled. */
+  events = 0;
+  readonly engine: Engine;
+  readonly horizon: number;
+  private readonly list = new EventList();
+  private readonly supply: Supply;
+  private readonly outages: Tape['outages'];
+  private readonly reviews: readonly ReviewGroup[];
+  private readonly learner: Learner | null;
+
+  constructor(
+    scenario: Scenario,
+    readonly strategy: Strategy,
+    tape: Pick<Tape, 'outages' | 'supply'>,
+    plan: Plan,
+    journal: Journal,
+  ) {
+    const { catalog } = scenario;
+    this.horizon = ticks(scenario.horizonDays);
+    this.engine = createEngine(catalog, strategy, plan, journal, createCalendar(catalog.locations, scenario.startWeekday));
+    this.supply = new Supply(catalog, tape.outages, tape.supply);
+    this.outages = tape.outages;
+    this.learner = learner(this.engine, strategy);
+    this.reviews = openShop(this.engine, strategy);
+    this.scheduleReceipts(0);
+    this.outages.forEach((outage, i) => {
+      if (outage.from < this.horizon) this.list.add(outage.from, Rank.OUTAGE, i, STARTS);
+    });
+    this.reviews.forEach((_, i) => this.list.add(0, Rank.REVIEW, i, 0));
+    if (this.learner) this.list.add(this.learner.every, Rank.REVIEW, LEARN, 0);
+  }
+
+  /** Plays the orders of one chunk and everything due before each of them. */
+  play(chunk: TapeChunk): void {
+    const { engine, list } = this;
+    const { time, channel, transit, patience, firstLine, item, units, firstOrder } = chunk;
+    for (let k = 0; k < chunk.orders; k++) {
+      const now = time[k];
+      while (list.nextTime < now || (list.nextTime === now && list.nextRank < Rank.ORDER)) this.step();
+      const waits = placeOrder(engine, now, firstOrder + k, channel[k], transit[k], item, units, firstLine[k], firstLine[k + 1]);
+      if (waits >= 0 && patience[k] < Infinity) list.add(now + patience[k], Rank.CANCELLATION, waits, firstOrder + k);
+      if (engine.purchases.freshCount > 0) this.scheduleReceipts(now);
+    }
+    this.events += chunk.orders;
+  }
+
+  /** Plays what is due up to and including the horizon, and writes down who still waits. */
+  finish(): void {
+    while (this.list.nextTime <= this.horizon) this.step();
+    const { backlog, journal } = this.engine;
+    for (let o = 0; o < backlog.orderSlots; o++) {
+      if (backlog.id[o] < 0) continue;
+      const i = journal.next(Fact.OPEN, this.horizon);
+      journal.order[i] = backlog.id[o];
+      journal.other[i] = backlog.channel[o];
+      journal.b[i] = backlog.promise[o];
+      journal.c[i] = backlog.orderedAt[o];
+    }
+    journal.flush();
+  }
+
+  /** Handles the next scheduled event. */
+  private step(): void {
+    const { engine, list } = this;
+    const now = list.nextTime;
+    const rank = list.nextRank;
+    const slot = list.topPayload;
+    const check = list.topCheck;
+    list.pop();
+    this.events++;
+    switch (rank) {
+      case Rank.RECEIPT:
+        receive(engine, now, slot, check);
+        break;
+      case Rank.CANCELLATION:
+        // The slot may have been freed, or freed and taken by another order, since this was scheduled.
+        if (engine.backlog.id[slot] === check) cancelOrder(engine, now, slot);
+        else this.events--;
+        break;
+      case Rank.REVIEW:
+        if (slot === LEARN) this.learn(now);
+        else this.reviewGroup(now, slot);
+        break;
+      case Rank.OUTAGE:
+        this.outage(now, slot, check);
+        break;
+    }
+    if (engine.purchases.freshCount > 0) this.scheduleReceipts(now);
+  }
+
+  private scheduleReceipts(now: number): void {
+    const { purchases } = this.engine;
+    for (let i = 0; i < purchases.freshCount; i++) {
+      const p = purchases.fresh[i];
+      const row = purchases.row[p];
+      const supplier = purchases.supplier[p];
+      const n = purchases.number[p];
+      const units = purchases.units[p];
+      const at = this.supply.receiptAt(now, row, supplier, n, units);
+      this.list.add(at, Rank.RECEIPT, p, this.supply.delivered(row, supplier, n, units));
+    }
+    purchases.freshCount = 0;
+  }
+
+  private reviewGroup(now: number, group: number): void {
+    const { rows, every } = this.reviews[group];
+    for (let i = 0; i < rows.length; i++) review(this.engine, now, rows[i]);
+    this.list.add(now + every, Rank.REVIEW, group, 0);
+  }
+
+  private learn(now: number): void {
+    this.learner!.learn(now);
+    this.list.add(now + this.learner!.every, Rank.REVIEW, LEARN, 0);
+  }
+
+  private outage(now: number, span: number, check: number): void {
+    const { ledger, journal } = this.engine;
+    const { supplier, to } = this.outages[span];
+    const starts = check === STARTS;
+    ledger.out[supplier] = starts ? 1 : 0;
+    const i = journal.next(starts ? Fact.OUTAGE : Fact.RECOVERED, now);
+    journal.other[i] = supplier;
+    journal.b[i] = to;
+    if (starts) this.list.add(to, Rank.OUTAGE, span, ENDS);
+  }
+}
+
+/** Stock rows reviewed together, every so many ticks. */
+export interface ReviewGroup {
+  readonly every: number;
+  readonly rows: Int32Array;
+}
+
+const STARTS = 1;
+const ENDS = 0;
+const LEARN = -1;

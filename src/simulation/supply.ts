@@ -1,0 +1,51 @@
+import type { Catalog } from '../domain/catalog.js';
+import type { OutageSpan, SupplyDraws } from '../domain/tape.js';
+import { TICKS_PER_DAY } from '../domain/time.js';
+
+/** When a purchase order really arrives: capacity queue first, then working time, the clock standing still during outages. */
+export class Supply {
+  private readonly busyUntil: Float64Array;
+  private readonly perUnit: Float64Array; // ticks a unit of capacity takes
+  private readonly outages: OutageSpan[][];
+
+  constructor(
+    catalog: Catalog,
+    outages: readonly OutageSpan[],
+    private readonly draws: SupplyDraws,
+  ) {
+    this.busyUntil = new Float64Array(catalog.suppliers.length);
+    this.perUnit = Float64Array.from(catalog.suppliers, (s) => TICKS_PER_DAY / s.capacityPerDay);
+    this.outages = catalog.suppliers.map((_, k) => outages.filter((outage) => outage.supplier === k));
+  }
+
+  /** Ticks of the receipt of the n-th purchase order of a row with a supplier, placed now. */
+  receiptAt(now: number, row: number, supplier: number, n: number, units: number): number {
+    let start = now;
+    if (this.perUnit[supplier] > 0) {
+      const free = this.busyUntil[supplier];
+      start = Math.round((free > now ? free : now) + units * this.perUnit[supplier]);
+      this.busyUntil[supplier] = start;
+    }
+    const work = this.draws.leadTime(row, supplier, n);
+    const spans = this.outages[supplier];
+    return spans.length === 0 ? start + work : afterWork(start, work, now, spans);
+  }
+
+  delivered(row: number, supplier: number, n: number, units: number): number {
+    return this.draws.delivered(row, supplier, n, units);
+  }
+}
+
+/** The tick at which `work` ticks have passed since `start`, not counting outages. One that holds only new orders delays only those placed in it. */
+function afterWork(start: number, work: number, placed: number, spans: readonly OutageSpan[]): number {
+  let at = start;
+  let left = work;
+  for (const span of spans) {
+    if (span.to <= at) continue;
+    if (span.holds === 'new' && !(placed >= span.from && placed < span.to)) continue;
+    if (at + left <= span.from) break;
+    if (span.from > at) left -= span.from - at;
+    at = span.to;
+  }
+  return at + left;
+}
