@@ -16,11 +16,9 @@ export const cli = join(root, 'dist/node/cli.js');
 export async function ensureBuilt() {
   if (isFresh()) return;
   await takeLock();
-  try {
-    if (!isFresh()) build();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
+  const built = isFresh() || build();
+  rmSync(lock, { recursive: true, force: true });
+  if (!built) process.exit(4);
 }
 
 function isFresh() {
@@ -44,6 +42,7 @@ function byText(a, b) {
   return a < b ? -1 : 1;
 }
 
+/** True when it succeeded. */
 function build() {
   const sources = fingerprint(); // taken first, so that an edit during the build leads to another build
   const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -51,10 +50,10 @@ function build() {
   const result = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (result.status !== 0) {
     process.stderr.write(`${result.stdout}${result.stderr}the build of dist/node failed\n`);
-    process.exitCode = 4;
-    throw new Error('build failed');
+    return false;
   }
   writeFileSync(stamp, sources);
+  return true;
 }
 
 /** A folder is made by one process only. A lock older than two minutes was left by a process that was killed. */
