@@ -6,22 +6,23 @@
 
 /** Natural logarithm, < 1 ulp. log(0) = −Infinity, log(negative) = NaN. */
 export function log(x: number): number {
+  let y = x;
+  let k = 0;
   DOUBLE[0] = x;
   let high = WORD[HIGH];
-  let k = 0;
   if (high < 0x00100000 || high >= 0x7ff00000) {
     if (x !== x || x < 0) return NaN;
     if (x === 0) return -Infinity;
     if (x === Infinity) return Infinity;
-    DOUBLE[0] = x * TWO54; // subnormal
-    high = WORD[HIGH];
+    y = x * TWO54; // subnormal
     k = -54;
+    DOUBLE[0] = y;
+    high = WORD[HIGH];
   }
-  // x = 2^k (1 + f) with √½ < 1 + f < √2
-  high += 0x3ff00000 - 0x3fe6a09e;
-  k += (high >> 20) - 0x3ff;
-  WORD[HIGH] = (high & 0x000fffff) + 0x3fe6a09e;
-  const f = DOUBLE[0] - 1;
+  // y = 2^e (1 + f) with √½ < 1 + f < √2. Multiplying by a power of two is exact, and faster than writing the bits back.
+  const e = ((high + (0x3ff00000 - 0x3fe6a09e)) >> 20) - 0x3ff;
+  k += e;
+  const f = y * TWO_TO[ZERO - e] - 1;
   const half = 0.5 * f * f;
   const s = f / (2 + f);
   const z = s * s;
@@ -105,6 +106,10 @@ const DOUBLE = new Float64Array(1);
 const WORD = new Int32Array(DOUBLE.buffer);
 const HIGH = 1;
 
+/** 2^(i − ZERO) for exponents −1024 … 1023. */
+const ZERO = 1024;
+const TWO_TO = powersOfTwo();
+
 const TWO54 = 18014398509481984;
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
@@ -117,15 +122,18 @@ const EXP5 = 4.13813679705723846039e-8;
 
 /** y·2^k for 0.5 < y < 2: two steps where 2^k itself would leave the normal range. */
 function scale(y: number, k: number): number {
-  if (k > 1023) return y * 2 * twoTo(k - 1);
-  if (k < -1021) return y * twoTo(k + 54) * 5.551115123125783e-17; // 2^-54
-  return y * twoTo(k);
+  if (k > 1023) return y * 2 * TWO_TO[ZERO + k - 1];
+  if (k < -1021) return (y * TWO_TO[ZERO + k + 54]) / TWO54;
+  return y * TWO_TO[ZERO + k];
 }
 
-function twoTo(k: number): number {
-  WORD[0] = 0;
-  WORD[HIGH] = (k + 1023) << 20;
-  return DOUBLE[0];
+/** By doubling and halving, which are exact everywhere. */
+function powersOfTwo(): Float64Array {
+  const table = new Float64Array(2 * ZERO);
+  table[ZERO] = 1;
+  for (let k = 1; k < ZERO; k++) table[ZERO + k] = 2 * table[ZERO + k - 1];
+  for (let k = 1; k <= ZERO; k++) table[ZERO - k] = table[ZERO - k + 1] / 2;
+  return table;
 }
 
 function negativeBase(x: number, y: number): number {
@@ -136,36 +144,32 @@ function negativeBase(x: number, y: number): number {
 }
 
 /** fdlibm's e_pow.c for 0 < x < ∞, x ≠ 1: log2(x) in two parts, times y in two parts, then 2 to that. */
-function power(x: number, y: number): number {
+function power(x: number, exponent: number): number {
+  const y = Math.max(-1e300, Math.min(1e300, exponent)); // already far beyond over- and underflow
+  let ax = x;
+  let n = 0;
   DOUBLE[0] = x;
   let high = WORD[HIGH];
-  let n = 0;
   if (high < 0x00100000) {
-    DOUBLE[0] = x * 9007199254740992;
-    n = -53;
+    ax = x * TWO54;
+    n = -54;
+    DOUBLE[0] = ax;
     high = WORD[HIGH];
   }
-  n += (high >> 20) - 0x3ff;
+  let e = (high >> 20) - 0x3ff;
   const j = high & 0x000fffff;
-  let threeHalves = false; // the interval: 1 below √1.5, 1.5 below √3, 2 (= 1, next n) above
-  high = j | 0x3ff00000;
-  if (j > 0x3988e && j < 0xbb67a) threeHalves = true;
-  else if (j >= 0xbb67a) {
-    n += 1;
-    high -= 0x00100000;
-  }
-  WORD[HIGH] = high;
-  const ax = DOUBLE[0];
+  const threeHalves = j > 0x3988e && j < 0xbb67a; // centre of the interval: 1 below √1.5, 1.5 below √3, else 2 (1 of the next e)
+  if (j >= 0xbb67a) e += 1;
+  n += e;
+  ax *= TWO_TO[ZERO - e];
   const bp = threeHalves ? 1.5 : 1;
 
-  // s = (x − bp)/(x + bp) = sHigh + sLow
+  // s = (ax − bp)/(ax + bp) = sHigh + sLow
   const u = ax - bp;
   const v = 1 / (ax + bp);
   const s = u * v;
-  const sHigh = truncated(s);
-  WORD[0] = 0;
-  WORD[HIGH] = ((high >> 1) | 0x20000000) + 0x00080000 + (threeHalves ? 1 << 18 : 0);
-  const sumHigh = DOUBLE[0];
+  const sHigh = upperHalf(s);
+  const sumHigh = upperHalf(ax + bp);
   const sumLow = ax - (sumHigh - bp);
   const sLow = v * (u - sHigh * sumHigh - sHigh * sumLow);
   // log2(ax)
@@ -181,11 +185,11 @@ function power(x: number, y: number): number {
               s2 * (2.72728123808534006489e-1 + s2 * (2.30660745775561754067e-1 + s2 * 2.06975017800338417784e-1)))));
   r += sLow * (sHigh + s);
   const sh2 = sHigh * sHigh;
-  const tHigh = truncated(3 + sh2 + r);
+  const tHigh = upperHalf(3 + sh2 + r);
   const tLow = r - (tHigh - 3 - sh2);
   const p = sHigh * tHigh;
   const q = sLow * tHigh + tLow * s;
-  const pHigh = truncated(p + q);
+  const pHigh = upperHalf(p + q);
   const pLow = q - (pHigh - p);
   const zHigh = 9.61796700954437255859e-1 * pHigh; // 2/(3 ln 2)
   const zLow =
@@ -193,11 +197,11 @@ function power(x: number, y: number): number {
     pLow * 9.61796693925975554329e-1 +
     (threeHalves ? 1.35003920212974897128e-8 : 0);
   const dp = threeHalves ? 5.84962487220764160156e-1 : 0;
-  const t1 = truncated(zHigh + zLow + dp + n);
+  const t1 = upperHalf(zHigh + zLow + dp + n);
   const t2 = zLow - (t1 - n - dp - zHigh);
 
   // y·log2(x)
-  const y1 = truncated(y);
+  const y1 = upperHalf(y);
   const low = (y - y1) * t1 + y * t2;
   const big = y1 * t1;
   const z = low + big;
@@ -210,7 +214,7 @@ function power(x: number, y: number): number {
 function twoToSum(big: number, low: number): number {
   const k = big + low > 0.5 || big + low < -0.5 ? Math.floor(big + low + 0.5) : 0;
   const rest = big - k;
-  const t = truncated(low + rest);
+  const t = upperHalf(low + rest);
   const u = t * 6.93147182464599609375e-1;
   const v = (low - (t - rest)) * 6.93147180559945286227e-1 + t * -1.90465429995776804525e-9;
   const z = u + v;
@@ -221,9 +225,8 @@ function twoToSum(big: number, low: number): number {
   return scale(1 - (r - z), k);
 }
 
-/** x with its low 32 bits cleared, so that products of two such numbers are exact. */
-function truncated(x: number): number {
-  DOUBLE[0] = x;
-  WORD[0] = 0;
-  return DOUBLE[0];
+/** x rounded to 26 bits, so that products of two such numbers are exact (Veltkamp's split). */
+function upperHalf(x: number): number {
+  const c = x * 134217729;
+  return c - (c - x);
 }

@@ -30,7 +30,7 @@ export function gammaInverse(shape: number): (u: number) => number {
 }
 
 const REACH = 6.5;
-const STEP = 1 / 32;
+const STEP = 1 / 16;
 const CELLS = (2 * REACH) / STEP;
 /** Shapes far below 1 put much of their chance below the smallest double. */
 const SMALLEST = 1e-300;

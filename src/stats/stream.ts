@@ -68,8 +68,8 @@ export function uniformAt(seed: SeedWords, replication: number, purpose: Purpose
   return ((finalise(finalise(first ^ n) + second) >>> 0) + 0.5) * TWO_TO_MINUS_32;
 }
 
-const TWO_TO_MINUS_32 = 2 ** -32;
-const TWO_TO_24 = 2 ** 24;
+const TWO_TO_MINUS_32 = 1 / 4294967296;
+const TWO_TO_24 = 16777216;
 
 /** One 32-bit word of a name. A full finaliser after every part, so that the four lanes (each begun with its own seed word) collide independently. */
 function mix(seed: SeedWords, lane: number, replication: number, purpose: number, row: number): number {

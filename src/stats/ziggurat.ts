@@ -14,7 +14,7 @@ const AREA = 3.949659822581557e-3;
 const EDGES = rightEdges();
 
 /** Right edge of layer i divided by 2²⁴; entry i + 1 is the part of layer i that lies wholly under the curve. */
-export const zigguratWidth = EDGES.map((x) => x * 2 ** -24);
+export const zigguratWidth = EDGES.map((x) => x / 16777216);
 /** e^−(right edge): the lower side of layer i; entry i + 1 its upper side. */
 export const zigguratHeight = EDGES.map((x) => exp(-x));
 
