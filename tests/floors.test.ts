@@ -129,13 +129,14 @@ const absences: readonly Absence[] = [
 ];
 
 describe('the floors, as absences', () => {
+  const table = absences.map((row) => [row.absence, row] as const);
   const sources = ['src', 'workers', 'web'].flatMap(sourcesUnder);
 
-  it.each(absences)('$absence', ({ offences }) => {
+  it.each(table)('%s', (_, { offences }) => {
     expect(sources.flatMap((source) => offences(source).map((what) => `${source.path}: ${what}`))).toEqual([]);
   });
 
-  it.each(absences)('is seen when broken: $absence', ({ offences, example: [path, text] }) => {
+  it.each(table)('is seen when broken: %s', (_, { offences, example: [path, text] }) => {
     expect(offences(read(path, text))).not.toEqual([]);
   });
 
