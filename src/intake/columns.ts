@@ -1,0 +1,61 @@
+import type { Problem } from '../domain/problems.js';
+import { messages } from './messages.js';
+import type { ColumnMap } from './order-history.js';
+
+/** Where the fields are in a record, and what its header calls them; −1 = the file has no such column. */
+export interface Columns {
+  readonly index: Readonly<Record<keyof ColumnMap, number>>;
+  readonly names: Readonly<Record<keyof ColumnMap, string>>;
+}
+
+/** The Online Retail data sets of UCI, names of both editions. */
+export const onlineRetail: Readonly<Record<keyof ColumnMap, readonly string[]>> = {
+  order: ['Invoice', 'InvoiceNo'],
+  item: ['StockCode'],
+  units: ['Quantity'],
+  time: ['InvoiceDate'],
+  price: ['Price', 'UnitPrice'],
+  customer: ['Customer ID', 'CustomerID'],
+};
+
+const optional: readonly string[] = ['price', 'customer'];
+
+/** Finds the columns in a header, by the map if there is one. All missing columns are problems at once. */
+export function findColumns(
+  file: string,
+  header: readonly string[],
+  map: ColumnMap | undefined,
+): Columns | readonly Problem[] {
+  const index = { order: -1, item: -1, units: -1, time: -1, price: -1, customer: -1 };
+  const names = { order: '', item: '', units: '', time: '', price: '', customer: '' };
+  const problems: Problem[] = [];
+  for (const field of Object.keys(index) as (keyof ColumnMap)[]) {
+    const given = map?.[field];
+    const wanted = map === undefined ? onlineRetail[field] : given === undefined ? [] : [given];
+    const name = wanted.find((one) => header.includes(one));
+    if (name !== undefined) {
+      index[field] = header.indexOf(name);
+      names[field] = name;
+    } else if (wanted.length > 0 || !optional.includes(field)) {
+      problems.push(messages.missingColumn(file, field, wanted.length > 0 ? wanted : [field], header));
+    }
+  }
+  return problems.length > 0 ? problems : { index, names };
+}
+
+const fields = ['order', 'item', 'units', 'time', 'price', 'customer'] as const;
+
+/** A column map as a person wrote it, field → column name; nothing written = the layout is recognised by its header. */
+export function columnMap(written: Readonly<Record<string, string>>): ColumnMap | undefined | readonly Problem[] {
+  const keys = Object.keys(written);
+  if (keys.length === 0) return undefined;
+  const unknown = keys.filter((key) => !(fields as readonly string[]).includes(key));
+  const missing = fields.filter((field) => !optional.includes(field) && !(field in written));
+  if (unknown.length + missing.length > 0) {
+    return [
+      ...unknown.map((key) => messages.badOption(`columns.${key}`, key, `one of ${fields.join(', ')}`)),
+      ...missing.map((field) => messages.badOption(`columns.${field}`, '', `the name of the ${field} column`)),
+    ];
+  }
+  return written as Readonly<Record<string, string>> & ColumnMap;
+}

@@ -1,0 +1,75 @@
+import { formatProblem } from '../domain/problems.js';
+import { reasons, type ClosedDays, type IntakeReport } from './order-history.js';
+
+/** The report as plain lines for a terminal: what was read, what was left out and why, what is there. */
+export function formatIntakeReport(report: IntakeReport): string[] {
+  const { taken, period, sales } = report;
+  return [
+    ...report.files.map(({ name, rows }) => `${name}: ${count(rows)} rows`),
+    `rows read: ${count(report.rows)}`,
+    ...report.leftOut.flatMap(({ reason, rows, units, example }) => [
+      `left out: ${count(rows)} ${reasons[reason]}, ${count(units)} units`,
+      `  e.g. ${example.file}:${example.line}: ${example.row}`,
+    ]),
+    `sales as written: ${count(sales.lines)} lines, ${count(sales.orders)} orders, ${count(sales.codes)} item codes, ${count(sales.openDays)} days with orders`,
+    ...cancelledLines(report),
+    ...when(
+      report.mergedLines > 0,
+      `merged: ${count(report.mergedLines)} lines of an item that is in the same order already`,
+    ),
+    ...when(report.recoded.count > 0, `renamed: ${count(report.recoded.count)} codes, ${report.recoded.example}`),
+    ...when(
+      report.repeatedRows > 0,
+      `kept: ${count(report.repeatedRows)} rows that repeat a row of the same file in every cell`,
+    ),
+    ...when(
+      report.differingOrders.count > 0,
+      `warning: ${count(report.differingOrders.count)} orders differ between files, the first file was believed: ${report.differingOrders.example}`,
+    ),
+    `taken: ${count(taken.orders)} orders, ${count(taken.lines)} lines, ${count(taken.units)} units, ${count(taken.items)} items`,
+    `period: ${period.start} to ${period.end}, ${count(period.days)} days`,
+    ...closedLines(report.closed),
+    ...report.problems.first.map((problem) => `problem: ${formatProblem(problem)}`),
+    ...when(
+      report.problems.count > report.problems.first.length,
+      `problems: ${count(report.problems.count)} in all, the first ${report.problems.first.length} are listed`,
+    ),
+    ...report.errors.map((problem) => `error: ${formatProblem(problem)}`),
+  ];
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const LISTED = 5;
+
+function cancelledLines({ cancelled }: IntakeReport): string[] {
+  const lines = cancelled
+    .slice(0, LISTED)
+    .map(
+      ({ order, item, units, minutes }) =>
+        `cancelled: order ${order}, ${count(units)} units of ${item}, taken back after ${minutes.toFixed(0)} minutes`,
+    );
+  return [...lines, ...when(cancelled.length > LISTED, `cancelled: ${count(cancelled.length - LISTED)} more`)];
+}
+
+function closedLines({ count: closed, byWeekday, daysByWeekday, runs }: ClosedDays): string[] {
+  const weekdays = WEEKDAYS.flatMap((name, k) =>
+    byWeekday[k] > 0 ? [`${name} ${byWeekday[k]} of ${daysByWeekday[k]}`] : [],
+  );
+  const longest = [...runs].sort((a, b) => b.days - a.days).slice(0, LISTED);
+  return [
+    `days without an order (taken as closed): ${count(closed)}${weekdays.length > 0 ? ` (${weekdays.join(', ')})` : ''}`,
+    ...when(
+      longest.length > 0,
+      `longest closed: ${longest.map(({ start, days }) => `${days} days from ${start}`).join(', ')}`,
+    ),
+  ];
+}
+
+/** 690165 → 690,165, the same on every machine. */
+function count(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function when(condition: boolean, line: string): string[] {
+  return condition ? [line] : [];
+}
