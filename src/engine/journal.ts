@@ -4,13 +4,16 @@
  * ```
  * kind            order row    line    units  other    a          b          c          d
  * STOCKED               row            units                                                 opening stock
- * FILLED          order row    line    units  location                                       a line's units allocated when the order was placed
+ * FILLED          order row    line    units  location shipped                               a line's units allocated when the order was placed; shipped is
+ *                                                                                            Infinity while ship-complete holds them back
  * BACKORDERED     order row    line    units
  * LOST            order row    line    units                                                 turned away
  * ORDERED         order lines  full    units  channel  promise    delivered  parcels         closes the line facts of this order; delivered is NaN while
  *                                                                                            units wait; full = lines filled complete at once; promise NaN = not accepted
- * RELEASED        order row    line    units  jumped              parcel     orderedAt       backordered units allocated; parcel = 1 when they travel by themselves
- * COMPLETED       order                parcels channel delivered  promise    orderedAt  shipped   the last unit of a backordered order
+ * RELEASED        order row    line    units  jumped   shipped    parcel     orderedAt  channel  backordered units allocated; parcel = 1 when they travel by themselves
+ * SHIPPED         order row    line    units           shipped                               held units of a now complete order
+ * COMPLETED       order jumped held    parcels channel delivered  promise    orderedAt  shipped   the last unit of a backordered order; held = 1: its one parcel
+ *                                                                                            leaves now
  * UNRESERVED      order row    line    units                                                 reserved units of a cancelled order go back to stock
  * CANCELLED_LINE  order row    line    units                                 orderedAt
  * CANCELLED       order                       channel             promise    orderedAt
@@ -37,6 +40,7 @@ export const Fact = {
   OUTAGE: 12,
   RECOVERED: 13,
   OPEN: 14,
+  SHIPPED: 15,
 } as const;
 
 export const factNames = Object.keys(Fact).map((name) => name.toLowerCase().replace('_', ' '));

@@ -2,7 +2,7 @@ import type { Engine } from './engine.js';
 import { enqueue } from './allocation/queue.js';
 import { Fact } from './journal.js';
 import { review } from './review.js';
-import { serve } from './serve.js';
+import { serve, shipHeld } from './serve.js';
 
 /**
  * Takes a customer's order: allocates what is there, lets the rest wait or turns it away, promises a date, and purchases where the
@@ -51,12 +51,13 @@ export function placeOrder(
       journal.line[i] = l - from;
       journal.units[i] = take;
       journal.other[i] = places[p];
+      const at = e.dispatch.shippedAt(now, places[p]);
+      if (at > shipped) shipped = at;
+      journal.a[i] = shipComplete ? Infinity : at;
       if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
       if (places[p] !== lastPlace) {
         lastPlace = places[p];
         parcels++;
-        const at = e.dispatch.shippedAt(now, lastPlace);
-        if (at > shipped) shipped = at;
       }
       if (position[row] <= trigger[row]) review(e, now, row);
       if (need === 0) break;
@@ -81,6 +82,7 @@ export function placeOrder(
     backlog.parcels[order] = shipComplete ? 0 : parcels;
     backlog.shippedAt[order] = shipped;
   }
+  if (shipComplete && !waits && order >= 0) shipHeld(e, now, order, shipped);
   const i = journal.next(Fact.ORDERED, now);
   journal.order[i] = id;
   journal.row[i] = to - from;

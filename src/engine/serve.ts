@@ -36,8 +36,10 @@ export function release(e: Engine, now: number, row: number, line: number, units
   journal.line[i] = backlog.line[line];
   journal.units[i] = units;
   journal.other[i] = jumped;
+  journal.a[i] = shipComplete ? Infinity : shipped;
   journal.b[i] = shipComplete ? 0 : 1;
   journal.c[i] = backlog.orderedAt[order];
+  journal.d[i] = backlog.channel[order];
   if (backlog.waiting[line] === 0) {
     unlink(e, line);
     if (--backlog.open[order] === 0) complete(e, now, order);
@@ -47,9 +49,11 @@ export function release(e: Engine, now: number, row: number, line: number, units
 function complete(e: Engine, now: number, order: number): void {
   const { backlog, journal } = e;
   const shipped = backlog.shippedAt[order];
+  if (e.shipComplete) shipHeld(e, now, order, shipped);
   const i = journal.next(Fact.COMPLETED, now);
   journal.order[i] = backlog.id[order];
   journal.row[i] = backlog.jumped[order];
+  journal.line[i] = e.shipComplete ? 1 : 0;
   journal.units[i] = e.shipComplete ? 1 : backlog.parcels[order];
   journal.other[i] = backlog.channel[order];
   journal.a[i] = shipped + backlog.transit[order];
@@ -57,4 +61,17 @@ function complete(e: Engine, now: number, order: number): void {
   journal.c[i] = backlog.orderedAt[order];
   journal.d[i] = shipped;
   backlog.closeOrder(order);
+}
+
+/** Writes down that the held units of a complete order leave together. */
+export function shipHeld(e: Engine, now: number, order: number, shipped: number): void {
+  const { backlog, journal } = e;
+  for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l]) {
+    const i = journal.next(Fact.SHIPPED, now);
+    journal.order[i] = backlog.id[order];
+    journal.row[i] = backlog.row[l];
+    journal.line[i] = backlog.line[l];
+    journal.units[i] = backlog.reserved[l];
+    journal.a[i] = shipped;
+  }
 }

@@ -1,0 +1,11 @@
+import { Bullwhip } from './bullwhip.js';
+import type { KpiFamily, KpiSetting } from './kpi.js';
+import { Service } from './service.js';
+import { Stock } from './stock.js';
+
+/** Every family there is; a new one is a file and a line here. */
+export const kpiFamilies = {
+  service: (setting: KpiSetting) => new Service(setting),
+  stock: (setting: KpiSetting) => new Stock(setting),
+  bullwhip: (setting: KpiSetting) => new Bullwhip(setting),
+} satisfies Record<string, (setting: KpiSetting) => KpiFamily>;

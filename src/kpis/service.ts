@@ -1,0 +1,190 @@
+import { TICKS_PER_DAY } from '../domain/time.js';
+import { Fact, type Journal } from '../engine/journal.js';
+import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
+
+/** Orders, lines, units, promises and waits: what customers see. Counts orders placed in the measured time, by channel. */
+export class Service implements KpiFamily {
+  readonly channels: ServiceCounts[];
+  /** Days from order to complete shipment of each backordered order. */
+  waits = new Float64Array(256);
+  waitCount = 0;
+  // Line facts come before their ORDERED fact, which says whose they were.
+  private filled = 0;
+  private backordered = 0;
+  private lost = 0;
+
+  constructor(private readonly setting: KpiSetting) {
+    this.channels = setting.catalog.channels.map(() => new ServiceCounts());
+  }
+
+  add(journal: Journal): void {
+    const { kind, time, units, c, length } = journal;
+    const { warmUp } = this.setting;
+    for (let i = 0; i < length; i++) {
+      switch (kind[i]) {
+        case Fact.FILLED:
+          this.filled += units[i];
+          break;
+        case Fact.BACKORDERED:
+          this.backordered += units[i];
+          break;
+        case Fact.LOST:
+          this.lost += units[i];
+          break;
+        case Fact.ORDERED:
+          if (time[i] >= warmUp) this.ordered(journal, i);
+          this.filled = this.backordered = this.lost = 0;
+          break;
+        case Fact.COMPLETED:
+          if (c[i] >= warmUp) this.completed(journal, i);
+          break;
+        case Fact.CANCELLED:
+          if (c[i] >= warmUp) this.channels[journal.other[i]].cancelled++;
+          break;
+        case Fact.OPEN:
+          if (c[i] >= warmUp) this.open(journal, i);
+          break;
+      }
+    }
+  }
+
+  close(sheet: KpiSheet): void {
+    const t = new ServiceCounts();
+    for (const counts of this.channels) t.include(counts);
+    t.write(sheet);
+    const waits = this.waits.subarray(0, this.waitCount).sort();
+    const none = waits.length === 0;
+    let sum = 0;
+    for (const wait of waits) sum += wait;
+    sheet.ratio('waitMean', sum, waits.length);
+    sheet.number('waitP50', none ? NaN : quantileSorted(waits, 0.5));
+    sheet.number('waitP95', none ? NaN : quantileSorted(waits, 0.95));
+    sheet.number('waitMax', none ? NaN : waits[waits.length - 1]);
+    const median = none ? 0 : quantileSorted(waits, 0.5);
+    sheet.number('waitSpread', median > 0 ? waits[waits.length - 1] / median : NaN);
+    sheet.number('queueJumps', t.jumps);
+  }
+
+  private ordered(journal: Journal, i: number): void {
+    const n = this.channels[journal.other[i]];
+    const promise = journal.a[i];
+    const delivered = journal.b[i];
+    const full = journal.line[i] === journal.row[i];
+    n.orders++;
+    n.lines += journal.row[i];
+    n.fullLines += journal.line[i];
+    n.units += journal.units[i];
+    n.filledUnits += this.filled;
+    n.backorderedUnits += this.backordered;
+    n.lostUnits += this.lost;
+    if (full) n.fullOrders++;
+    if (Number.isNaN(promise)) return; // nothing accepted
+    n.accepted++;
+    if (this.backordered > 0) n.backorderedOrders++;
+    if (!Number.isNaN(delivered)) this.delivered(n, delivered, promise, full, journal.c[i] === 1);
+  }
+
+  private completed(journal: Journal, i: number): void {
+    const n = this.channels[journal.other[i]];
+    const delivered = journal.a[i];
+    const promise = journal.b[i];
+    if (journal.row[i] > 0) n.jumps++;
+    if (journal.d[i] <= this.setting.horizon) this.wait((journal.d[i] - journal.c[i]) / TICKS_PER_DAY);
+    if (!this.delivered(n, delivered, promise, true, journal.units[i] === 1)) return;
+    n.promises++;
+    if (delivered <= promise) n.kept++;
+    if (delivered <= this.setting.horizon) {
+      n.errors++;
+      n.errorDays += (delivered - promise) / TICKS_PER_DAY;
+    }
+  }
+
+  /** What is known at the horizon: delivered, or late already, or neither (false: the order is left out). */
+  private delivered(n: ServiceCounts, at: number, promise: number, complete: boolean, oneParcel: boolean): boolean {
+    const { horizon } = this.setting;
+    if (at > horizon && promise >= horizon) {
+      n.unknown++;
+      return false;
+    }
+    if (at <= horizon) n.delivered++;
+    if (at <= promise && complete) {
+      n.onTime++;
+      if (oneParcel) n.otif++;
+    }
+    return true;
+  }
+
+  private open(journal: Journal, i: number): void {
+    const n = this.channels[journal.other[i]];
+    n.stillOpen++;
+    if (journal.b[i] < this.setting.horizon) n.promises++;
+    else n.unknown++;
+  }
+
+  private wait(days: number): void {
+    if (this.waitCount === this.waits.length) {
+      const { waits } = this;
+      (this.waits = new Float64Array(2 * waits.length)).set(waits);
+    }
+    this.waits[this.waitCount++] = days;
+  }
+}
+
+/** One channel's counts. */
+export class ServiceCounts {
+  orders = 0;
+  accepted = 0;
+  fullOrders = 0;
+  lines = 0;
+  fullLines = 0;
+  units = 0;
+  filledUnits = 0;
+  backorderedUnits = 0;
+  lostUnits = 0;
+  backorderedOrders = 0;
+  delivered = 0;
+  onTime = 0;
+  otif = 0;
+  cancelled = 0;
+  jumps = 0;
+  /** Orders whose fate the horizon hides, and orders that wait there. */
+  unknown = 0;
+  stillOpen = 0;
+  promises = 0;
+  kept = 0;
+  errors = 0;
+  errorDays = 0;
+
+  include(other: ServiceCounts): void {
+    for (const key of Object.keys(this) as NumericField[]) this[key] += other[key];
+  }
+
+  write(sheet: KpiSheet): void {
+    const known = this.orders - this.unknown;
+    sheet.ratio('orderFillRate', this.fullOrders, this.orders);
+    sheet.ratio('lineFillRate', this.fullLines, this.lines);
+    sheet.ratio('unitFillRate', this.filledUnits, this.units);
+    sheet.ratio('backorderRate', this.backorderedOrders, this.accepted);
+    sheet.ratio('backorderUnitRate', this.backorderedUnits, this.units);
+    sheet.ratio('onTimeRate', this.onTime, known);
+    sheet.ratio('onTimeDeliveredRate', this.onTime, this.delivered);
+    sheet.ratio('otif', this.otif, known);
+    // Wrong items and damage are not modelled: the perfect order is the one that is on time and in full.
+    sheet.ratio('perfectOrderRate', this.otif, known);
+    // Cancelled orders broke, or never kept, the promise that was made.
+    sheet.ratio('promiseKeptRate', this.kept, this.promises + this.cancelled);
+    sheet.ratio('promiseError', this.errorDays, this.errors);
+    sheet.ratio('cancelRate', this.cancelled, this.accepted);
+    sheet.ratio('lostSalesRate', this.lostUnits, this.units);
+  }
+}
+
+type NumericField = { [K in keyof ServiceCounts]: ServiceCounts[K] extends number ? K : never }[keyof ServiceCounts];
+
+/** Quantile of ascending values, linear between order statistics (R type 7). */
+export function quantileSorted(sorted: Float64Array, p: number): number {
+  const at = (sorted.length - 1) * p;
+  const low = Math.floor(at);
+  const high = Math.min(low + 1, sorted.length - 1);
+  return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+}

@@ -1,0 +1,75 @@
+import type { KpiUnit } from '../domain/kpi-names.js';
+import type { Problem } from '../domain/problems.js';
+
+/** One replication of all strategies: what a worker sends back. Columns only. */
+export interface ReplicationOutcome {
+  readonly replication: number;
+  /** Events handled, all strategies together. */
+  readonly events: number;
+  /** `values[(strategy * kpis + kpi) * 2]` over `[… + 1]`, KPIs in the order of `KPI_NAMES`. */
+  readonly values: Float64Array;
+  /** Orders per strategy whose fate the horizon hides (left out of the on-time rates). */
+  readonly unknown: Float64Array;
+  /** Grouped tables, when asked for: totals of `GROUP_COLUMNS` by strategy and group. */
+  readonly groups?: GroupTotals;
+}
+
+/** `values[(strategy * names.length + group) * columns.length + column]`. */
+export interface GroupTotals {
+  readonly item: Float64Array;
+  readonly channel: Float64Array;
+  readonly location: Float64Array;
+  readonly supplier: Float64Array;
+}
+
+export interface Estimate {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly sd: number;
+  readonly n: number;
+}
+
+export interface KpiResult extends Estimate {
+  readonly kpi: string;
+  readonly unit: KpiUnit;
+}
+
+/** Strategy minus baseline on the same futures. */
+export interface Comparison {
+  readonly strategy: string;
+  readonly against: string;
+  readonly kpi: string;
+  readonly difference: number;
+  /** 95 % interval, widened so that it holds for all strategies shown at once (Holm). */
+  readonly low: number;
+  readonly high: number;
+  /** Share of replications in which the strategy was above the baseline. */
+  readonly above: number;
+  /** (var a + var b) / var(a − b): how much pairing gained; null where the two are the same. */
+  readonly varianceReduction: number | null;
+  /** Holm-adjusted p value; never shown to planners, used to class the verdict. */
+  readonly p: number;
+}
+
+export interface StudyResult {
+  readonly scenario: { readonly name: string; readonly title: string; readonly file: string; readonly digest: string };
+  readonly seed: string;
+  readonly currency: string;
+  readonly start: string;
+  readonly horizonDays: number;
+  readonly warmUpDays: number;
+  readonly replications: number;
+  /** Set when the study stopped before what was asked: interrupted, or the cap was hit. */
+  readonly stopped?: 'interrupted' | 'cap';
+  readonly events: number;
+  /** In the scenario's order, the baseline first. KPIs no replication could know are left out. */
+  readonly strategies: readonly { readonly name: string; readonly kpis: readonly KpiResult[]; readonly unknownOrders: number }[];
+  readonly comparisons: readonly Comparison[];
+  readonly warnings: readonly string[];
+  /** sha256 of every replication's KPI values. */
+  readonly digest: string;
+  readonly outcomes: readonly ReplicationOutcome[];
+}
+
+export type StudyProblems = readonly Problem[];
