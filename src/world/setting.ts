@@ -1,0 +1,43 @@
+import type { Law } from '../domain/law.js';
+import type { Scenario } from '../domain/scenario.js';
+import { ticks } from '../domain/time.js';
+import { gammaInverse } from '../stats/gamma-inverse.js';
+import { inverseOf } from '../stats/distributions.js';
+import { seedWords, type SeedWords } from '../stats/seed.js';
+
+/** A law as one uniform in, one value out. */
+export type Inverse = (u: number) => number;
+
+/** What every part of the world of one replication is made from. */
+export interface Setting {
+  readonly scenario: Scenario;
+  readonly seed: SeedWords;
+  readonly replication: number;
+  /** Ticks. */
+  readonly horizon: number;
+  readonly laws: Laws;
+}
+
+export function settingOf(scenario: Scenario, replication: number, laws: Laws): Setting {
+  return { scenario, seed: seedWords(scenario.seed), replication, horizon: ticks(scenario.horizonDays), laws };
+}
+
+/** Inverses already built. A gamma table takes a millisecond: keep one `Laws` for all replications of a scenario. */
+export class Laws {
+  private readonly inverses = new Map<string, Inverse>();
+
+  inverse(law: Law): Inverse {
+    return this.kept(JSON.stringify(law), () => inverseOf(law));
+  }
+
+  /** Of the gamma law with mean 1 and this shape. */
+  dayFactor(shape: number): Inverse {
+    return this.kept(`day ${shape}`, () => gammaInverse(shape));
+  }
+
+  private kept(key: string, build: () => Inverse): Inverse {
+    let inverse = this.inverses.get(key);
+    if (!inverse) this.inverses.set(key, (inverse = build()));
+    return inverse;
+  }
+}
