@@ -1,0 +1,62 @@
+import { invariant } from '../../domain/problems.js';
+import { HISTORY, BIG_BUYER, orderRow } from '../row-names.js';
+import { crowdCopies } from '../history/crowd-copies.js';
+import { RecordedSource } from '../history/recorded-source.js';
+import { stretchesOf } from '../history/stretches.js';
+import type { Setting } from '../setting.js';
+import type { RateWindow } from './arrivals.js';
+import { bigBuyerOrders } from './big-buyer.js';
+import { markedItems } from './marked-items.js';
+import type { OrderSource } from './order-source.js';
+import { Slumps, type Slump } from './slumps.js';
+import { spikeSpans, type SpikeSpan } from './spike-spans.js';
+import { StreamSource } from './stream-source.js';
+
+/**
+ * All that makes orders in one replication, in the order that decides ties: the demand streams, recorded history, then what each spike adds.
+ * A crowd is drawn like the stream it swells, at (times − 1) × its rate with the same day factors, keeping the lines of the items concerned.
+ * Spikes that overlap add up: ×3 and ×2 make ×4. A slump (times < 1) thins the streams and history, not another spike's extra orders.
+ */
+export function orderSources(setting: Setting): OrderSource[] {
+  const { scenario } = setting;
+  const { streams, spikes, history } = scenario.demand;
+  invariant(streams.length <= BIG_BUYER, `at most ${BIG_BUYER} demand streams`);
+  const spans = spikes.map((_, spike) => spikeSpans(setting, spike));
+  const slumps: Slump[] = spikes.flatMap(({ by }, spike) => {
+    const low = by === 'crowd' ? spans[spike].filter(({ times }) => times < 1) : [];
+    return low.length > 0 ? [{ spike, spans: low, items: markedItems(scenario, spike) }] : [];
+  });
+  const thinning = (source: number) => (slumps.length > 0 ? new Slumps(setting, source, slumps) : null);
+  const always: SpikeSpan = { from: 0, to: scenario.horizonDays, times: 2 };
+
+  const stretches = history ? stretchesOf(setting, history) : [];
+  const sources: OrderSource[] = streams.map(
+    (_, i) => new StreamSource(setting, i, -1, windowsOf(setting, i, [always]), null, thinning(i)),
+  );
+  if (history) sources.push(new RecordedSource(setting, history.orders, stretches, HISTORY, thinning(HISTORY)));
+
+  spikes.forEach(({ by }, spike) => {
+    const kept = markedItems(scenario, spike);
+    const addRecorded = (orders: ReturnType<typeof bigBuyerOrders>, row: number) => {
+      if (!orders) return;
+      const all = [{ first: 0, end: orders.time.length, shift: 0 }];
+      sources.push(new RecordedSource(setting, orders, all, orderRow(row, spike), null));
+    };
+    if (by === 'big-buyer') return addRecorded(bigBuyerOrders(setting, spike, spans[spike], kept), BIG_BUYER);
+    streams.forEach((stream, i) => {
+      const windows = windowsOf(setting, i, spans[spike]);
+      const isConcerned = !kept || stream.items.some((item) => kept[item]);
+      if (isConcerned && windows.length > 0) sources.push(new StreamSource(setting, i, spike, windows, kept, null));
+    });
+    if (history) addRecorded(crowdCopies(setting, history.orders, stretches, spike, spans[spike], kept), HISTORY);
+  });
+  return sources;
+}
+
+/** The stretches of time in which a stream has (times − 1) × its orders more. */
+function windowsOf({ scenario }: Setting, stream: number, spans: readonly SpikeSpan[]): RateWindow[] {
+  const { from, to } = scenario.demand.streams[stream];
+  return spans
+    .map((span) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to), factor: span.times - 1 }))
+    .filter((window) => window.from < window.to && window.factor > 0);
+}
