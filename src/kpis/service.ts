@@ -188,3 +188,20 @@ export function quantileSorted(sorted: Float64Array, p: number): number {
   const high = Math.min(low + 1, sorted.length - 1);
   return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
 }
+
+/** What tables by channel show. */
+export const CHANNEL_COLUMNS = [
+  'orders',
+  'accepted',
+  'fullOrders',
+  'lines',
+  'fullLines',
+  'units',
+  'filledUnits',
+  'backorderedOrders',
+  'delivered',
+  'onTime',
+  'otif',
+  'cancelled',
+  'unknown',
+] as const satisfies readonly (keyof ServiceCounts)[];

@@ -14,12 +14,15 @@ export interface ReplicationOutcome {
   readonly groups?: GroupTotals;
 }
 
-/** `values[(strategy * names.length + group) * columns.length + column]`. */
+/** Totals over the measured time; columns as named in `kpis/groups`, channels as `CHANNEL_COLUMNS`. */
 export interface GroupTotals {
-  readonly item: Float64Array;
-  readonly channel: Float64Array;
-  readonly location: Float64Array;
-  readonly supplier: Float64Array;
+  /** `[(strategy * stock rows + row) * columns + column]`, row = location * items + item. */
+  readonly rows: Float64Array;
+  readonly suppliers: Float64Array;
+  readonly channels: Float64Array;
+  /** Units waiting at the close of each day, `[strategy * days + day]`. */
+  readonly backordered: Float64Array;
+  readonly onHand: Float64Array;
 }
 
 export interface Estimate {

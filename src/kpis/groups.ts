@@ -1,0 +1,115 @@
+import { TICKS_PER_DAY } from '../domain/time.js';
+import { Fact, type Journal } from '../engine/journal.js';
+import type { KpiSetting } from './kpi.js';
+
+/** What is counted for every stock row, and for every supplier. Item and location tables are sums over rows. */
+export const ROW_COLUMNS = [
+  'unitsOrdered',
+  'unitsFilled',
+  'unitsBackordered',
+  'unitsLost',
+  'unitDaysOnHand',
+  'unitDaysBackordered',
+  'stockoutDays',
+  'purchaseOrders',
+  'unitsReceived',
+] as const;
+export const SUPPLIER_COLUMNS = ['purchaseOrders', 'unitsPurchased', 'received', 'receivedLate', 'daysLate', 'unitsShort', 'leadTimeDays', 'paid'] as const;
+
+/** Totals over the measured time by stock row and by supplier, `[group * columns + column]`. */
+export class Groups {
+  readonly rows: Float64Array;
+  readonly suppliers: Float64Array;
+  private readonly available: Int32Array;
+  private readonly owed: Int32Array;
+  private readonly touched: Float64Array;
+
+  constructor(private readonly setting: KpiSetting) {
+    const { items, locations, suppliers } = setting.catalog;
+    const rows = items.length * locations.length;
+    this.rows = new Float64Array(rows * R);
+    this.suppliers = new Float64Array(suppliers.length * S);
+    this.available = new Int32Array(rows);
+    this.owed = new Int32Array(rows);
+    this.touched = new Float64Array(rows).fill(setting.warmUp);
+  }
+
+  add(journal: Journal): void {
+    const { kind, time, row, units, length } = journal;
+    const { warmUp } = this.setting;
+    for (let i = 0; i < length; i++) {
+      const now = time[i];
+      const at = row[i];
+      const n = units[i];
+      const counts = now >= warmUp ? 1 : 0;
+      switch (kind[i]) {
+        case Fact.STOCKED:
+        case Fact.UNRESERVED:
+          this.change(at, now, n, 0);
+          break;
+        case Fact.FILLED:
+          this.change(at, now, -n, 0);
+          this.rows[at * R] += counts * n;
+          this.rows[at * R + 1] += counts * n;
+          break;
+        case Fact.BACKORDERED:
+          this.change(at, now, 0, n);
+          this.rows[at * R] += counts * n;
+          this.rows[at * R + 2] += counts * n;
+          break;
+        case Fact.LOST:
+          this.rows[at * R] += counts * n;
+          this.rows[at * R + 3] += counts * n;
+          break;
+        case Fact.RELEASED:
+          this.change(at, now, -n, -n);
+          break;
+        case Fact.CANCELLED_LINE:
+          this.change(at, now, 0, -n);
+          break;
+        case Fact.PURCHASED:
+          this.rows[at * R + 7] += counts;
+          this.suppliers[journal.other[i] * S] += counts;
+          this.suppliers[journal.other[i] * S + 1] += counts * n;
+          break;
+        case Fact.RECEIVED:
+          this.change(at, now, n, 0);
+          if (counts) this.received(journal, i);
+          break;
+      }
+    }
+  }
+
+  close(): void {
+    for (let row = 0; row < this.touched.length; row++) this.change(row, this.setting.horizon, 0, 0);
+  }
+
+  private change(row: number, now: number, stock: number, owed: number): void {
+    const dt = (now - this.touched[row]) / TICKS_PER_DAY;
+    if (dt > 0) {
+      this.touched[row] = now;
+      this.rows[row * R + 4] += this.available[row] * dt;
+      this.rows[row * R + 5] += this.owed[row] * dt;
+      if (this.available[row] <= 0) this.rows[row * R + 6] += dt;
+    }
+    this.available[row] += stock;
+    this.owed[row] += owed;
+  }
+
+  private received(journal: Journal, i: number): void {
+    const late = journal.time[i] - journal.b[i];
+    const k = journal.other[i] * S;
+    this.rows[journal.row[i] * R + 8] += journal.units[i];
+    this.suppliers[k + 2]++;
+    if (late > 0) {
+      this.suppliers[k + 3]++;
+      this.suppliers[k + 4] += late / TICKS_PER_DAY;
+    }
+    this.suppliers[k + 5] += journal.line[i];
+    this.suppliers[k + 6] += (journal.time[i] - journal.c[i]) / TICKS_PER_DAY;
+    this.suppliers[k + 7] += journal.units[i] * journal.a[i];
+  }
+}
+
+const R = ROW_COLUMNS.length;
+const S = SUPPLIER_COLUMNS.length;

@@ -1,0 +1,20 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { ReplicationOutcome } from './result.js';
+
+/** `sha256:…` of every replication's KPI values, in the order of the replications, as little-endian doubles. */
+export function outcomeDigest(outcomes: readonly ReplicationOutcome[]): string {
+  const hash = sha256.create();
+  for (const { values } of outcomes) hash.update(littleEndian(values));
+  return `sha256:${bytesToHex(hash.digest())}`;
+}
+
+export function textDigest(text: string): string {
+  return `sha256:${bytesToHex(sha256(new TextEncoder().encode(text)))}`;
+}
+
+function littleEndian(values: Float64Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(values.length * 8));
+  values.forEach((value, i) => view.setFloat64(i * 8, value, true));
+  return new Uint8Array(view.buffer);
+}

@@ -1,0 +1,69 @@
+import type { OrderColumns } from '../domain/demand.js';
+import type { Scenario } from '../domain/scenario.js';
+import type { Strategy } from '../domain/strategy.js';
+import { ticks } from '../domain/time.js';
+import { emptyPlan, type Plan } from '../engine/reorder/plan.js';
+import { demandStatistics, type DemandStatistics } from '../world/demand-statistics.js';
+import { leadTimeStatistics } from '../world/lead-time-statistics.js';
+import { Laws } from '../world/setting.js';
+
+/** A scenario with all that its replications share: worked out once, in each worker for itself. */
+export interface Prepared {
+  readonly scenario: Scenario;
+  /** Days deleted at the beginning; a scenario that says 'auto' counts from 0 until `findWarmUp` has spoken. */
+  readonly warmUpDays: number;
+  readonly laws: Laws;
+  /** A fresh plan for one run of a strategy: what its planner believes at the start. */
+  plan(strategy: Strategy): Plan;
+}
+
+export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
+  const { catalog } = scenario;
+  const rows = catalog.items.length * catalog.locations.length;
+  const leads = catalog.suppliers.map((_, k) => leadTimeStatistics(scenario, k));
+  const believed = new Map<number, DemandStatistics>();
+  const statistics = (windowDays: number): DemandStatistics => {
+    let known = believed.get(windowDays);
+    if (!known) believed.set(windowDays, (known = demandStatistics(firstDays(scenario, windowDays))));
+    return known;
+  };
+  return {
+    scenario,
+    warmUpDays: warmUpDays ?? (scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays),
+    laws: new Laws(),
+    plan(strategy) {
+      const { mean, variance } = statistics(windowOf(strategy));
+      const plan = emptyPlan(rows, leads.length);
+      plan.mean.set(mean);
+      plan.variance.set(variance);
+      plan.leadMean.set(leads.map((lead) => lead.mean));
+      plan.leadSd.set(leads.map((lead) => lead.sd));
+      return plan;
+    },
+  };
+}
+
+/** A planner who learns knows at the start only as much history as the window holds; Infinity = knows the scenario's demand. */
+function windowOf(strategy: Strategy): number {
+  const { demand } = strategy.reorder;
+  return demand.from === 'recent' ? demand.windowDays : Infinity;
+}
+
+function firstDays(scenario: Scenario, windowDays: number): Scenario {
+  const { history } = scenario.demand;
+  if (!history || windowDays === Infinity) return scenario;
+  return { ...scenario, demand: { ...scenario.demand, history: { ...history, orders: before(history.orders, ticks(windowDays)) } } };
+}
+
+function before(orders: OrderColumns, time: number): OrderColumns {
+  let n = 0;
+  while (n < orders.time.length && orders.time[n] < time) n++;
+  const lines = orders.firstLine[n];
+  return {
+    time: orders.time.subarray(0, n),
+    channel: orders.channel.subarray(0, n),
+    firstLine: orders.firstLine.subarray(0, n + 1),
+    item: orders.item.subarray(0, lines),
+    units: orders.units.subarray(0, lines),
+  };
+}
