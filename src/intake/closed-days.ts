@@ -5,8 +5,8 @@ const SHORTEST_RUN = 3;
 
 /** Days `first … first + open.length − 1` (since 1970-01-01) that are not open. */
 export function findClosedDays(first: number, open: Uint8Array): ClosedDays {
-  const byWeekday = new Array<number>(7).fill(0);
-  const daysByWeekday = new Array<number>(7).fill(0);
+  const byWeekday = [0, 0, 0, 0, 0, 0, 0];
+  const daysByWeekday = [0, 0, 0, 0, 0, 0, 0];
   const runs: { start: string; days: number }[] = [];
   let run = 0;
   for (let k = 0; k <= open.length; k++) {

@@ -8,23 +8,26 @@ export function formatIntakeReport(report: IntakeReport): string[] {
     ...report.files.map(({ name, rows }) => `${name}: ${count(rows)} rows`),
     `rows read: ${count(report.rows)}`,
     ...report.leftOut.flatMap(({ reason, rows, units, example }) => [
-      `left out: ${count(rows)} ${reasons[reason]}, ${count(units)} units`,
+      `left out, ${reasons[reason]}: ${count(rows)} (${count(units)} units)`,
       `  e.g. ${example.file}:${example.line}: ${example.row}`,
     ]),
     `sales as written: ${count(sales.lines)} lines, ${count(sales.orders)} orders, ${count(sales.codes)} item codes, ${count(sales.openDays)} days with orders`,
     ...cancelledLines(report),
     ...when(
       report.mergedLines > 0,
-      `merged: ${count(report.mergedLines)} lines of an item that is in the same order already`,
+      `merged, lines of an item that is in the same order already: ${count(report.mergedLines)}`,
     ),
-    ...when(report.recoded.count > 0, `renamed: ${count(report.recoded.count)} codes, ${report.recoded.example}`),
+    ...when(
+      report.recoded.count > 0,
+      `renamed, codes in another spelling: ${count(report.recoded.count)}, ${report.recoded.example}`,
+    ),
     ...when(
       report.repeatedRows > 0,
-      `kept: ${count(report.repeatedRows)} rows that repeat a row of the same file in every cell`,
+      `kept, rows that repeat a row of the same file in every cell: ${count(report.repeatedRows)}`,
     ),
     ...when(
       report.differingOrders.count > 0,
-      `warning: ${count(report.differingOrders.count)} orders differ between files, the first file was believed: ${report.differingOrders.example}`,
+      `warning, orders that differ between files (the first file was believed): ${count(report.differingOrders.count)}, ${report.differingOrders.example}`,
     ),
     `taken: ${count(taken.orders)} orders, ${count(taken.lines)} lines, ${count(taken.units)} units, ${count(taken.items)} items`,
     `period: ${period.start} to ${period.end}, ${count(period.days)} days`,

@@ -70,11 +70,12 @@ export function scanRecords(
       }
       cellStart = false;
     }
-    if (at >= text.length) {
-      if (!final && text.length - start < LONGEST_RECORD) {
-        return { count, to: start, next: start, nextLine: startLine, fault: null };
-      }
-      // The quote is closed nowhere: its line alone is lost.
+    const ended = at < text.length;
+    if (!ended && !final && text.length - start < LONGEST_RECORD) {
+      return { count, to: start, next: start, nextLine: startLine, fault: null };
+    }
+    if (!ended || (newlines > 0 && (afterQuote || cells !== width))) {
+      // A quote is closed nowhere, or in the wrong place: its line alone is lost.
       const next = text.indexOf('\n', start) + 1 || text.length;
       return { count, to: start, next, nextLine: startLine + 1, fault: { kind: 'open-quote', line: startLine } };
     }

@@ -23,13 +23,15 @@ export interface IntakeRules {
 export function settleOptions(options: IntakeOptions): { rules: IntakeRules; problems: readonly Problem[] } {
   const known = options.columns === undefined;
   const problems: Problem[] = [];
-  const pattern = (path: keyof IntakeOptions, usual: RegExp) => {
+  const pattern = (path: 'itemPattern' | 'creditNotePattern' | 'adjustmentPattern', usual: RegExp) => {
     const written = options[path] ?? (known ? usual : undefined);
     if (written === undefined) return undefined;
+    // Without g and y, which make a pattern remember where it was.
+    if (written instanceof RegExp) return new RegExp(written.source, written.flags.replace(/[gy]/g, ''));
     try {
-      return new RegExp(written instanceof RegExp ? written.source : String(written), 'u');
+      return new RegExp(written);
     } catch {
-      problems.push(messages.badOption(path, String(written), 'a regular expression like ^[0-9]{5}'));
+      problems.push(messages.badOption(path, written, 'a regular expression like ^[0-9]{5}'));
       return undefined;
     }
   };

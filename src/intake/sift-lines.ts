@@ -1,11 +1,11 @@
 import type { Problem } from '../domain/problems.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
-import { findColumns, type Columns } from './columns.js';
+import { findColumns } from './columns.js';
 import { LineColumns, NO_CUSTOMERS, UNKNOWN_CUSTOMER } from './line-columns.js';
-import { messages } from './messages.js';
 import { Names } from './names.js';
+import { OrderBook, type OrderKind } from './order-book.js';
 import type { IntakeFile, Reason } from './order-history.js';
-import { parseTime } from './parse-time.js';
+import { cellReader, type Fields } from './read-cells.js';
 import { readTable, type TakeRecord } from './read-table.js';
 import type { IntakeRules } from './settle-options.js';
 import type { Tally } from './tally.js';
@@ -26,181 +26,94 @@ export interface SiftedLines {
 /** Reads the files row by row and asks every row the reasons to leave it out, in the order of `reasons`. */
 export function siftLines(files: readonly IntakeFile[], rules: IntakeRules, tally: Tally): SiftedLines {
   const sieve = new Sieve(rules, tally);
-  for (const file of files) sieve.read(file);
-  return {
-    sales: sieve.sales,
-    creditNotes: sieve.creditNotes,
-    orderNames: sieve.orders.texts,
-    codes: sieve.codes.texts,
-    rowsByFile: sieve.rowsByFile,
-    repeatedRows: sieve.repeatedRows,
-    differing: sieve.differing,
-    errors: sieve.errors,
-  };
+  files.forEach((file, row) => sieve.read(file, row));
+  const { sales, creditNotes, rowsByFile, repeatedRows, errors, orders, codes } = sieve;
+  const { differing, texts: orderNames } = orders;
+  return { sales, creditNotes, orderNames, codes: codes.texts, rowsByFile, repeatedRows, differing, errors };
 }
-
-const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
-const MOST_UNITS = 1_000_000_000;
 
 class Sieve {
   readonly sales = new LineColumns();
   readonly creditNotes = new LineColumns();
-  readonly orders = new Names();
+  readonly orders: OrderBook;
   readonly codes = new Names();
   readonly rowsByFile: number[] = [];
   readonly errors: Problem[] = [];
-  readonly differing = { count: 0, example: '' };
   repeatedRows = 0;
-
   private readonly customers = new Names();
-  /** By order: the first file it is in, what kind it is, and its rows and units there. */
-  private readonly orderFile: number[] = [];
-  private readonly orderKind: ('sale' | 'creditNote' | 'adjustment')[] = [];
-  private readonly orderRows: number[] = [];
-  private readonly orderUnits: number[] = [];
-  private readonly codeIsItem: boolean[] = [];
-  private lastTimeText = '';
-  private lastTime = NaN;
+  /** By code row. */
+  private readonly isItem: boolean[] = [];
 
   constructor(
     private readonly rules: IntakeRules,
     private readonly tally: Tally,
-  ) {}
+  ) {
+    this.orders = new OrderBook(rules);
+  }
 
-  read(file: IntakeFile): void {
-    const row = this.rowsByFile.push(0) - 1;
+  read(file: IntakeFile, fileRow: number): void {
+    this.rowsByFile[fileRow] = 0;
     const prints: number[] = [];
-    const again = new Map<number, { rows: number; units: number }>();
     readTable(
       file,
-      (header) => this.open(file, row, header, prints, again),
+      (header) => this.open(file, fileRow, header, prints),
       (problem) => {
-        this.rowsByFile[row]++;
-        this.tally.problem(problem);
-        this.tally.leaveOut('unreadable', NaN, file.name, problem.line ?? 0, () => problem.message);
+        // Line 1 is the header: without it there is no table.
+        if (problem.line === 1) return void this.errors.push(problem);
+        this.rowsByFile[fileRow]++;
+        this.leaveUnreadable(problem, NaN, file.name, problem.line ?? 0, () => problem.message);
       },
     );
     this.repeatedRows += countRepeats(prints);
-    for (const [order, { rows, units }] of again) {
-      if (rows === this.orderRows[order] && units === this.orderUnits[order]) continue;
-      if (this.differing.count++ === 0) this.differing.example = `${this.orders.texts[order]} in ${file.name}`;
-    }
+    this.orders.closeFile(file.name);
   }
 
-  private open(
-    file: IntakeFile,
-    fileRow: number,
-    header: readonly string[],
-    prints: number[],
-    again: Map<number, { rows: number; units: number }>,
-  ): TakeRecord | null {
+  private open(file: IntakeFile, fileRow: number, header: readonly string[], prints: number[]): TakeRecord | null {
     const columns = findColumns(file.name, header, this.rules.columns);
     if (!('index' in columns)) {
       this.errors.push(...columns);
       return null;
     }
-    const { index } = columns;
+    const readCells = cellReader(file.name, columns);
+    const hasCustomers = columns.index.customer >= 0;
     return (cells, line, print) => {
       this.rowsByFile[fileRow]++;
-      const left = (reason: Reason, units: number) =>
-        this.tally.leaveOut(reason, units, file.name, line, () => cells.join(','));
-      if (cells.every((cell) => cell.trim() === '')) return left('blank', NaN);
+      const text = () => cells.join(',');
+      if (cells.every((cell) => cell.trim() === '')) return this.tally.leaveOut('blank', NaN, file.name, line, text);
+      const fields = readCells(cells, line);
+      const { units, problem } = fields;
+      if (problem !== null) return this.leaveUnreadable(problem, units, file.name, line, text);
 
-      const time = this.timeOf(cells[index.time]);
-      const units = numberOf(cells[index.units]);
-      const price = index.price < 0 ? NaN : numberOf(cells[index.price]);
-      const orderName = cells[index.order].trim();
-      const problem = this.problemOf(cells, columns, file.name, line, time, units, price);
-      if (problem !== null) {
-        this.tally.problem(problem);
-        return left('unreadable', units);
+      const order = this.orders.row(fields.order, fileRow);
+      if (!this.orders.enter(order, fileRow, units)) {
+        return this.tally.leaveOut('duplicate', units, file.name, line, text);
       }
-
-      const order = this.orderRow(orderName, fileRow);
-      if (this.orderFile[order] !== fileRow) {
-        const seen = again.get(order);
-        if (seen === undefined) again.set(order, { rows: 1, units });
-        else {
-          seen.rows++;
-          seen.units += units;
-        }
-        return left('duplicate', units);
-      }
-      this.orderRows[order]++;
-      this.orderUnits[order] += units;
       prints.push(print);
-
-      const customer = index.customer < 0 ? NO_CUSTOMERS : this.customerRow(cells[index.customer].trim());
-      const code = this.codeRow(cells[index.item]);
-      const kind = this.orderKind[order];
-      if (kind === 'creditNote') this.creditNotes.push(order, code, customer, units, price, time, fileRow, line);
-      const reason = this.reasonOf(kind, code, units, price, time, index.price >= 0);
-      if (reason !== null) return left(reason, units);
-      this.sales.push(order, code, customer, units, price, time, fileRow, line);
+      const kind = this.orders.kindOf(order);
+      const code = this.codeRow(fields.code);
+      const reason = this.reasonOf(kind, code, fields);
+      if (reason !== null) this.tally.leaveOut(reason, units, file.name, line, text);
+      if (reason !== null && kind !== 'creditNote') return;
+      const customer = hasCustomers ? this.customerRow(fields.customer) : NO_CUSTOMERS;
+      const lines = kind === 'creditNote' ? this.creditNotes : this.sales;
+      lines.push(order, code, customer, units, fields.price, fields.time, fileRow, line);
     };
   }
 
-  private reasonOf(
-    kind: 'sale' | 'creditNote' | 'adjustment',
-    code: number,
-    units: number,
-    price: number,
-    time: number,
-    priced: boolean,
-  ): Reason | null {
+  private reasonOf(kind: OrderKind, code: number, { units, price, time }: Fields): Reason | null {
     const day = Math.floor(time / TICKS_PER_DAY);
     if (day < this.rules.firstDay || day > this.rules.lastDay) return 'outsidePeriod';
     if (kind !== 'sale') return kind;
     if (units < 0) return 'writeOff';
     if (units === 0) return 'zeroUnits';
-    if (priced && price <= 0) return 'noPrice';
-    if (!this.codeIsItem[code]) return 'notAnItem';
+    if (price <= 0) return 'noPrice';
+    if (!this.isItem[code]) return 'notAnItem';
     return null;
   }
 
-  /** The first thing that makes a row unreadable. */
-  private problemOf(
-    cells: readonly string[],
-    { index, names }: Columns,
-    file: string,
-    line: number,
-    time: number,
-    units: number,
-    price: number,
-  ): Problem | null {
-    const at = { file, line };
-    for (const field of ['order', 'item'] as const) {
-      if (cells[index[field]].trim() === '') return messages.emptyCell(at, names[field]);
-    }
-    if (Number.isNaN(units)) return messages.badNumber(at, names.units, cells[index.units]);
-    if (!Number.isInteger(units) || Math.abs(units) > MOST_UNITS) {
-      return messages.notWhole(at, names.units, cells[index.units]);
-    }
-    if (Number.isNaN(time)) return messages.badTime(at, names.time, cells[index.time]);
-    if (index.price >= 0 && Number.isNaN(price)) return messages.badNumber(at, names.price, cells[index.price]);
-    return null;
-  }
-
-  private timeOf(text: string): number {
-    if (text !== this.lastTimeText) {
-      this.lastTimeText = text;
-      this.lastTime = parseTime(text);
-    }
-    return this.lastTime;
-  }
-
-  private orderRow(name: string, file: number): number {
-    const row = this.orders.row(name);
-    if (row === this.orderFile.length) {
-      this.orderFile.push(file);
-      this.orderRows.push(0);
-      this.orderUnits.push(0);
-      const { creditNotePattern, adjustmentPattern } = this.rules;
-      this.orderKind.push(
-        creditNotePattern?.test(name) ? 'creditNote' : adjustmentPattern?.test(name) ? 'adjustment' : 'sale',
-      );
-    }
-    return row;
+  private leaveUnreadable(problem: Problem, units: number, file: string, line: number, text: () => string): void {
+    this.tally.problem(problem);
+    this.tally.leaveOut('unreadable', units, file, line, text);
   }
 
   private customerRow(name: string): number {
@@ -209,13 +122,9 @@ class Sieve {
 
   private codeRow(code: string): number {
     const row = this.codes.row(code);
-    if (row === this.codeIsItem.length) this.codeIsItem.push(this.rules.itemPattern?.test(code) ?? true);
+    if (row === this.isItem.length) this.isItem.push(this.rules.itemPattern?.test(code) ?? true);
     return row;
   }
-}
-
-function numberOf(text: string): number {
-  return NUMBER.test(text) ? Number(text) : NaN;
 }
 
 function countRepeats(prints: readonly number[]): number {
