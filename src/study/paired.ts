@@ -1,0 +1,49 @@
+import { studentUpper } from '../stats/student.js';
+import { tallyOf } from '../stats/tally.js';
+import { around } from './interval.js';
+import { hasSpread, linearised, ratioOf } from './ratio.js';
+
+/** A KPI over the replications, as ratio of totals: entry r of both columns is replication r. Plain values have den = 1. */
+export interface RatioColumns {
+  readonly num: Float64Array;
+  readonly den: Float64Array;
+}
+
+export interface PairedDifference {
+  readonly difference: number; // a − b
+  readonly low: number;
+  readonly high: number;
+  /** Of one replication's difference. */
+  readonly sd: number;
+  readonly n: number;
+  /**
+   * (var a + var b)/var(a − b): how many times fewer replications the common random numbers needed. Below 1 they backfired.
+   * null when there is nothing to reduce: the difference is the same in every replication.
+   */
+  readonly varianceReduction: number | null;
+}
+
+/**
+ * The difference a − b of two strategies that met the same futures, with Student's interval of the paired (linearised) differences. Equal
+ * strategies differ by exactly 0, interval [0, 0]. Columns of unequal length, or fewer than one replication, are the caller's mistake: NaN.
+ */
+export function pairedDifference(a: RatioColumns, b: RatioColumns, level = 0.95): PairedDifference {
+  const n = a.num.length;
+  const difference = ratioOf(a.num, a.den) - ratioOf(b.num, b.den);
+  if (Number.isNaN(difference) || b.num.length !== n) {
+    return { difference: NaN, low: NaN, high: NaN, sd: NaN, n, varianceReduction: null };
+  }
+  const x = linearised(a.num, a.den);
+  const y = linearised(b.num, b.den);
+  const gap = tallyOf(x.map((v, i) => v - y[i]));
+  const sd = hasSpread(a.den) && hasSpread(b.den) ? gap.sd : Infinity;
+  const interval = around(difference, sd, n, level);
+  const varianceReduction = gap.variance > 0 ? (tallyOf(x).variance + tallyOf(y).variance) / gap.variance : null;
+  return { difference, low: interval.low, high: interval.high, sd, n, varianceReduction };
+}
+
+/** Two-sided p of "no difference", by the paired t test; 1 for equal strategies, 0 for a difference that never varies. */
+export function pairedPValue({ difference, sd, n }: PairedDifference): number {
+  if (sd === 0) return difference === 0 ? 1 : 0;
+  return 2 * studentUpper(Math.abs(difference) / (sd / Math.sqrt(n)), n - 1);
+}
