@@ -1,5 +1,6 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
+import { quantileSelect } from '../stats/quantile-select.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 
 /** Orders, lines, units, promises and waits: what customers see. Counts orders placed in the measured time, by channel. */
@@ -52,17 +53,25 @@ export class Service implements KpiFamily {
     const t = new ServiceCounts();
     for (const counts of this.channels) t.include(counts);
     t.write(sheet);
-    const waits = this.waits.subarray(0, this.waitCount).sort();
-    const none = waits.length === 0;
-    let sum = 0;
-    for (const wait of waits) sum += wait;
-    sheet.ratio('waitMean', sum, waits.length);
-    sheet.number('waitP50', none ? NaN : quantileSorted(waits, 0.5));
-    sheet.number('waitP95', none ? NaN : quantileSorted(waits, 0.95));
-    sheet.number('waitMax', none ? NaN : waits[waits.length - 1]);
-    const median = none ? 0 : quantileSorted(waits, 0.5);
-    sheet.number('waitSpread', median > 0 ? waits[waits.length - 1] / median : NaN);
+    this.writeWaits(sheet);
     sheet.number('queueJumps', t.jumps);
+  }
+
+  private writeWaits(sheet: KpiSheet): void {
+    const waits = this.waits.subarray(0, this.waitCount);
+    let sum = 0;
+    let longest = 0;
+    for (const wait of waits) {
+      sum += wait;
+      if (wait > longest) longest = wait;
+    }
+    const some = waits.length > 0;
+    const median = some ? quantileSelect(waits, 0.5) : NaN;
+    sheet.ratio('waitMean', sum, waits.length);
+    sheet.number('waitP50', median);
+    sheet.number('waitP95', some ? quantileSelect(waits, 0.95) : NaN);
+    sheet.number('waitMax', some ? longest : NaN);
+    sheet.number('waitSpread', median > 0 ? longest / median : NaN);
   }
 
   private ordered(journal: Journal, i: number): void {
@@ -180,14 +189,6 @@ export class ServiceCounts {
 }
 
 type NumericField = { [K in keyof ServiceCounts]: ServiceCounts[K] extends number ? K : never }[keyof ServiceCounts];
-
-/** Quantile of ascending values, linear between order statistics (R type 7). */
-export function quantileSorted(sorted: Float64Array, p: number): number {
-  const at = (sorted.length - 1) * p;
-  const low = Math.floor(at);
-  const high = Math.min(low + 1, sorted.length - 1);
-  return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
-}
 
 /** What tables by channel show. */
 export const CHANNEL_COLUMNS = [

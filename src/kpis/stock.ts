@@ -1,257 +1,229 @@
 import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
+import { Money } from './money.js';
 
 /**
- * Stock, backlog and pipeline over time, and the money in them. Levels are rebuilt from the facts alone. Totals over all rows are kept, and
- * areas under them grow only when time moves: `area += level × Δt`, closed at the horizon.
+ * Stock, backlog and pipeline over time. Levels are rebuilt from the facts alone.
+ *
+ * The area under a level is the sum of its changes, each times the measured time that is left: ∫ level dt = Σ Δ · (horizon − t). So a fact
+ * touches one number of its row, and nothing is done when time merely passes. Units × ticks are whole numbers below 2⁵³: exact.
+ * The plain version is `area += level * (now - last)` for every level at every fact.
  */
 export class Stock implements KpiFamily {
   private readonly available: Int32Array;
+  private readonly held: Int32Array; // allocated, but kept until the order is complete
   private readonly backordered: Int32Array;
   private readonly stockOut: Uint8Array; // since the last receipt of the row
-  private readonly cost: Float64Array;
-  private readonly price: Float64Array;
-  private readonly holding: Float64Array; // per unit and tick
-  private readonly waitingCost: Float64Array; // per unit and tick
-
-  private last: number;
-  private nextClose: number;
-  // Levels now.
-  private onHand = 0; // available and held units
-  private value = 0;
-  private holdingRate = 0;
-  private owed = 0;
-  private owedRate = 0;
-  private onOrder = 0;
-  private ready = 0; // rows with level > 0
-  private empty = 0; // rows with nothing available
-  // Areas and sums over the measured time.
-  private onHandArea = 0;
-  private valueArea = 0;
-  private holdingCost = 0;
-  private owedArea = 0;
-  private goodwill = 0;
+  // By row, units × ticks from warm-up to horizon.
+  private readonly onHandArea: Float64Array;
+  private readonly owedArea: Float64Array;
   private onOrderArea = 0;
-  private readyArea = 0;
-  private emptyArea = 0;
-  private closes = 0;
-  private onHandClose = 0;
-  private owedClose = 0;
-  private openingValue = NaN;
-  private revenue = 0;
-  private soldAtCost = 0;
-  private lostMargin = 0;
-  private lostRevenue = 0;
+  // Row × ticks.
+  private readyArea = 0; // level > 0
+  private emptyArea: number; // nothing available
+  private onHandCloses = 0;
+  private owedCloses = 0;
   private cycles = 0;
   private goodCycles = 0;
-  private paid = 0;
-  private purchaseOrders = 0;
-  private ordering = 0;
   private received = 0;
   private receivedOnTime = 0;
-  private shipping = 0;
+  private readonly money: Money;
   private readonly rows: number;
+  private opened = false;
+  private readonly firstClose: number;
+  private readonly lastClose: number;
 
   constructor(private readonly setting: KpiSetting) {
     const { items, locations } = setting.catalog;
-    this.rows = items.length * locations.length;
-    const byRow = (f: (item: (typeof items)[number]) => number) =>
-      Float64Array.from({ length: this.rows }, (_, row) => f(items[row % items.length]));
-    this.available = new Int32Array(this.rows);
-    this.backordered = new Int32Array(this.rows);
-    this.stockOut = new Uint8Array(this.rows);
-    this.cost = byRow((item) => item.cost);
-    this.price = byRow((item) => item.price);
-    this.holding = byRow((item) => (item.cost * item.holdingPerYear) / (DAYS_PER_YEAR * TICKS_PER_DAY));
-    this.waitingCost = byRow((item) => item.backorderCostPerDay / TICKS_PER_DAY);
-    this.last = setting.warmUp;
-    this.nextClose = (Math.floor(setting.warmUp / TICKS_PER_DAY) + 1) * TICKS_PER_DAY;
-    this.empty = this.rows;
+    const rows = items.length * locations.length;
+    this.rows = rows;
+    this.available = new Int32Array(rows);
+    this.held = new Int32Array(rows);
+    this.backordered = new Int32Array(rows);
+    this.stockOut = new Uint8Array(rows);
+    this.onHandArea = new Float64Array(rows);
+    this.owedArea = new Float64Array(rows);
+    this.emptyArea = rows * (setting.horizon - setting.warmUp);
+    this.money = new Money(setting.catalog);
+    this.firstClose = Math.floor(setting.warmUp / TICKS_PER_DAY);
+    this.lastClose = Math.floor(setting.horizon / TICKS_PER_DAY);
   }
 
   add(journal: Journal): void {
-    const { kind, time, row, units, length } = journal;
-    const { warmUp } = this.setting;
+    const { kind, time, row: rows, units: unit, a, length } = journal;
+    const { warmUp, horizon } = this.setting;
+    const { available, backordered, onHandArea, owedArea, money } = this;
+    let now = -1;
+    let left = 0; // measured ticks after the fact
+    let closes = 0; // closes of day after the fact
+    let measured = false;
     for (let i = 0; i < length; i++) {
-      const now = time[i];
-      if (now > this.last) this.advance(now);
-      const measured = now >= warmUp;
+      if (time[i] !== now) {
+        now = time[i];
+        measured = now >= warmUp;
+        if (measured && !this.opened) this.open();
+        left = horizon - (measured ? now : warmUp);
+        closes = this.lastClose - (measured ? Math.floor(now / TICKS_PER_DAY) : this.firstClose);
+      }
+      const row = rows[i];
+      const units = unit[i];
       switch (kind[i]) {
-        case Fact.STOCKED:
-          this.stock(row[i], units[i]);
-          this.keep(row[i], units[i]);
+        case Fact.FILLED: {
+          const have = available[row];
+          available[row] = have - units;
+          this.crossed(have, have - units, backordered[row], left);
+          this.leaves(row, units, now, a[i], left, closes);
+          if (measured) money.sold(row, units);
           break;
-        case Fact.FILLED:
-          this.stock(row[i], -units[i]);
-          this.allocated(journal, i, measured);
+        }
+        case Fact.BACKORDERED: {
+          const owed = backordered[row];
+          backordered[row] = owed + units;
+          owedArea[row] += units * left;
+          this.owedCloses += units * closes;
+          this.stockOut[row] = 1;
+          const have = available[row];
+          if (have > owed && have <= owed + units) this.readyArea -= left;
           break;
-        case Fact.BACKORDERED:
-          this.owe(row[i], units[i]);
-          this.stockOut[row[i]] = 1;
+        }
+        case Fact.RELEASED: {
+          const have = available[row];
+          const owed = backordered[row];
+          available[row] = have - units;
+          backordered[row] = owed - units;
+          if (have === units) this.emptyArea += left;
+          owedArea[row] -= units * left;
+          this.owedCloses -= units * closes;
+          this.leaves(row, units, now, a[i], left, closes);
+          if (measured) {
+            money.sold(row, units);
+            if (journal.b[i] === 1) money.parcels(journal.d[i], 1);
+          }
           break;
-        case Fact.LOST:
-          this.stockOut[row[i]] = 1;
-          if (measured) this.lostMargin += units[i] * (this.price[row[i]] - this.cost[row[i]]);
-          break;
+        }
         case Fact.ORDERED:
-          if (measured) this.shipping += journal.c[i] * this.parcelCost(journal.other[i]);
-          break;
-        case Fact.RELEASED:
-          this.stock(row[i], -units[i]);
-          this.owe(row[i], -units[i]);
-          this.allocated(journal, i, measured);
-          if (measured && journal.b[i] === 1) this.shipping += this.parcelCost(journal.d[i]);
+          if (measured) money.parcels(journal.other[i], journal.c[i]);
           break;
         case Fact.COMPLETED:
-          if (measured && journal.line[i] === 1) this.shipping += this.parcelCost(journal.other[i]);
+          if (measured && journal.line[i] === 1) money.parcels(journal.other[i], 1);
           break;
         case Fact.SHIPPED:
-          this.keep(row[i], -units[i]);
-          this.inHandling(row[i], units[i], now, journal.a[i]);
+          this.held[row] -= units;
+          this.gone(row, units, now, a[i], left, closes);
           break;
-        case Fact.UNRESERVED:
-          this.stock(row[i], units[i]);
-          if (measured) this.sold(row[i], -units[i]);
+        case Fact.LOST:
+          this.stockOut[row] = 1;
+          if (measured) money.lost(row, units);
           break;
-        case Fact.CANCELLED_LINE:
-          this.owe(row[i], -units[i]);
-          if (measured) {
-            this.lostMargin += units[i] * (this.price[row[i]] - this.cost[row[i]]);
-            this.lostRevenue += units[i] * this.price[row[i]];
-          }
+        case Fact.CANCELLED_LINE: {
+          const owed = backordered[row];
+          backordered[row] = owed - units;
+          owedArea[row] -= units * left;
+          this.owedCloses -= units * closes;
+          const have = available[row];
+          if (have <= owed && have > owed - units) this.readyArea += left;
+          if (measured) money.cancelled(row, units);
           break;
+        }
+        case Fact.UNRESERVED: {
+          const have = available[row];
+          available[row] = have + units;
+          this.held[row] -= units;
+          this.crossed(have, have + units, backordered[row], left);
+          if (measured) money.sold(row, -units);
+          break;
+        }
         case Fact.PURCHASED:
-          this.onOrder += units[i];
-          if (measured) {
-            this.purchaseOrders++;
-            this.ordering += this.setting.catalog.suppliers[journal.other[i]].orderCost;
-          }
+          this.onOrderArea += units * left;
+          if (measured) money.purchased(journal.other[i]);
           break;
-        case Fact.RECEIVED:
-          this.onOrder -= units[i] + journal.line[i];
-          this.stock(row[i], units[i]);
-          this.keep(row[i], units[i]);
+        case Fact.STOCKED:
+          available[row] += units;
+          this.crossed(0, units, 0, left);
+          onHandArea[row] += units * left;
+          this.onHandCloses += units * closes;
+          break;
+        case Fact.RECEIVED: {
+          this.onOrderArea -= (units + journal.line[i]) * left;
+          const have = available[row];
+          available[row] = have + units;
+          this.crossed(have, have + units, backordered[row], left);
+          onHandArea[row] += units * left;
+          this.onHandCloses += units * closes;
           if (measured) {
-            this.paid += units[i] * journal.a[i];
+            money.paid(units, a[i]);
             this.received++;
             if (now <= journal.b[i]) this.receivedOnTime++;
             this.cycles++;
-            if (this.stockOut[row[i]] === 0) this.goodCycles++;
+            if (this.stockOut[row] === 0) this.goodCycles++;
           }
-          this.stockOut[row[i]] = this.backordered[row[i]] > 0 ? 1 : 0;
+          this.stockOut[row] = backordered[row] > 0 ? 1 : 0;
           break;
+        }
       }
     }
   }
 
   close(sheet: KpiSheet): void {
-    this.advance(this.setting.horizon);
+    if (!this.opened) this.open();
     const span = this.setting.horizon - this.setting.warmUp;
-    const days = span / TICKS_PER_DAY;
-    sheet.number('onHandMean', this.onHandArea / span);
+    const closes = this.lastClose - this.firstClose;
+    sheet.number('onHandMean', sum(this.onHandArea) / span);
     sheet.number('onOrderMean', this.onOrderArea / span);
-    sheet.number('backorderedMean', this.owedArea / span);
-    sheet.ratio('onHandAtClose', this.onHandClose, this.closes);
-    sheet.ratio('backorderedAtClose', this.owedClose, this.closes);
+    sheet.number('backorderedMean', sum(this.owedArea) / span);
+    sheet.ratio('onHandAtClose', this.onHandCloses, closes);
+    sheet.ratio('backorderedAtClose', this.owedCloses, closes);
     sheet.ratio('readyRate', this.readyArea, span * this.rows);
     sheet.number('stockoutDays', this.emptyArea / TICKS_PER_DAY);
     sheet.ratio('cycleServiceLevel', this.goodCycles, this.cycles);
-    sheet.number('purchaseOrders', this.purchaseOrders);
     sheet.ratio('supplierOnTimeRate', this.receivedOnTime, this.received);
-    const annual = (this.soldAtCost / days) * DAYS_PER_YEAR;
-    sheet.ratio('inventoryTurnover', annual, this.valueArea / span);
-    sheet.ratio('daysOfSupply', (this.valueArea / span) * DAYS_PER_YEAR, annual);
-
-    // Goods used up: paid for, plus what the shelves lost in value; stock built up is no cost yet.
-    const purchasing = this.paid + (this.openingValue - this.value);
-    const total = this.holdingCost + purchasing + this.ordering + this.shipping + this.goodwill;
-    sheet.number('revenue', this.revenue);
-    sheet.number('holdingCost', this.holdingCost);
-    sheet.number('purchasingCost', purchasing);
-    sheet.number('orderingCost', this.ordering);
-    sheet.number('shippingCost', this.shipping);
-    sheet.number('goodwillCost', this.goodwill);
-    sheet.number('lostMargin', this.lostMargin);
-    sheet.number('lostRevenue', this.lostRevenue);
-    sheet.number('totalCost', total);
-    sheet.number('profit', this.revenue - total);
+    this.money.close(sheet, this.onHandArea, this.owedArea, this.shelfValue());
+    const { annualCostOfGoods, valueMean } = this.money.turnover(this.onHandArea, span);
+    sheet.ratio('inventoryTurnover', annualCostOfGoods, valueMean);
+    sheet.ratio('daysOfSupply', valueMean * DAYS_PER_YEAR, annualCostOfGoods);
   }
 
-  private parcelCost(channel: number): number {
-    return this.setting.catalog.channels[channel].shippingCost;
+  /** Remembers the stock value at the end of the warm-up. */
+  private open(): void {
+    this.opened = true;
+    this.money.openingValue = this.shelfValue();
   }
 
-  private advance(now: number): void {
-    if (Number.isNaN(this.openingValue)) this.openingValue = this.value;
-    while (this.nextClose <= now) {
-      this.closes++;
-      this.onHandClose += this.onHand;
-      this.owedClose += this.owed;
-      this.nextClose += TICKS_PER_DAY;
+  private shelfValue(): number {
+    let value = 0;
+    for (let row = 0; row < this.rows; row++) value += (this.available[row] + this.held[row]) * this.money.cost[row];
+    return value;
+  }
+
+  /** Accounts for available units going from `before` to `after`, `owed` staying. */
+  private crossed(before: number, after: number, owed: number, left: number): void {
+    if (before > owed !== after > owed) this.readyArea += after > owed ? left : -left;
+    if (before > 0 !== after > 0) this.emptyArea += after > 0 ? -left : left;
+  }
+
+  /** Allocated units leave the shelf, unless they are held (shipped at Infinity). */
+  private leaves(row: number, units: number, now: number, shipped: number, left: number, closes: number): void {
+    if (shipped === Infinity) this.held[row] += units;
+    else this.gone(row, units, now, shipped, left, closes);
+  }
+
+  private gone(row: number, units: number, now: number, shipped: number, left: number, closes: number): void {
+    if (shipped === now) {
+      this.onHandArea[row] -= units * left;
+      this.onHandCloses -= units * closes;
+      return;
     }
-    const dt = now - this.last;
-    this.last = now;
-    this.onHandArea += this.onHand * dt;
-    this.valueArea += this.value * dt;
-    this.holdingCost += this.holdingRate * dt;
-    this.owedArea += this.owed * dt;
-    this.goodwill += this.owedRate * dt;
-    this.onOrderArea += this.onOrder * dt;
-    this.readyArea += this.ready * dt;
-    this.emptyArea += this.empty * dt;
-  }
-
-  /** Changes what is available in a row. */
-  private stock(row: number, units: number): void {
-    const before = this.available[row];
-    const after = before + units;
-    this.available[row] = after;
-    if (before === 0 && after > 0) this.empty--;
-    if (before > 0 && after === 0) this.empty++;
-    const owed = this.backordered[row];
-    this.ready += (after > owed ? 1 : 0) - (before > owed ? 1 : 0);
-  }
-
-  private owe(row: number, units: number): void {
-    const before = this.backordered[row];
-    const after = before + units;
-    this.backordered[row] = after;
-    this.owed += units;
-    this.owedRate += units * this.waitingCost[row];
-    const have = this.available[row];
-    this.ready += (have > after ? 1 : 0) - (have > before ? 1 : 0);
-  }
-
-  /** Changes what lies on the shelves: available or held for an order that is not complete. */
-  private keep(row: number, units: number): void {
-    this.onHand += units;
-    this.value += units * this.cost[row];
-    this.holdingRate += units * this.holding[row];
-  }
-
-  /** Units allocated leave the shelves, unless they are held; while they are handled they still cost. */
-  private allocated(journal: Journal, i: number, measured: boolean): void {
-    const row = journal.row[i];
-    const units = journal.units[i];
-    const shipped = journal.a[i];
-    if (measured) this.sold(row, units);
-    if (shipped === Infinity) return;
-    this.keep(row, -units);
-    if (shipped > journal.time[i]) this.inHandling(row, units, journal.time[i], shipped);
-  }
-
-  private sold(row: number, units: number): void {
-    this.revenue += units * this.price[row];
-    this.soldAtCost += units * this.cost[row];
-  }
-
-  private inHandling(row: number, units: number, from: number, to: number): void {
+    // While they are handled they still lie in the house.
     const { warmUp, horizon } = this.setting;
-    const span = Math.min(to, horizon) - Math.max(from, warmUp);
-    if (span <= 0) return;
-    this.onHandArea += units * span;
-    this.valueArea += units * this.cost[row] * span;
-    this.holdingCost += units * this.holding[row] * span;
+    const out = shipped > horizon ? horizon : shipped < warmUp ? warmUp : shipped;
+    this.onHandArea[row] -= units * (horizon - out);
+    this.onHandCloses -= units * (this.lastClose - Math.floor(out / TICKS_PER_DAY));
   }
+}
+
+function sum(column: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < column.length; i++) total += column[i];
+  return total;
 }

@@ -1,0 +1,93 @@
+import type { Catalog } from '../domain/catalog.js';
+import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
+import type { KpiSheet } from './kpi.js';
+
+/** Money over the measured time, in the scenario's currency. Units sold are counted by row and priced once, at the end. */
+export class Money {
+  openingValue = 0;
+  readonly cost: Float64Array;
+  private readonly soldUnits: Float64Array;
+  private readonly lostUnits: Float64Array;
+  private readonly cancelledUnits: Float64Array;
+  private readonly parcelCount: Float64Array;
+  private readonly purchaseCount: Float64Array;
+  private paidToSuppliers = 0;
+
+  constructor(private readonly catalog: Catalog) {
+    const rows = catalog.items.length * catalog.locations.length;
+    this.cost = Float64Array.from({ length: rows }, (_, row) => this.item(row).cost);
+    this.soldUnits = new Float64Array(rows);
+    this.lostUnits = new Float64Array(rows);
+    this.cancelledUnits = new Float64Array(rows);
+    this.parcelCount = new Float64Array(catalog.channels.length);
+    this.purchaseCount = new Float64Array(catalog.suppliers.length);
+  }
+
+  /** Negative units take a sale back. */
+  sold(row: number, units: number): void {
+    this.soldUnits[row] += units;
+  }
+
+  lost(row: number, units: number): void {
+    this.lostUnits[row] += units;
+  }
+
+  cancelled(row: number, units: number): void {
+    this.cancelledUnits[row] += units;
+  }
+
+  parcels(channel: number, n: number): void {
+    this.parcelCount[channel] += n;
+  }
+
+  purchased(supplier: number): void {
+    this.purchaseCount[supplier]++;
+  }
+
+  paid(units: number, price: number): void {
+    this.paidToSuppliers += units * price;
+  }
+
+  /** Areas in units × ticks by row. */
+  close(sheet: KpiSheet, onHand: Float64Array, owed: Float64Array, closingValue: number): void {
+    const { suppliers, channels } = this.catalog;
+    const revenue = this.over(this.soldUnits, (item) => item.price);
+    const holding = this.over(onHand, (item) => (item.cost * item.holdingPerYear) / (DAYS_PER_YEAR * TICKS_PER_DAY));
+    const goodwill = this.over(owed, (item) => item.backorderCostPerDay / TICKS_PER_DAY);
+    const margin = (item: { price: number; cost: number }) => item.price - item.cost;
+    const ordering = suppliers.reduce((sum, supplier, k) => sum + supplier.orderCost * this.purchaseCount[k], 0);
+    const shipping = channels.reduce((sum, channel, c) => sum + channel.shippingCost * this.parcelCount[c], 0);
+    // Goods used up: paid for, plus what the shelves lost in value; stock built up is no cost yet.
+    const purchasing = this.paidToSuppliers + this.openingValue - closingValue;
+    const total = holding + purchasing + ordering + shipping + goodwill;
+    sheet.number('revenue', revenue);
+    sheet.number('holdingCost', holding);
+    sheet.number('purchasingCost', purchasing);
+    sheet.number('orderingCost', ordering);
+    sheet.number('shippingCost', shipping);
+    sheet.number('goodwillCost', goodwill);
+    sheet.number('lostRevenue', this.over(this.cancelledUnits, (item) => item.price));
+    sheet.number('lostMargin', this.over(this.cancelledUnits, margin) + this.over(this.lostUnits, margin));
+    sheet.number('totalCost', total);
+    sheet.number('profit', revenue - total);
+    sheet.number('purchaseOrders', this.purchaseCount.reduce((sum, n) => sum + n, 0));
+  }
+
+  turnover(onHand: Float64Array, span: number): { annualCostOfGoods: number; valueMean: number } {
+    const days = span / TICKS_PER_DAY;
+    return {
+      annualCostOfGoods: (this.over(this.soldUnits, (item) => item.cost) / days) * DAYS_PER_YEAR,
+      valueMean: this.over(onHand, (item) => item.cost) / span,
+    };
+  }
+
+  private item(row: number): Catalog['items'][number] {
+    return this.catalog.items[row % this.catalog.items.length];
+  }
+
+  private over(column: Float64Array, worth: (item: Catalog['items'][number]) => number): number {
+    let total = 0;
+    for (let row = 0; row < column.length; row++) total += column[row] * worth(this.item(row));
+    return total;
+  }
+}
