@@ -102,10 +102,14 @@ export class OrderLines {
 
 /** P(at most 1, 2 … lines); orders of more lines than there are items have one of each. */
 function cumulativeShares(lines: readonly number[], items: number): Float64Array {
-  const shares = new Float64Array(Math.min(lines.length, items));
-  const total = lines.reduce((sum, weight) => sum + weight, 0);
+  const size = Math.min(lines.length, items);
+  const weights = lines.slice(0, size);
+  for (const more of lines.slice(size)) weights[size - 1] += more;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = new Float64Array(size);
   let sum = 0;
-  for (let k = 0; k < shares.length; k++) shares[k] = (sum += lines[k]) / total;
-  for (let k = shares.length - 1; k >= 0 && (k === shares.length - 1 || lines[k + 1] === 0); k--) shares[k] = 1;
+  for (let k = 0; k < size; k++) shares[k] = (sum += weights[k]) / total;
+  // Rounding must leave no chance behind the last number of lines that has any.
+  for (let k = size - 1; k >= 0 && (k === size - 1 || weights[k + 1] === 0); k--) shares[k] = 1;
   return shares;
 }
