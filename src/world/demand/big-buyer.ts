@@ -76,4 +76,4 @@ function bestChannel(channels: readonly ChannelUnits[], kept: Uint8Array | null)
   return { ...best, units: all };
 }
 
-const FLAT = new Array<number>(24).fill(1);
+const FLAT = Array.from({ length: 24 }, () => 1);

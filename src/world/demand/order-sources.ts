@@ -1,3 +1,4 @@
+import type { DemandStream } from '../../domain/demand.js';
 import { invariant } from '../../domain/problems.js';
 import { HISTORY, BIG_BUYER, orderRow } from '../row-names.js';
 import { crowdCopies } from '../history/crowd-copies.js';
@@ -9,7 +10,7 @@ import { bigBuyerOrders } from './big-buyer.js';
 import { markedItems } from './marked-items.js';
 import type { OrderSource } from './order-source.js';
 import { Slumps, type Slump } from './slumps.js';
-import { spikeSpans, type SpikeSpan } from './spike-spans.js';
+import { spikeSpans } from './spike-spans.js';
 import { StreamSource } from './stream-source.js';
 
 /**
@@ -27,11 +28,11 @@ export function orderSources(setting: Setting): OrderSource[] {
     return low.length > 0 ? [{ spike, spans: low, items: markedItems(scenario, spike) }] : [];
   });
   const thinning = (source: number) => (slumps.length > 0 ? new Slumps(setting, source, slumps) : null);
-  const always: SpikeSpan = { from: 0, to: scenario.horizonDays, times: 2 };
+  const always: RateWindow = { from: 0, to: scenario.horizonDays, factor: 1 };
 
   const stretches = history ? stretchesOf(setting, history) : [];
   const sources: OrderSource[] = streams.map(
-    (_, i) => new StreamSource(setting, i, -1, windowsOf(setting, i, [always]), null, thinning(i)),
+    (stream, i) => new StreamSource(setting, i, -1, activeIn(stream, [always]), null, thinning(i)),
   );
   if (history) sources.push(new RecordedSource(setting, history.orders, stretches, HISTORY, thinning(HISTORY)));
 
@@ -43,8 +44,9 @@ export function orderSources(setting: Setting): OrderSource[] {
       sources.push(new RecordedSource(setting, orders, all, orderRow(row, spike), null));
     };
     if (by === 'big-buyer') return addRecorded(bigBuyerOrders(setting, spike, spans[spike], kept), BIG_BUYER);
+    const rises = spans[spike].map(({ from, to, times }) => ({ from, to, factor: times - 1 }));
     streams.forEach((stream, i) => {
-      const windows = windowsOf(setting, i, spans[spike]);
+      const windows = activeIn(stream, rises);
       const isConcerned = !kept || stream.items.some((item) => kept[item]);
       if (isConcerned && windows.length > 0) sources.push(new StreamSource(setting, i, spike, windows, kept, null));
     });
@@ -53,10 +55,9 @@ export function orderSources(setting: Setting): OrderSource[] {
   return sources;
 }
 
-/** The stretches of time in which a stream has (times − 1) × its orders more. */
-function windowsOf({ scenario }: Setting, stream: number, spans: readonly SpikeSpan[]): RateWindow[] {
-  const { from, to } = scenario.demand.streams[stream];
-  return spans
-    .map((span) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to), factor: span.times - 1 }))
+/** What of the windows falls into the stream's own days, where there is more than nothing. */
+function activeIn({ from, to }: DemandStream, windows: readonly RateWindow[]): RateWindow[] {
+  return windows
+    .map((window) => ({ ...window, from: Math.max(from, window.from), to: Math.min(to, window.to) }))
     .filter((window) => window.from < window.to && window.factor > 0);
 }
