@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../../src/study/prepare.js';
+import { runEngine } from './engine.js';
 import { summarise, type Estimate, type Run } from './measure.js';
 import { simulateA } from './naive/workload-a.js';
 import { simulateB } from './naive/workload-b.js';
+import { workloadA, workloadB } from './workloads.js';
+import { dailyDemand } from './zipf-shop.js';
 
 // A yardstick counts only if it measures the same model: three programs that share no line of code and no random number.
 
@@ -17,19 +21,24 @@ const limitA: Record<string, Estimate> = {
 /** `cpp/workload-b.cpp 50 500 365`, seeds 1 to 400. */
 const smallShop = { items: 50, ordersPerDay: 500, days: 365 };
 const limitB: Record<string, Estimate> = {
-  unitFillRate: { mean: 0.973782, se: 1.25e-4 },
-  lineFillRate: { mean: 0.974715, se: 1.25e-4 },
-  orderFillRate: { mean: 0.96247, se: 1.83e-4 },
-  onHandMean: { mean: 9912.39, se: 6.38 },
-  backorderedMean: { mean: 39.1864, se: 0.275 },
-  onTimeRate: { mean: 0.995179, se: 5.82e-5 },
+  unitFillRate: { mean: 0.974785, se: 1.31e-4 },
+  lineFillRate: { mean: 0.975631, se: 1.29e-4 },
+  orderFillRate: { mean: 0.963826, se: 1.9e-4 },
+  onHandMean: { mean: 9891.44, se: 5.79 },
+  backorderedMean: { mean: 37.1785, se: 0.285 },
+  onTimeRate: { mean: 0.995475, se: 6.09e-5 },
 };
 
 describe('workload A', () => {
+  const prepared = prepare(workloadA());
   const naive = times(60, (i) => simulateA(`agreement ${i}`));
+  const engine = times(60, (i) => runEngine(prepared, i));
 
-  it.each(Object.keys(limitA))('naive and C++ agree within 4 standard errors: %s', (kpi) => {
-    expect(distance(summarise(naive)[kpi], limitA[kpi])).toBeLessThan(4);
+  it.each(Object.keys(limitA))('naive, engine and C++ agree within 4 standard errors: %s', (kpi) => {
+    const values = [summarise(naive)[kpi], summarise(engine)[kpi], limitA[kpi]];
+    expect(distance(values[0], values[1])).toBeLessThan(4);
+    expect(distance(values[0], values[2])).toBeLessThan(4);
+    expect(distance(values[1], values[2])).toBeLessThan(4);
   });
 
   /**
@@ -45,10 +54,17 @@ describe('workload A', () => {
 });
 
 describe('workload B, 50 items', () => {
-  const naive = times(12, (i) => simulateB(`agreement ${i}`, smallShop));
+  const demand = dailyDemand(smallShop);
+  const naive = times(12, (i) => simulateB(`agreement ${i}`, smallShop, demand));
 
-  it.each(Object.keys(limitB))('naive and C++ agree within 4 standard errors: %s', (kpi) => {
-    expect(distance(summarise(naive)[kpi], limitB[kpi])).toBeLessThan(4);
+  const prepared = prepare(workloadB(smallShop));
+  const engine = times(12, (i) => runEngine(prepared, i));
+
+  it.each(Object.keys(limitB))('naive, engine and C++ agree within 4 standard errors: %s', (kpi) => {
+    const values = [summarise(naive)[kpi], summarise(engine)[kpi], limitB[kpi]];
+    expect(distance(values[0], values[1])).toBeLessThan(4);
+    expect(distance(values[0], values[2])).toBeLessThan(4);
+    expect(distance(values[1], values[2])).toBeLessThan(4);
   });
 });
 

@@ -2,6 +2,8 @@ import type { Catalog, Supplier } from '../../src/domain/catalog.js';
 import type { DemandStream } from '../../src/domain/demand.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type { ReorderSpec, Strategy } from '../../src/domain/strategy.js';
+import { demandStatistics } from '../../src/world/demand-statistics.js';
+import { lineShares, zipfWeights, type ShopSize } from './zipf-shop.js';
 
 const ones = (n: number): number[] => Array.from({ length: n }, () => 1);
 
@@ -19,34 +21,32 @@ export function workloadA(days = 3650): Scenario {
   };
 }
 
-export interface ShopSize {
-  readonly items: number;
-  readonly ordersPerDay: number;
-  readonly days: number;
-}
-
 /**
  * Workload B: a shop of Zipf(1) demand; 1, 2 or 3 lines; s = 12 d and S = s + 5 d of demand; the fast supplier (3 d) when on
  * hand − backordered is below 2 d of demand, else the slow one (10 d); a line waits whole.
+ *
+ * Two open purchase orders of 5 d below 12 d leave just those 2 d: a mean that is off by a unit in a thousand flips the supplier.
+ * So the levels come from the very mean the sourcing rule will use.
  */
 export function workloadB({ items, ordersPerDay, days }: ShopSize): Scenario {
-  const weights = Array.from({ length: items }, (_, i) => 1 / (i + 1));
-  const total = weights.reduce((sum, w) => sum + w, 0);
-  const daily = weights.map((w) => (ordersPerDay * 1.5 * 2 * w) / total);
-  // Whole numbers that decide as 12 d and 17 d would, see cpp/workload-b.cpp.
-  const levels = daily.map((d) => ({ s: Math.floor(d * 12), S: Math.ceil(d * 17) }));
-  const reorderByItem = Object.fromEntries(levels.map((level, i) => [itemName(i), { ...givenLevels, ...level }]));
-  return {
+  const demand = { streams: [stream(ordersPerDay, lineShares, zipfWeights(items))], spikes: [], customers: {} };
+  const suppliers = [supplier('slow', 10), supplier('fast', 3)];
+  const unstocked = {
     ...shop('workload-b', days),
-    catalog: catalog(
-      levels.map(({ S }) => S),
-      [supplier('slow', 10), supplier('fast', 3)],
-    ),
-    demand: { streams: [stream(ordersPerDay, [0.6, 0.3, 0.1], weights)], spikes: [], customers: {} },
+    catalog: catalog(zipfWeights(items), suppliers),
+    demand,
+    strategies: [],
+  };
+  // Whole numbers that decide as 12 d and 17 d would, see cpp/workload-b.cpp.
+  const levels = Array.from(demandStatistics(unstocked).mean, (d) => ({ s: Math.floor(d * 12), S: Math.ceil(d * 17) }));
+  const opening = levels.map(({ S }) => S);
+  return {
+    ...unstocked,
+    catalog: catalog(opening, suppliers),
     strategies: [
       {
         ...strategy(givenLevels),
-        reorderByItem,
+        reorderByItem: Object.fromEntries(levels.map((level, i) => [itemName(i), { ...givenLevels, ...level }])),
         sourcing: { kind: 'fastest-when-short', slow: 0, fast: 1, coverDays: 2 },
         allocation: { kind: 'first-come', fill: 'complete-lines', unfilled: 'backorder', backlogLimit: Infinity },
       },

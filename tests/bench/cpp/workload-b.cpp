@@ -13,7 +13,7 @@
 
 namespace {
 constexpr double reorderDays = 12, coverDays = 5, shortDays = 2, promise = 2, fastDays = 3, slowDays = 10;
-constexpr double unitsPerLine = 2, linesPerOrder = 1.5;
+constexpr double unitsPerLine = 2, twoLines = .3, threeLines = .1;
 
 struct Item { // 32 bytes: two to a cache line
   int onHand, position, reorderPoint, orderUpTo, shortBelow, backordered, head, tail;
@@ -78,6 +78,36 @@ struct Receipts {
     return first;
   }
 };
+
+std::vector<double> zipf(int n) {
+  std::vector<double> weights(n);
+  double total = 0;
+  for (int i = 0; i < n; i++) total += weights[i] = 1.0 / (i + 1);
+  for (double &w : weights) w /= total;
+  return weights;
+}
+
+/** Mean demand a day of every item, see ../zipf-shop.ts. */
+std::vector<double> dailyDemand(int n, double ordersPerDay, bool repeats) {
+  const std::vector<double> w = zipf(n);
+  std::vector<double> touching(n), demand(n);
+  double first = 0, pairs = 0;
+  for (double x : w) first += x / (1 - x);
+  for (int j = 0; j < n; j++) {
+    for (int k = 0; k < n; k++) {
+      if (k == j) continue;
+      const double a = w[j] * w[k] / ((1 - w[j]) * (1 - w[j] - w[k]));
+      pairs += a;
+      touching[j] += a;
+      touching[k] += a;
+    }
+  }
+  for (int i = 0; i < n; i++) {
+    const double x = w[i], second = repeats ? x : x * (first - x / (1 - x)), third = repeats ? x : x * (pairs - touching[i]);
+    demand[i] = ordersPerDay * unitsPerLine * (x + (twoLines + threeLines) * second + threeLines * third);
+  }
+  return demand;
+}
 } // namespace
 
 int main(int argc, char **argv) {
@@ -86,18 +116,16 @@ int main(int argc, char **argv) {
   const double horizon = argc > 3 ? std::atof(argv[3]) : 365;
   const uint64_t seed = argc > 4 ? std::atoll(argv[4]) : 1;
   const bool repeats = argc > 5;
+  const std::vector<double> demand = dailyDemand(n, ordersPerDay, repeats);
   const auto start = std::chrono::steady_clock::now();
-
   const Ziggurat exponential;
   Random random(seed);
-  std::vector<double> weights(n);
-  double total = 0;
-  for (int i = 0; i < n; i++) total += weights[i] = 1.0 / (i + 1);
+  const std::vector<double> weights = zipf(n);
   const Alias choose(weights);
   std::vector<Item> items(n);
   double onHand = 0, backorders = 0; // areas under the totals
   for (int i = 0; i < n; i++) {
-    const double daily = ordersPerDay * linesPerOrder * unitsPerLine * weights[i] / total;
+    const double daily = demand[i];
     // Whole numbers that decide as 12 d and 17 d of demand would: at or below s, and up to S in whole units. The shop is on a
     // knife's edge here (two open orders of 5 d below 12 d leave just the 2 d of the sourcing rule): other roundings differ.
     const int s = std::floor(daily * reorderDays), S = std::ceil(daily * (reorderDays + coverDays));

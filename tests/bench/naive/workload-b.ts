@@ -1,6 +1,7 @@
 import { createChance, cumulate } from './chance.js';
 import { EventQueue } from './event-queue.js';
 import type { Kpis } from '../measure.js';
+import { lineShares, zipfWeights, type ShopSize } from '../zipf-shop.js';
 
 interface Item {
   daily: number;
@@ -25,25 +26,19 @@ interface Order {
   waiting: number;
 }
 
-export interface Shop {
-  items: number;
-  ordersPerDay: number;
-  days: number;
-}
-
-/** Workload B as one writes it first: objects for items, orders and lines, a closure an event, `shift()` on the backlogs. */
-export function simulateB(seed: string, shop: Shop): { events: number; kpis: Kpis } {
+/**
+ * Workload B as one writes it first: objects for items, orders and lines, a closure an event,
+ * `shift()` on the backlogs. `demand` = units a day of every item, see `dailyDemand`.
+ */
+export function simulateB(seed: string, shop: ShopSize, demand: readonly number[]): { events: number; kpis: Kpis } {
   const chance = createChance(seed);
   const queue = new EventQueue();
-  const weights = Array.from({ length: shop.items }, (_, i) => 1 / (i + 1));
-  const cumulative = cumulate(weights);
-  const total = cumulative[cumulative.length - 1];
-  const items = weights.map((weight): Item => {
-    const daily = (shop.ordersPerDay * 1.5 * 2 * weight) / total;
+  const cumulative = cumulate(zipfWeights(shop.items));
+  const items = demand.map((daily): Item => {
     const onHand = Math.ceil(daily * 17);
     return { daily, onHand, onOrder: 0, backordered: 0, backlog: [], last: 0, onHandArea: 0, backorderedArea: 0 };
   });
-  const lineCounts = cumulate([0.6, 0.3, 0.1]);
+  const lineCounts = cumulate(lineShares);
   const totals = { orders: 0, ordersAtOnce: 0, lines: 0, linesAtOnce: 0, units: 0, unitsAtOnce: 0, late: 0 };
   const open = new Set<Order>();
 
