@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { simulationApi } from './simulation-api.js';
+
+expose(simulationApi());
