@@ -54,6 +54,13 @@ describe('readOrderHistory', () => {
     expect(history.report).toMatchObject({ rows: 4, leftOut: [], errors: [], problems: { count: 0 } });
   });
 
+  it('keeps every line of a long history', () => {
+    const rows = Array.from({ length: 10_000 }, (_, k) => `${k} 10001 ${1 + (k % 9)} 2024-01-02 09:00 5`);
+    const { orders: columns, report } = read(rows);
+    expect(report.taken).toEqual({ orders: 10_000, lines: 10_000, units: 49_996, items: 1 });
+    expect([...columns.time].every((time) => time === 32_400)).toBe(true);
+  });
+
   it.each([
     ['creditNote', 'C102 10001 -2 2024-01-02 10:00 5 X1'],
     ['adjustment', 'A102 B 1 2024-01-02 10:00 -50'],
@@ -81,6 +88,8 @@ describe('readOrderHistory', () => {
     expect(leftOut(same)).toEqual({ duplicate: 2 });
     expect(same.report.differingOrders.count).toBe(0);
 
+    const other = [both[0], both[1].replace('10002 1', '10002 2')];
+    expect(readAll([both, other, both]).report.differingOrders).toEqual({ count: 1, example: '101 in 2.csv' });
     const differing = readAll([both, both.slice(0, 1)]);
     expect(orders(differing)).toEqual(['0:32400 10001×1 10002×1']);
     expect(differing.report.differingOrders).toEqual({ count: 1, example: '101 in 2.csv' });
@@ -111,6 +120,7 @@ describe('readOrderHistory', () => {
       ['within the hour', 'C103 10001 -5000 2024-01-02 10:00 5 X1', {}, 1],
       ['a minute later than that', 'C103 10001 -5000 2024-01-02 10:01 5 X1', {}, 0],
       ['within the minutes given', 'C103 10001 -5000 2024-01-02 10:01 5 X1', { cancelWithinMinutes: 61 }, 1],
+      ['at the same minute', 'C103 10001 -5000 2024-01-02 09:00 5 X1', {}, 1],
       ['before it', 'C103 10001 -5000 2024-01-02 08:59 5 X1', {}, 0],
       ['by another customer', 'C103 10001 -5000 2024-01-02 09:10 5 X2', {}, 0],
       ['by nobody known', 'C103 10001 -5000 2024-01-02 09:10 5', {}, 0],

@@ -99,6 +99,18 @@ describe('readTable', () => {
     }
   });
 
+  it.each([0, 1, 2, 3, 4])('cuts no character and no line end in two (shifted by %i)', (shift) => {
+    // Records of 5 characters and bytes, then of 3-byte characters: some block ends inside one at some shift.
+    const header = `${'a'.repeat(1 + shift)},b\n`;
+    for (const record of ['1,2\r\n', '1,23\r']) {
+      const { rows, problems } = read(`${header}${record.repeat(220_000)}`);
+      expect([rows.length, rows.at(-1)?.[0], problems]).toEqual([220_000, 220_001, []]);
+    }
+    const cell = '€'.repeat(999);
+    const { rows } = read(new TextEncoder().encode(`${header}${`${cell},2\n`.repeat(800)}`));
+    expect([rows.length, rows.filter(([, text]) => text !== cell)]).toEqual([800, []]);
+  });
+
   it('gives back any cells that were written by the rules (RFC 4180)', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '1', ' ', ',', '"', '\n', 'é', ';'), maxLength: 6 });
     const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 12 });
