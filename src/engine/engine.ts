@@ -51,7 +51,13 @@ export interface Engine {
   readonly quoted: Float64Array;
 }
 
-export function createEngine(catalog: Catalog, strategy: Strategy, plan: Plan, journal: Journal, dispatch: Dispatch): Engine {
+export function createEngine(
+  catalog: Catalog,
+  strategy: Strategy,
+  plan: Plan,
+  journal: Journal,
+  dispatch: Dispatch,
+): Engine {
   const items = catalog.items.length;
   const suppliers = catalog.suppliers.length;
   const offerOf = new Int32Array(suppliers * items).fill(-1);

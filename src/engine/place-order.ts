@@ -138,7 +138,7 @@ function queueUp(e: Engine, now: number, order: number, id: number): boolean {
     if (backlog.waiting[l] > 0) enqueue(e, l, e.allocation.key(e, order));
   }
   if (e.wholeLines) {
-    for (let l = backlog.firstOf[order]; l >= 0; ) {
+    for (let l = backlog.firstOf[order]; l >= 0;) {
       const next = backlog.nextOfOrder[l]; // serving may free the slot
       if (backlog.waiting[l] > 0 && ledger.available[backlog.row[l]] > 0) serve(e, now, backlog.row[l]);
       if (backlog.id[order] !== id) return false;

@@ -14,7 +14,16 @@ export const ROW_COLUMNS = [
   'purchaseOrders',
   'unitsReceived',
 ] as const;
-export const SUPPLIER_COLUMNS = ['purchaseOrders', 'unitsPurchased', 'received', 'receivedLate', 'daysLate', 'unitsShort', 'leadTimeDays', 'paid'] as const;
+export const SUPPLIER_COLUMNS = [
+  'purchaseOrders',
+  'unitsPurchased',
+  'received',
+  'receivedLate',
+  'daysLate',
+  'unitsShort',
+  'leadTimeDays',
+  'paid',
+] as const;
 
 /** Totals over the measured time by stock row and by supplier, `[group * columns + column]`. */
 export class Groups {

@@ -66,11 +66,17 @@ export class Money {
     sheet.number('orderingCost', ordering);
     sheet.number('shippingCost', shipping);
     sheet.number('goodwillCost', goodwill);
-    sheet.number('lostRevenue', this.over(this.cancelledUnits, (item) => item.price));
+    sheet.number(
+      'lostRevenue',
+      this.over(this.cancelledUnits, (item) => item.price),
+    );
     sheet.number('lostMargin', this.over(this.cancelledUnits, margin) + this.over(this.lostUnits, margin));
     sheet.number('totalCost', total);
     sheet.number('profit', revenue - total);
-    sheet.number('purchaseOrders', this.purchaseCount.reduce((sum, n) => sum + n, 0));
+    sheet.number(
+      'purchaseOrders',
+      this.purchaseCount.reduce((sum, n) => sum + n, 0),
+    );
   }
 
   turnover(onHand: Float64Array, span: number): { annualCostOfGoods: number; valueMean: number } {

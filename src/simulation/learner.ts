@@ -52,7 +52,8 @@ export function learner(e: Engine, strategy: Strategy): Learner | null {
           sum += x;
           squares += x * x;
         }
-        const own = filled > 1 ? Math.max(0, (squares - (sum * sum) / filled) / (filled - 1)) / bucketDays : priorVariance[k];
+        const own =
+          filled > 1 ? Math.max(0, (squares - (sum * sum) / filled) / (filled - 1)) / bucketDays : priorVariance[k];
         plan.mean[row] = (sum / bucketDays + missing * priorMean[k]) / size;
         plan.variance[row] = (filled * own + missing * priorVariance[k]) / size;
         setLevels(e, strategy, row);

@@ -41,7 +41,13 @@ export class Simulation {
   ) {
     const { catalog } = scenario;
     this.horizon = ticks(scenario.horizonDays);
-    this.engine = createEngine(catalog, strategy, plan, journal, createCalendar(catalog.locations, scenario.startWeekday));
+    this.engine = createEngine(
+      catalog,
+      strategy,
+      plan,
+      journal,
+      createCalendar(catalog.locations, scenario.startWeekday),
+    );
     this.supply = new Supply(catalog, tape.outages, tape.supply);
     this.outages = tape.outages;
     this.learner = learner(this.engine, strategy);
@@ -61,7 +67,17 @@ export class Simulation {
     for (let k = 0; k < chunk.orders; k++) {
       const now = time[k];
       while (list.nextTime < now || (list.nextTime === now && list.nextRank < Rank.ORDER)) this.step();
-      const waits = placeOrder(engine, now, firstOrder + k, channel[k], transit[k], item, units, firstLine[k], firstLine[k + 1]);
+      const waits = placeOrder(
+        engine,
+        now,
+        firstOrder + k,
+        channel[k],
+        transit[k],
+        item,
+        units,
+        firstLine[k],
+        firstLine[k + 1],
+      );
       if (waits >= 0 && patience[k] < Infinity) list.add(now + patience[k], Rank.CANCELLATION, waits, firstOrder + k);
       if (engine.purchases.freshCount > 0) this.scheduleReceipts(now);
     }

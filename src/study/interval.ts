@@ -24,6 +24,6 @@ export function meanInterval(x: ArrayLike<number>, level = 0.95): Interval {
 
 /** centre ± t(n − 1) sd/√n. */
 export function around(centre: number, sd: number, n: number, level: number): Interval {
-  const halfWidth = n < 2 ? Infinity : sd === 0 ? 0 : (studentQuantile((1 + level) / 2, n - 1) * sd) / Math.sqrt(n);
+  const halfWidth = sd === 0 ? 0 : n < 2 ? Infinity : (studentQuantile((1 + level) / 2, n - 1) * sd) / Math.sqrt(n);
   return { mean: centre, low: centre - halfWidth, high: centre + halfWidth, sd, n, halfWidth };
 }

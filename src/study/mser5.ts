@@ -3,13 +3,14 @@ export interface Truncation {
   readonly truncate: number;
   /** The least sum of squares ÷ (n − d)², over the batch means. */
   readonly value: number;
-  /** The least lies in the second half or at its edge: the run is too short to tell where it settles; lengthen it. */
+  /** The search ended at the middle of the run, still falling: the run is too short to tell where it settles; lengthen it. */
   readonly refused: boolean;
 }
 
 /**
  * Where the warm-up ends, by MSER-5 (White 1997; Franklin & White 2008): over means of 5 observations, the truncation d that minimises
- * the squared standard error of what remains, Σ(y − ȳ)²/(n − d)². The search covers the first half.
+ * the squared standard error of what remains, Σ(y − ȳ)²/(n − d)². The search covers the first
+ * half; further on, few batches are left and can agree by chance.
  * Observations after the last complete batch are ignored.
  */
 export function mser5(series: ArrayLike<number>): Truncation {
@@ -18,8 +19,6 @@ export function mser5(series: ArrayLike<number>): Truncation {
   const y = batchMeans(series, n);
   let truncate = 0;
   let value = Infinity;
-  let later = Infinity; // the least beyond the first half
-  const enoughLeft = Math.max(5, n / 10); // fewer at the end can agree by chance, and would seem a perfect steady state
   let mean = 0;
   let squares = 0;
   for (let d = n - 1, count = 1; d >= 0; d--, count++) {
@@ -27,14 +26,12 @@ export function mser5(series: ArrayLike<number>): Truncation {
     mean += gap / count;
     squares += gap * (y[d] - mean);
     const error = squares / (count * count);
-    if (d > n / 2) {
-      if (count >= enoughLeft) later = Math.min(later, error);
-    } else if (error <= value) {
+    if (d <= n / 2 && error <= value) {
       value = error;
       truncate = d * BATCH;
     }
   }
-  return { truncate, value, refused: later < value || truncate === Math.floor(n / 2) * BATCH };
+  return { truncate, value, refused: truncate === Math.floor(n / 2) * BATCH };
 }
 
 const BATCH = 5;

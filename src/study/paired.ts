@@ -25,7 +25,8 @@ export interface PairedDifference {
 
 /**
  * The difference a − b of two strategies that met the same futures, with Student's interval of the paired (linearised) differences. Equal
- * strategies differ by exactly 0, interval [0, 0]. Columns of unequal length, or fewer than one replication, are the caller's mistake: NaN.
+ * strategies differ by exactly 0, interval [0, 0], whatever n. Otherwise one replication gives the whole line. NaN where a ratio is not
+ * known, or the columns are of unequal length. For several contrasts at once widen `level` (holm.ts).
  */
 export function pairedDifference(a: RatioColumns, b: RatioColumns, level = 0.95): PairedDifference {
   const n = a.num.length;
@@ -36,7 +37,7 @@ export function pairedDifference(a: RatioColumns, b: RatioColumns, level = 0.95)
   const x = linearised(a.num, a.den);
   const y = linearised(b.num, b.den);
   const gap = tallyOf(x.map((v, i) => v - y[i]));
-  const sd = hasSpread(a.den) && hasSpread(b.den) ? gap.sd : Infinity;
+  const sd = gap.min === 0 && gap.max === 0 ? 0 : hasSpread(a.den) && hasSpread(b.den) ? gap.sd : Infinity;
   const interval = around(difference, sd, n, level);
   const varianceReduction = gap.variance > 0 ? (tallyOf(x).variance + tallyOf(y).variance) / gap.variance : null;
   return { difference, low: interval.low, high: interval.high, sd, n, varianceReduction };
@@ -45,5 +46,6 @@ export function pairedDifference(a: RatioColumns, b: RatioColumns, level = 0.95)
 /** Two-sided p of "no difference", by the paired t test; 1 for equal strategies, 0 for a difference that never varies. */
 export function pairedPValue({ difference, sd, n }: PairedDifference): number {
   if (sd === 0) return difference === 0 ? 1 : 0;
+  if (sd === Infinity || n < 2) return 1;
   return 2 * studentUpper(Math.abs(difference) / (sd / Math.sqrt(n)), n - 1);
 }

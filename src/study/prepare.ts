@@ -52,7 +52,10 @@ function windowOf(strategy: Strategy): number {
 function firstDays(scenario: Scenario, windowDays: number): Scenario {
   const { history } = scenario.demand;
   if (!history || windowDays === Infinity) return scenario;
-  return { ...scenario, demand: { ...scenario.demand, history: { ...history, orders: before(history.orders, ticks(windowDays)) } } };
+  return {
+    ...scenario,
+    demand: { ...scenario.demand, history: { ...history, orders: before(history.orders, ticks(windowDays)) } },
+  };
 }
 
 function before(orders: OrderColumns, time: number): OrderColumns {

@@ -67,7 +67,11 @@ export interface StudyResult {
   readonly stopped?: 'interrupted' | 'cap';
   readonly events: number;
   /** In the scenario's order, the baseline first. KPIs no replication could know are left out. */
-  readonly strategies: readonly { readonly name: string; readonly kpis: readonly KpiResult[]; readonly unknownOrders: number }[];
+  readonly strategies: readonly {
+    readonly name: string;
+    readonly kpis: readonly KpiResult[];
+    readonly unknownOrders: number;
+  }[];
   readonly comparisons: readonly Comparison[];
   readonly warnings: readonly string[];
   /** sha256 of every replication's KPI values. */

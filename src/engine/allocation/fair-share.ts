@@ -27,7 +27,7 @@ function share(e: Engine, now: number, row: number): void {
   // Cumulative rounding: after each line the units given equal have × (wanted so far) / wanted, rounded up, so odd units go to the oldest.
   let soFar = 0;
   let given = 0;
-  for (let line = ledger.head[row]; line >= 0; ) {
+  for (let line = ledger.head[row]; line >= 0;) {
     const next = backlog.next[line];
     soFar += backlog.waiting[line];
     const due = Math.min(have, Math.ceil((have * soFar) / wanted)) - given;

@@ -11,7 +11,13 @@ export interface LeadTimeDemand {
  * Demand over a random lead time plus a fixed review period, daily demand and lead time independent:
  * mean d(L + R), variance (L + R)σ² + d²σ_L² (Silver, Pyke & Thomas, Inventory and Production Management, ch. 6).
  */
-export function demandOver(mean: number, variance: number, leadMean: number, leadSd: number, reviewDays: number): LeadTimeDemand {
+export function demandOver(
+  mean: number,
+  variance: number,
+  leadMean: number,
+  leadSd: number,
+  reviewDays: number,
+): LeadTimeDemand {
   const interval = leadMean + reviewDays;
   return { mean: mean * interval, variance: variance * interval + mean * mean * leadSd * leadSd };
 }
@@ -67,4 +73,3 @@ function walk(d: LeadTimeDemand, enough: (cdf: number, shortage: number) => bool
 
 /** Up to the next whole number, but not for the sake of the last bits: those differ between ways of computing. */
 export const roundUp = (x: number): number => Math.ceil(x - 1e-9);
-

@@ -38,9 +38,16 @@ export function setLevels(e: Engine, strategy: Strategy, row: number): void {
 
   const fast = e.sourcing.fast;
   if (fast) {
-    const cover = demandOver(meanPerDay, plan.variance[row], plan.leadMean[fast.supplier], plan.leadSd[fast.supplier], period);
+    const cover = demandOver(
+      meanPerDay,
+      plan.variance[row],
+      plan.leadMean[fast.supplier],
+      plan.leadSd[fast.supplier],
+      period,
+    );
     plan.fastLevel[row] =
-      fast.level ?? coverLevel(spec.safetyStock, cover, meanPerDay, meanPerDay * period) + Math.round(fast.coverDays * meanPerDay);
+      fast.level ??
+      coverLevel(spec.safetyStock, cover, meanPerDay, meanPerDay * period) + Math.round(fast.coverDays * meanPerDay);
     plan.base[row] = fast.baseUnits ?? fast.baseShare * meanPerDay * period;
   }
 }

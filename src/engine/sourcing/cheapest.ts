@@ -9,7 +9,14 @@ export const cheapest: SourcingDefinition<Extract<SourcingSpec, { kind: 'cheapes
   create: () => ({
     reviewDays: 0,
     planningSupplier: (e, row) => bestSupplier(e, row, (k) => unitCost(e, row, k, 1)),
-    assign: (e, now, row, units) => purchase(e, now, row, bestSupplier(e, row, (k) => unitCost(e, row, k, units)), units),
+    assign: (e, now, row, units) =>
+      purchase(
+        e,
+        now,
+        row,
+        bestSupplier(e, row, (k) => unitCost(e, row, k, units)),
+        units,
+      ),
   }),
 };
 

@@ -4,7 +4,8 @@ import { fastPosition } from './fast-position.js';
 import type { SourcingDefinition } from './rule.js';
 
 export const dualIndex: SourcingDefinition<Extract<SourcingSpec, { kind: 'dual-index' }>> = {
-  about: 'Two levels: the fast supplier lifts what can arrive soon to one, the slow supplier lifts the whole position to the other.',
+  about:
+    'Two levels: the fast supplier lifts what can arrive soon to one, the slow supplier lifts the whole position to the other.',
   create: ({ slow, fast, level, coverDays }) => ({
     reviewDays: 1,
     planningSupplier: () => slow,

@@ -8,6 +8,13 @@ export const fastest: SourcingDefinition<Extract<SourcingSpec, { kind: 'fastest'
   create: () => ({
     reviewDays: 0,
     planningSupplier: (e, row) => bestSupplier(e, row, (k) => e.quoted[k]),
-    assign: (e, now, row, units) => purchase(e, now, row, bestSupplier(e, row, (k) => e.quoted[k]), units),
+    assign: (e, now, row, units) =>
+      purchase(
+        e,
+        now,
+        row,
+        bestSupplier(e, row, (k) => e.quoted[k]),
+        units,
+      ),
   }),
 };

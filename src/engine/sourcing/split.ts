@@ -4,15 +4,20 @@ import { offerFor, purchase } from '../purchase.js';
 import type { SourcingDefinition } from './rule.js';
 
 export const split: SourcingDefinition<Extract<SourcingSpec, { kind: 'split' }>> = {
-  about: 'Each purchase is divided by fixed shares; where a part would be below a minimum, whole purchases go to whoever is furthest behind.',
+  about:
+    'Each purchase is divided by fixed shares; where a part would be below a minimum, whole purchases go to whoever is furthest behind.',
   create: ({ shares }) => ({
     reviewDays: 0,
     planningSupplier: (e) =>
-      shares.reduce((slow, x) => (e.plan.leadMean[x.supplier] > e.plan.leadMean[slow.supplier] ? x : slow), shares[0]).supplier,
+      shares.reduce((slow, x) => (e.plan.leadMean[x.supplier] > e.plan.leadMean[slow.supplier] ? x : slow), shares[0])
+        .supplier,
     assign(e, now, row, units) {
       const able = shares.filter((x) => x.share > 0 && offerFor(e, row, x.supplier));
       const whole = able.reduce((sum, x) => sum + x.share, 0);
-      const parts = cumulativeParts(able.map((x) => x.share / whole), units);
+      const parts = cumulativeParts(
+        able.map((x) => x.share / whole),
+        units,
+      );
       if (able.some((x, i) => parts[i] < offerFor(e, row, x.supplier)!.minimum)) {
         const target = able.reduce((best, x) => (behind(e, row, x) > behind(e, row, best) ? x : best), able[0]);
         if (target) purchase(e, now, row, target.supplier, units);

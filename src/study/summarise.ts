@@ -1,0 +1,94 @@
+import { KPI_NAMES } from '../domain/kpi-names.js';
+import type { Scenario } from '../domain/scenario.js';
+import { outcomeDigest } from './digest.js';
+import { holmAdjust, holmLevels } from './holm.js';
+import { pairedDifference, pairedPValue, type RatioColumns } from './paired.js';
+import { ratioInterval } from './ratio.js';
+import type { Comparison, KpiResult, ReplicationOutcome, StudyResult } from './result.js';
+
+export interface StudyMeta {
+  readonly file: string;
+  /** sha256 of the scenario as it was run. */
+  readonly digest: string;
+  readonly warnings: readonly string[];
+  readonly stopped?: 'interrupted' | 'cap';
+}
+
+/** Intervals, paired differences and digest of the replications at hand. The order in which they were done changes nothing. */
+export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutcome[], meta: StudyMeta): StudyResult {
+  const sorted = [...outcomes].sort((a, b) => a.replication - b.replication);
+  const warmUpDays = scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays;
+  return {
+    scenario: { name: scenario.name, title: scenario.title, file: meta.file, digest: meta.digest },
+    seed: scenario.seed,
+    currency: scenario.currency,
+    start: scenario.start,
+    horizonDays: scenario.horizonDays,
+    warmUpDays,
+    replications: sorted.length,
+    ...(meta.stopped ? { stopped: meta.stopped } : {}),
+    events: sorted.reduce((sum, outcome) => sum + outcome.events, 0),
+    strategies: scenario.strategies.map(({ name }, s) => ({
+      name,
+      kpis: kpiResults(sorted, s),
+      unknownOrders: sorted.reduce((sum, outcome) => sum + outcome.unknown[s], 0),
+    })),
+    comparisons: comparisons(scenario, sorted),
+    warnings: meta.warnings,
+    digest: outcomeDigest(sorted),
+    outcomes: sorted,
+  };
+}
+
+/** One KPI of one strategy over the replications. */
+export function columnsOf(outcomes: readonly ReplicationOutcome[], strategy: number, kpi: number): RatioColumns {
+  const at = (strategy * KPI_NAMES.length + kpi) * 2;
+  return {
+    num: Float64Array.from(outcomes, (outcome) => outcome.values[at]),
+    den: Float64Array.from(outcomes, (outcome) => outcome.values[at + 1]),
+  };
+}
+
+function kpiResults(outcomes: readonly ReplicationOutcome[], strategy: number): KpiResult[] {
+  return KPI_NAMES.flatMap(({ name, unit }, k) => {
+    const { num, den } = columnsOf(outcomes, strategy, k);
+    const { mean, low, high, sd, n } = ratioInterval(num, den);
+    return Number.isNaN(mean) ? [] : [{ kpi: name, unit, mean, low, high, sd, n }];
+  });
+}
+
+/** Every strategy against the first, KPI by KPI; within a KPI the intervals are widened by Holm over the strategies shown. */
+function comparisons(scenario: Scenario, outcomes: readonly ReplicationOutcome[]): Comparison[] {
+  const [baseline, ...others] = scenario.strategies;
+  return KPI_NAMES.flatMap(({ name: kpi }, k) => {
+    const b = columnsOf(outcomes, 0, k);
+    const known = others
+      .map(({ name: strategy }, i) => ({ strategy, a: columnsOf(outcomes, i + 1, k) }))
+      .filter(({ a }) => !Number.isNaN(pairedDifference(a, b).difference));
+    const p = known.map(({ a }) => pairedPValue(pairedDifference(a, b)));
+    const levels = holmLevels(p);
+    const adjusted = holmAdjust(p);
+    return known.map(({ strategy, a }, i) => {
+      const { difference, low, high, varianceReduction } = pairedDifference(a, b, levels[i]);
+      return {
+        strategy,
+        against: baseline.name,
+        kpi,
+        difference,
+        low,
+        high,
+        above: shareAbove(a, b),
+        varianceReduction,
+        p: adjusted[i],
+      };
+    });
+  }).sort((x, y) => order(scenario, x.strategy) - order(scenario, y.strategy));
+}
+
+const order = (scenario: Scenario, name: string): number => scenario.strategies.findIndex((s) => s.name === name);
+
+function shareAbove(a: RatioColumns, b: RatioColumns): number {
+  let above = 0;
+  for (let r = 0; r < a.num.length; r++) if (a.num[r] / a.den[r] > b.num[r] / b.den[r]) above++;
+  return above / a.num.length;
+}
