@@ -63,6 +63,9 @@ describe('newsvendor: the two functions together (Snyder & Shen 2e, examples 4.3
     expect(Math.abs(S - e.S)).toBeLessThan(1e-8);
     expect(Math.abs(cost(S, e.mean, e.sd, 0.18, 0.7) - e.cost)).toBeLessThan(1e-8);
     expect(Math.abs(cost(e.at, e.mean, e.sd, 0.18, 0.7) - e.costAt)).toBeLessThan(1e-6);
-    if (e.mean === 50) expect(Math.abs(1 - (8 * normalLoss((S - 50) / 8)) / 50 - 0.981616065313)).toBeLessThan(1e-8);
+  });
+  it('fill rate at the optimum of example 4.3: 1 − E[shortage]/mean', () => {
+    const z = normalQuantile(0.7 / 0.88);
+    expect(Math.abs(1 - (8 * normalLoss(z)) / 50 - 0.981616065313)).toBeLessThan(1e-8);
   });
 });
