@@ -42,20 +42,3 @@ export function findColumns(
   }
   return problems.length > 0 ? problems : { index, names };
 }
-
-const fields = ['order', 'item', 'units', 'time', 'price', 'customer'] as const;
-
-/** A column map as a person wrote it, field → column name; nothing written = the layout is recognised by its header. */
-export function columnMap(written: Readonly<Record<string, string>>): ColumnMap | undefined | readonly Problem[] {
-  const keys = Object.keys(written);
-  if (keys.length === 0) return undefined;
-  const unknown = keys.filter((key) => !(fields as readonly string[]).includes(key));
-  const missing = fields.filter((field) => !optional.includes(field) && !(field in written));
-  if (unknown.length + missing.length > 0) {
-    return [
-      ...unknown.map((key) => messages.badOption(`columns.${key}`, key, `one of ${fields.join(', ')}`)),
-      ...missing.map((field) => messages.badOption(`columns.${field}`, '', `the name of the ${field} column`)),
-    ];
-  }
-  return written as Readonly<Record<string, string>> & ColumnMap;
-}
