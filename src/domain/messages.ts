@@ -1,0 +1,237 @@
+/**
+ * Every message a person can get about a scenario, as a function: what is wrong: the value (what would be right).
+ * Tests quote the function, never its wording.
+ */
+const say = (wrong: string, value: unknown, right: string): string => `${wrong}: ${show(value)} (${right})`;
+
+/** A value as the person wrote it, on one line and not too long. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'empty';
+  const text = typeof value === 'string' ? `'${value}'` : typeof value === 'number' ? String(value) : json(value);
+  // oxlint-disable-next-line no-control-regex -- a message is one line, whatever was in the file
+  const line = text.replace(/[\u0000-\u001f\u007f]/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'a value that refers to itself';
+  }
+}
+
+const list = (names: readonly string[], most = 8): string =>
+  names.slice(0, most).join(', ') + (names.length > most ? `, … ${names.length - most} more` : '');
+
+/** A value as an example in a message: texts as they stand in the file. */
+export const example = (value: unknown): string => (typeof value === 'string' ? value : show(value));
+
+// Quantities
+
+export const missing = (right: string): string => `is missing (${right})`;
+export const isEmpty = (right: string): string => `is empty (${right})`;
+export const bareDuration = (value: number): string => say('a duration needs its unit', value, `write ${value}d`);
+export const notADuration = (value: unknown): string =>
+  say('not a duration', value, 'like 5d, 6h, 2 weeks or 3 months');
+export const notPositive = (value: unknown, what: string): string =>
+  say(`${what} must be more than zero`, value, 'above 0');
+export const bareRate = (value: number): string => say('a rate needs its time', value, `write ${value}/day`);
+export const notARate = (value: unknown): string => say('not a rate', value, 'like 30/day, 200/week or 0.5/hour');
+export const bareShareRate = (value: number): string =>
+  say('a percentage rate needs its time', value, 'like 25%/year or 2%/month');
+export const notAShareRate = (value: unknown): string =>
+  say('not a percentage rate', value, 'like 25%/year or 2%/month');
+export const notAShare = (value: unknown): string => say('not a share', value, 'like 25% or 0.25');
+export const shareTooBig = (value: unknown): string => say('a share is between 0% and 100%', value, rightShare(value));
+export const negative = (value: unknown, what: string): string => say(`${what} can't be negative`, value, '0 or more');
+export const notMoney = (value: unknown): string => say('not an amount of money', value, 'like 14 or 14 EUR');
+export const bareMoneyRate = (value: number): string =>
+  say('a cost over time needs its time', value, `write ${value}/day`);
+export const notAMoneyRate = (value: unknown): string =>
+  say('not a cost over time', value, 'like 0.50/day or 2 EUR/week');
+export const otherCurrency = (value: unknown, currency: string): string =>
+  say('an amount in another currency', value, `this scenario counts in ${currency}`);
+export const notADate = (value: unknown): string => say('not a date', value, 'like 2026-11-27');
+export const noSuchDay = (value: unknown): string => say('a day that is not in the calendar', value, 'like 2026-11-27');
+export const notAMoment = (value: unknown): string =>
+  say('not a date nor days from the start', value, 'like 2026-11-27 or 87d');
+export const notANumber = (value: unknown, right: string): string => say('not a number', value, right);
+export const notWhole = (value: unknown, what: string): string =>
+  say(`${what} must be a whole number`, value, 'like 24');
+export const outOfRange = (value: unknown, low: number, high: number): string =>
+  say('out of range', value, `between ${low} and ${high}`);
+export const notText = (value: unknown, right: string): string => say('not a text', value, right);
+export const percentOfWhat = (value: unknown): string =>
+  say('a percentage needs what it is of', value, "'40% of price' or '90% of cost'");
+export const notAPrice = (value: unknown): string =>
+  say('not a price', value, "like 4.80, '4.80 EUR' or '40% of price'");
+export const notOpeningDays = (value: unknown): string =>
+  say('not opening days', value, "like mon-sat, 'mon, wed, fri' or always");
+export const neverOpen = (): string => 'is never open (at least one day a week)';
+export const notABackorderPromise = (value: unknown): string =>
+  say('not a promise for backorders', value, "like 14d or 'next receipt + 2d'");
+
+function rightShare(value: unknown): string {
+  return typeof value === 'number' && value > 1 && value <= 100 ? `write ${value}%` : 'like 25% or 0.25';
+}
+
+// Shape of the file
+
+export const fileEmpty = (): string => "the file is empty (it starts with 'bullwhip: 1')";
+export const fileTooLong = (characters: number, most: number): string =>
+  say('the file is too long', characters, `at most ${most} characters; put large tables into CSV files beside it`);
+export const tooDeep = (): string => 'nested too deeply (a scenario needs no more than 20 levels)';
+export const badYaml = (reason: string): string => `not valid YAML: ${reason}`;
+export const tooManyAliases = (): string => 'too many aliases (at most 100 uses of *anchors)';
+export const duplicateKey = (key: string): string => say('given twice', key, 'once in the same block');
+export const unknownKey = (key: string, guess: string | undefined, known: readonly string[]): string =>
+  say('unknown key', key, guess === undefined ? `one of ${list(known, 30)}` : `did you mean ${guess}?`);
+export const reservedName = (name: string): string => say("a name that can't be used", name, 'choose another name');
+export const needsBlock = (value: unknown, keys: readonly string[]): string =>
+  say('needs a block', value, keys.length > 0 ? `with ${list(keys)}` : 'names and their values');
+export const needsList = (value: unknown): string => say('needs a list', value, 'like [1, 2, 3]');
+export const notOneOf = (value: unknown, options: readonly string[], guess: string | undefined): string =>
+  say('unknown value', value, guess === undefined ? `one of ${list(options, 30)}` : `did you mean ${guess}?`);
+export const wrongVersion = (value: unknown): string => say('unknown version of the file format', value, 'bullwhip: 1');
+export const wrongLength = (length: number, right: number): string =>
+  say('wrong number of entries', length, `exactly ${right}`);
+export const emptyList = (what: string): string => `is empty (at least one ${what})`;
+export const nothingGiven = (what: string): string => `has no ${what} (at least one)`;
+export const exactlyOne = (given: readonly string[], options: readonly string[]): string =>
+  given.length === 0
+    ? `says none of ${list(options, 12)} (exactly one)`
+    : say('says several at once', given.join(' and '), `exactly one of ${list(options, 12)}`);
+export const notTogether = (one: string, other: string): string =>
+  `${one} and ${other} exclude each other (give one of them)`;
+export const other = (message: string): string => message;
+
+// What it means
+
+export const unknownName = (what: string, name: string, guess: string | undefined, known: readonly string[]): string =>
+  say(
+    `unknown ${what}`,
+    name,
+    guess !== undefined
+      ? `did you mean ${guess}?`
+      : known.length > 0
+        ? `one of ${list(known)}`
+        : `the file names no ${what}`,
+  );
+export const namedTwice = (what: string, name: string): string => say(`${what} named twice`, name, 'once');
+export const horizonTooShort = (horizon: number, warmUp: number): string =>
+  say('the horizon must be longer than the warm-up', `${horizon}d`, `more than ${warmUp}d`);
+export const horizonTooLong = (days: number, most: number): string =>
+  say('the horizon is too long', `${days}d`, `at most ${most}d`);
+export const endsBeforeStart = (from: number, to: number): string =>
+  say('ends before it starts', `day ${from} to day ${to}`, 'the end after the start');
+export const outsideHorizon = (day: number, horizon: number): string =>
+  say('lies outside the horizon and has no effect', `day ${day}`, `day 0 to ${horizon}`);
+export const noOffer = (supplier: string, item: string, more: number): string =>
+  say(
+    `${supplier} doesn't offer every item it is asked for`,
+    more > 0 ? `${item} and ${more} more` : item,
+    `add it under suppliers.${supplier}.offers, or ask another supplier`,
+  );
+export const nobodyOffers = (item: string): string =>
+  say('no supplier offers this item', item, 'an offer by at least one supplier');
+export const sameSupplier = (name: string): string => say('the same supplier twice', name, 'two different suppliers');
+export const sharesNotOne = (sum: number): string =>
+  say("the shares don't add up to 100%", `${round(sum * 100)}%`, 'shares that add up to 100%');
+export const levelsCrossed = (s: number, S: number): string =>
+  say('the reorder point s must be below the level S', `s ${s}, S ${S}`, 's < S');
+export const minimumNotMultiple = (minimum: number, multiple: number): string =>
+  say(
+    'the minimum is not whole packs',
+    minimum,
+    `in fact ${Math.ceil(minimum / multiple) * multiple}, whole packs of ${multiple}`,
+  );
+export const breaksNotAscending = (units: number): string =>
+  say('a price break out of order', units, 'each break from more units on, at a lower price');
+export const uniformCrossed = (low: number, high: number): string =>
+  say('the low end is above the high end', `${low} to ${high}`, 'low ≤ high');
+export const weightsLength = (weights: number, values: number): string =>
+  say('as many weights as values are needed', weights, String(values));
+export const weightsZero = (): string => 'all weights are zero (at least one above 0)';
+export const allFactorsZero = (): string =>
+  'all factors are zero, so nothing would ever be ordered (at least one above 0)';
+export const lateTooOften = (chance: number, afterLate: number): string =>
+  say(
+    'no chain of deliveries has both chances',
+    `chance ${round(chance)}, afterLate ${round(afterLate)}`,
+    'chance × (2 − afterLate) at most 1',
+  );
+export const tooManyLines = (lines: number, items: number): string =>
+  say('an order has more lines than there are items to choose from', lines, `at most ${items}`);
+export const noItemInGroup = (group: string, groups: readonly string[]): string =>
+  say('no item is in this group', group, groups.length > 0 ? `one of ${list(groups)}` : 'give items a group first');
+export const substituteCycle = (names: readonly string[]): string =>
+  say('substitutes go round in a circle', names.join(' → '), 'a chain that ends');
+export const costOfCost = (): string => "a cost can't be a share of itself (an amount, or '40% of price')";
+export const substituteItself = (name: string): string => say('an item replaces itself', name, 'another item');
+export const backlogWithoutBackorders = (): string =>
+  "a backlog limit without backorders (give it with 'unfilled: backorder')";
+export const promisesDiffer = (): string =>
+  'channels promise different things (one rule for all, under policy.promise)';
+export const needsStrategy = (names: readonly string[]): string =>
+  `doesn't say for which strategy (strategy: one of ${list(names)})`;
+export const needsBound = (): string => 'claims nothing (atLeast, atMost, above or below)';
+export const bounds = (low: number, high: number): string =>
+  say('no number is in these bounds', `${low} to ${high}`, 'atLeast ≤ atMost');
+export const comparesItself = (name: string): string =>
+  say('a strategy compared with itself', name, 'two different strategies');
+export const tooManyEvents = (events: number, most: number): string =>
+  say(
+    'too much to simulate',
+    `about ${big(events)} orders in all`,
+    `at most ${big(most)}: fewer replications, strategies or days, or a lower rate`,
+  );
+export const manyEvents = (events: number): string =>
+  say(
+    'this will take a while',
+    `about ${big(events)} orders in all`,
+    'fewer replications or a shorter horizon answer sooner',
+  );
+export const tooManyRows = (rows: number, most: number): string =>
+  say('too many items at locations', big(rows), `items × locations at most ${big(most)}`);
+export const tooOften = (times: number, most: number): string =>
+  say('happens too often', `about ${big(times)} times in the horizon`, `at most ${big(most)}`);
+export const tooShort = (least: string): string => `too short a time (at least ${least})`;
+export const tooManyReplications = (n: number, most: number): string =>
+  say('too many replications', n, `at most ${most}`);
+export const notSimulated = (what: string): string =>
+  `${what} is not simulated in this version (the run goes on without it)`;
+export const noCurrency = (value: unknown): string => say('not a currency', value, 'a code like EUR');
+
+// Files beside the scenario
+
+export const noReader = (file: string): string =>
+  say("files beside the scenario can't be read here", file, 'give the data inline');
+export const noFile = (file: string): string =>
+  say("the file can't be read", file, 'a path from the folder of the scenario');
+export const tableEmpty = (): string => 'the table has no rows (a header line and one line an item)';
+export const noColumn = (column: string, columns: readonly string[]): string =>
+  say('the table lacks a column', column, `it has ${list(columns, 20)}`);
+export const unknownColumn = (column: string, guess: string | undefined, known: readonly string[]): string =>
+  say('unknown column', column, guess === undefined ? `one of ${list(known, 20)}` : `did you mean ${guess}?`);
+export const wrongCells = (cells: number, columns: number): string =>
+  say('wrong number of cells in this line', cells, `${columns}, as in the header`);
+export const openQuote = (): string => 'a quoted cell never ends (add the closing ")';
+export const historyTwice = (): string =>
+  'a second history (one; several exports go into one list: history: [a.csv, b.csv])';
+export const itemsNeedHistory = (): string =>
+  'takes its items from a history, but demand has none (demand: { history: orders.csv })';
+export const historyWithoutPrices = (): string =>
+  'the history has no prices (name its price column, or list the items with their prices)';
+export const historyEmpty = (): string => 'no order is left in the history (at least one with a known item)';
+export const historyLeftOut = (lines: number, names: readonly string[]): string =>
+  `${lines} lines were left out: their items are not in the scenario: ${list(names)} (add them to items, or write items: { from: history })`;
+
+const round = (x: number): number => Math.round(x * 1e4) / 1e4;
+const big = (x: number): string =>
+  x >= 1e15
+    ? x.toExponential(1)
+    : Math.round(x)
+        .toString()
+        .replace(/\B(?=(\d{3})+$)/g, ',');
