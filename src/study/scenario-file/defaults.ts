@@ -1,0 +1,116 @@
+/** How a default came to be: found in real data, read in a publication, or simply assumed. */
+export type Mark = 'measured' | 'published' | 'assumed';
+
+export interface Default {
+  /** In the file's own language, as a person would have written it. */
+  readonly value: unknown;
+  readonly mark: Mark;
+  readonly source: string;
+}
+
+/**
+ * Every default of a scenario file, by its place (`*` = any name). The schema takes the values from here and
+ * `explain` prints them with their source, so the two cannot disagree.
+ */
+export const defaults = {
+  start: assumed('2026-01-05', 'a Monday'),
+  horizon: assumed('365d', 'one year'),
+  warmUp: published('auto', 'MSER-5 truncation (White 1997; Franklin & White 2008)'),
+  seed: assumed('bullwhip', 'any text; the same text gives the same futures'),
+  replications: assumed(40, 'enough for a first look; raise it or give a precision'),
+  currency: assumed('EUR', 'change it to yours'),
+
+  'items.*.holding': measured('20%/year', "a manufacturer's spare parts, valued at 20 % a year"),
+  'items.*.backorderCost': assumed('0/day', 'goodwill is not counted unless said'),
+  'items.*.popularity': assumed(1, 'all items are equally popular'),
+
+  'suppliers.*.offers.*.price': assumed('100% of cost', "the item's cost"),
+  'suppliers.*.offers.*.minimum': assumed(1, 'no minimum order'),
+  'suppliers.*.offers.*.multiple': assumed(1, 'single units'),
+  'suppliers.*.late.by': measured(
+    { exponential: '33d' },
+    'late deliveries of 2,063 from USAID vendors: mean 33 d, sd 34 d',
+  ),
+  'suppliers.*.late.afterLate': measured(
+    '32%',
+    "USAID vendors: late again after a late delivery; at least the supplier's own chance",
+  ),
+  'suppliers.*.yield.chance': assumed('100%', 'every delivery loses a little'),
+  'suppliers.*.outages.*.holds': assumed('all', 'purchase orders on the way stop as well'),
+  'suppliers.*.capacity': assumed('unlimited', 'the supplier can ship all that is asked'),
+  'suppliers.*.orderCost': measured(5, "a manufacturer's spare parts: EUR 5 a purchase order"),
+
+  locations: assumed({ warehouse: {} }, 'one place with all the stock'),
+  'locations.*.handling': assumed('1d', 'picked and packed within a day'),
+  'locations.*.opens': assumed('always', 'no closed days unless said'),
+
+  channels: assumed({ web: {} }, 'one way to buy'),
+  'channels.*.stock': assumed('pooled', 'channels share the stock'),
+  'channels.*.carrier': assumed({}, 'one carrier'),
+  'channels.*.carrier.transit': assumed('2d', 'a domestic parcel'),
+  'channels.*.carrier.cost': assumed(0, 'shipping is not counted unless said'),
+  'channels.*.priority': assumed(0, 'all channels are equal'),
+
+  'demand.*.units': measured(1, 'Olist, a consumer shop: a line is one unit'),
+  'demand.*.lines': measured(
+    [90.4, 7.3, 1.3, 0.6],
+    'Olist: share of orders with 1, 2, 3, 4 items; one line where there is one item',
+  ),
+  'demand.*.arrivals': assumed('poisson', 'customers come independently of each other'),
+  'demand.*.dispersion': assumed('none', 'plain Poisson; UCI Online Retail shows about 20'),
+  'demand.*.weekly': assumed([1, 1, 1, 1, 1, 1, 1], 'every weekday alike'),
+  'demand.*.hourly': assumed(Array<number>(24).fill(1), 'every hour alike'),
+  'demand.*.yearly': assumed(Array<number>(12).fill(1), 'every month alike'),
+  'demand.*.trend': assumed('0%/year', 'neither growth nor decline'),
+  'demand.*.weights.zipf': measured(
+    0.63,
+    'UCI Online Retail: slope of ln order lines over ln rank, 1,500 best sellers',
+  ),
+  'demand.*.method': assumed('replay', 'the orders as they were'),
+  'demand.*.block': assumed('7d', 'whole weeks keep weekdays in place'),
+
+  'spikes.*.by': assumed('crowd', 'many extra orders of usual size'),
+  'spikes.*.known': assumed(false, 'the planner does not see it coming'),
+
+  customers: assumed({}, 'all customers alike'),
+  'customers.patience': assumed('for ever', 'nobody cancels; no published rate of cancelling was found'),
+
+  policy: assumed({}, 'what every strategy starts from'),
+  'policy.reorder': assumed({}, 'one rule for all items'),
+  'policy.reorder.kind': assumed('reorder-point', '(r, nQ), the commonest rule'),
+  'policy.reorder.safetyStock': assumed({ serviceLevel: '95%' }, 'a customary target'),
+  'policy.reorder.quantity': assumed({ days: 14 }, 'two weeks of demand a purchase'),
+  'policy.reorder.review': assumed('7d', 'once a week'),
+  'policy.reorder.demand': assumed({ from: 'scenario' }, 'the planner knows the usual demand'),
+  'policy.reorder.demand.window': assumed('56d', 'the last eight weeks'),
+  'policy.reorder.demand.every': assumed('7d', 'once a week'),
+  'policy.sourcing.afterLate': assumed('7d', 'a week of patience with the primary supplier'),
+  'policy.sourcing.cover': assumed('7d', 'a week of demand'),
+  'policy.sourcing.share': assumed('80%', 'most of the mean demand'),
+  'policy.allocation': assumed({}, 'one rule for all items'),
+  'policy.allocation.kind': assumed('first-come', 'the oldest order first'),
+  'policy.allocation.fill': assumed('partial', 'whatever is there is reserved and sent'),
+  'policy.allocation.unfilled': assumed('backorder', 'customers wait'),
+  'policy.allocation.backlogLimit': assumed('none', 'any number may wait'),
+  'policy.promise': assumed({}, 'one rule for all channels'),
+  'policy.promise.inStock': assumed('3d', 'handling and a domestic parcel'),
+  'policy.promise.backorder': assumed('next receipt + 2d', 'when the goods are expected, and two days'),
+
+  strategies: assumed({ baseline: {} }, 'the policy as it is'),
+  expect: assumed([], 'nothing is claimed'),
+  spikes: assumed([], 'none'),
+} as const satisfies Readonly<Record<string, Default>>;
+
+export type DefaultPath = keyof typeof defaults;
+
+function assumed<const V>(value: V, source: string) {
+  return { value, mark: 'assumed', source } as const;
+}
+
+function published<const V>(value: V, source: string) {
+  return { value, mark: 'published', source } as const;
+}
+
+function measured<const V>(value: V, source: string) {
+  return { value, mark: 'measured', source } as const;
+}

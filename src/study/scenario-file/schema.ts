@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import * as say from '../../domain/messages.js';
+import { parseDate, understood, wrong } from '../../domain/units.js';
+import { customers, demand, spikes } from './schema/demand.js';
+import { items } from './schema/items.js';
+import * as q from './schema/quantities.js';
+import { expect, replications } from './schema/run.js';
+import { block, choose, scalar, withDefault } from './schema/scalar.js';
+import { channels, locations } from './schema/sites.js';
+import { policy, strategies } from './schema/strategy.js';
+import { notSimulated, suppliers } from './schema/suppliers.js';
+
+/** The scenario file, key by key: the one description of it, for the parser, the JSON Schema and `explain`. */
+export const scenarioFile = block({
+  bullwhip: scalar(
+    (value) => (value === 1 ? understood(1) : wrong(say.wrongVersion(value))),
+    { type: 'integer', enum: [1], examples: [1] },
+    'Version of the file format.',
+  ),
+  title: q.text('What the scenario is about, in a line.', 'Holiday spike with one late supplier').optional(),
+  start: scalar(
+    parseDate,
+    { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-09-01'] },
+    'First day; with recorded orders it is their first day if left out.',
+  ).optional(),
+  horizon: q.positiveDuration('How long each future lasts, warm-up included.').optional(),
+  warmUp: withDefault(
+    'warmUp',
+    choose(
+      'Time at the beginning that is played but not measured; `auto` finds it.',
+      [q.duration('Time that is not measured.'), q.oneOf(['auto'], 'Found by MSER-5.')],
+      (value) => (value === 'auto' ? 1 : 0),
+    ),
+  ),
+  seed: withDefault('seed', q.text('Any text; the same text gives the same futures.', 'holiday')),
+  replications,
+  currency: withDefault(
+    'currency',
+    scalar(
+      (value) =>
+        typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? understood(value) : wrong(say.noCurrency(value)),
+      { type: 'string', pattern: '^[A-Z]{3}$', examples: ['EUR'] },
+      'Currency of all amounts.',
+    ),
+  ),
+  items,
+  suppliers,
+  locations,
+  channels,
+  demand,
+  spikes,
+  customers,
+  care: notSimulated('How customers who wait are looked after'),
+  policy,
+  strategies,
+  expect,
+}).describe('A Bullwhip scenario: a shop, what may happen to it, and the strategies to compare.');
+
+export type ScenarioFile = z.output<typeof scenarioFile>;
+export type Section = keyof ScenarioFile;

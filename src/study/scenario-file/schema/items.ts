@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import * as q from './quantities.js';
+import { block, choose, isBlock, scalarOrBlock, withDefault } from './scalar.js';
+
+const shared = {
+  holding: withDefault(
+    'items.*.holding',
+    q.shareRate('Cost of keeping a unit in stock, as a share of its cost per year.'),
+  ),
+  backorderCost: withDefault(
+    'items.*.backorderCost',
+    q.moneyRate('Goodwill and work lost while one unit waits, per unit and day.'),
+  ),
+};
+
+export const item = block({
+  price: q.money('Sales price of a unit.'),
+  cost: q.price('What a unit is worth in stock: an amount, or a share of the price.', 'price'),
+  ...shared,
+  group: q.text('A group of items, for spikes and tables.', 'mugs').optional(),
+  popularity: withDefault(
+    'items.*.popularity',
+    q.number('Weight of the item where a demand stream says `items: all`.'),
+  ),
+  initial: scalarOrBlock(
+    'Units on hand at the start, at every location or by location; the order-up-to level if left out.',
+    q.whole('Units at every location.'),
+    z.record(z.string(), q.whole('Units at this location.')),
+  ).optional(),
+  substitutes: z
+    .record(z.string(), q.share('Share of customers who take it instead.'))
+    .describe('Items that some customers take instead (not simulated in this version).')
+    .optional(),
+}).describe('An item the shop sells.');
+
+const fromTable = block({
+  file: q.text(
+    'A CSV file beside this one with a header line: name, price, cost, and any other key of an item.',
+    'items.csv',
+  ),
+}).describe('Items from a table.');
+
+const fromHistory = block({
+  from: z.literal('history').describe('Take items and their usual prices from the recorded orders.'),
+  cost: q.price('What a unit is worth in stock, as a share of its price.', 'price'),
+  ...shared,
+}).describe('Items from the recorded orders.');
+
+/** Tables are expanded before the file is checked, so only the other two forms are left by then. */
+export const items = choose(
+  'What the shop sells: names and their figures, or a table, or what the order history holds.',
+  [z.record(z.string(), item).describe('Items by name.'), fromHistory, fromTable],
+  (value) => {
+    if (!isBlock(value)) return 0;
+    return typeof value['from'] === 'string' ? 1 : typeof value['file'] === 'string' ? 2 : 0;
+  },
+);
+
+export type Items = z.output<typeof items>;
+export type ItemBlock = z.output<typeof item>;
+export type ItemsFromHistory = z.output<typeof fromHistory>;

@@ -1,0 +1,188 @@
+import * as say from '../../../domain/messages.js';
+import {
+  parseDate,
+  parseDuration,
+  parseMoment,
+  parseMoney,
+  parseMoneyRate,
+  parseOpeningDays,
+  parseRate,
+  parseRatio,
+  parseShare,
+  parseShareRate,
+  understood,
+  wrong,
+  type Money,
+  type Parsed,
+} from '../../../domain/units.js';
+import { scalar } from './scalar.js';
+
+const TIME = '(s|sec|min|h|d|w|y|seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
+
+export const duration = (description: string) =>
+  scalar(
+    parseDuration,
+    { type: 'string', pattern: `^\\s*(\\d*\\.?\\d+\\s*${TIME}\\s*)+$`, examples: ['5d', '2 weeks'] },
+    description,
+  );
+
+export const positiveDuration = (description: string) =>
+  scalar(positive(parseDuration, 'a duration'), { type: 'string', examples: ['5d', '2 weeks'] }, description);
+
+/** A number of days where the key already says `days`: `21` or `21d`. */
+export const dayCount = (description: string) =>
+  scalar(
+    (value) => (isNumberText(value) ? plainNumber(value, 0) : parseDuration(value)),
+    { type: ['number', 'string'], examples: [21, '21d'] },
+    description,
+  );
+
+export const rate = (description: string) =>
+  scalar(parseRate, { type: 'string', examples: ['30/day', '200/week'] }, description);
+
+export const unlimitedOrRate = (description: string) =>
+  scalar(
+    (value) => (value === 'unlimited' ? understood(Infinity) : positive(parseRate, 'a capacity')(value)),
+    { type: 'string', examples: ['200/day', 'unlimited'] },
+    description,
+  );
+
+export const shareRate = (description: string) =>
+  scalar((value) => parseShareRate(value), { type: 'string', examples: ['25%/year', '2%/month'] }, description);
+
+export const signedShareRate = (description: string) =>
+  scalar((value) => parseShareRate(value, true), { type: 'string', examples: ['10%/year', '-5%/year'] }, description);
+
+export const share = (description: string) =>
+  scalar(parseShare, { type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['25%', 0.25] }, description);
+
+/** A share of which something must be left on both sides: a service level, a chance. */
+export const properShare = (description: string) =>
+  scalar(
+    (value) => {
+      const parsed = parseShare(value);
+      if ('error' in parsed) return parsed;
+      return parsed.value > 0 && parsed.value < 1 ? parsed : wrong(say.outOfRange(value, 0, 1));
+    },
+    { type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['95%', 0.95] },
+    description,
+  );
+
+export const money = (description: string) =>
+  scalar(parseMoney, { type: ['number', 'string'], minimum: 0, examples: [14, '14 EUR'] }, description);
+
+export const moneyRate = (description: string) =>
+  scalar(parseMoneyRate, { type: 'string', examples: ['0.50/day', '2 EUR/week'] }, description);
+
+/** Money, or a share of another amount. */
+export type Price = Money | { readonly share: number; readonly of: 'price' | 'cost' };
+
+/** `4.80`, `40% of price`, `90% of cost`; a bare percentage only where `bare` says what it is of. */
+export const price = (description: string, bare?: 'price') =>
+  scalar(
+    (value): Parsed<Price> => {
+      const match = typeof value === 'string' ? /^\s*([^%]+%)\s*(?:of\s+(price|cost))?\s*$/.exec(value) : null;
+      if (match === null) {
+        const amount = parseMoney(value);
+        return 'error' in amount ? wrong(say.notAPrice(value)) : amount;
+      }
+      const of = (match[2] as 'price' | 'cost' | undefined) ?? bare;
+      if (of === undefined) return wrong(say.percentOfWhat(value));
+      const part = parseRatio(match[1]);
+      if ('error' in part) return part;
+      return part.value >= 0 ? understood({ share: part.value, of }) : wrong(say.negative(value, 'a price'));
+    },
+    { type: ['number', 'string'], minimum: 0, examples: [4.8, '4.80 EUR', '40% of price'] },
+    description,
+  );
+
+export const date = (description: string) =>
+  scalar(parseDate, { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-11-27'] }, description);
+
+export const moment = (description: string) =>
+  scalar(parseMoment, { type: 'string', examples: ['2026-11-27', '87d'] }, description);
+
+export const openingDays = (description: string) =>
+  scalar(parseOpeningDays, { type: 'string', examples: ['mon-sat', 'mon, wed, fri', 'always'] }, description);
+
+export const number = (description: string, low = 0, high = Number.MAX_VALUE) =>
+  scalar(
+    (value) => plainNumber(value, low, high),
+    { type: 'number', minimum: low, ...upTo(high), examples: [1.3] },
+    description,
+  );
+
+export const positiveNumber = (description: string) =>
+  scalar(
+    positive((value) => plainNumber(value, -Number.MAX_VALUE), 'this number'),
+    { type: 'number', minimum: 0, examples: [1.3] },
+    description,
+  );
+
+/** Units are 32-bit whole numbers in the engine's columns. */
+export const MOST_UNITS = 1_000_000_000;
+
+export const whole = (description: string, low = 0, high = MOST_UNITS) =>
+  scalar(
+    (value) => wholeNumber(value, low, high),
+    { type: 'integer', minimum: low, maximum: high, examples: [24] },
+    description,
+  );
+
+export const oneOf = <const T extends string>(options: readonly T[], description: string) =>
+  scalar(
+    (value): Parsed<T> => {
+      const known = options.find((option) => option === value);
+      return known === undefined ? wrong(say.notOneOf(value, options, undefined)) : understood(known);
+    },
+    { type: 'string', enum: options, examples: [options[0]] },
+    description,
+  );
+
+export const trueOrFalse = (description: string) =>
+  scalar(
+    (value): Parsed<boolean> =>
+      typeof value === 'boolean' ? understood(value) : wrong(say.notOneOf(value, ['true', 'false'], undefined)),
+    { type: 'boolean', examples: [true] },
+    description,
+  );
+
+export const text = (description: string, example: string) =>
+  scalar(
+    (value): Parsed<string> => {
+      if (typeof value === 'number') return understood(String(value));
+      return typeof value === 'string' && value.trim() !== ''
+        ? understood(value)
+        : wrong(say.notText(value, `like ${example}`));
+    },
+    { type: ['string', 'number'], examples: [example] },
+    description,
+  );
+
+/** A name given elsewhere in the file; whether it exists is checked later. */
+export const name = (what: string, description: string) => text(description, `the name of ${what}`);
+
+function positive(parse: (value: unknown) => Parsed<number>, what: string): (value: unknown) => Parsed<number> {
+  return (value) => {
+    const parsed = parse(value);
+    return 'error' in parsed || parsed.value > 0 ? parsed : wrong(say.notPositive(value, what));
+  };
+}
+
+const isNumberText = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)));
+
+export function plainNumber(value: unknown, low: number, high = Number.MAX_VALUE): Parsed<number> {
+  const x = isNumberText(value) ? Number(value) : NaN;
+  if (Number.isNaN(x)) return wrong(say.notANumber(value, 'like 1.3'));
+  if (low === 0 && x < 0) return wrong(say.negative(value, 'this number'));
+  return x >= low && x <= high ? understood(x) : wrong(say.outOfRange(value, low, high));
+}
+
+export function wholeNumber(value: unknown, low: number, high: number): Parsed<number> {
+  const x = isNumberText(value) ? Number(value) : NaN;
+  if (!Number.isInteger(x)) return wrong(say.notWhole(value, 'this'));
+  return x >= low && x <= high ? understood(x) : wrong(say.outOfRange(value, low, high));
+}
+
+const upTo = (high: number) => (high === Number.MAX_VALUE ? {} : { maximum: high });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import * as say from '../../../domain/messages.js';
+import { KPI_NAMES } from '../../../domain/kpi-names.js';
+import { parseDuration, parseRatio, understood, wrong, type Parsed } from '../../../domain/units.js';
+import * as q from './quantities.js';
+import { block, scalar, scalarOrBlock, withDefault } from './scalar.js';
+
+/** An amount whose meaning hangs on the KPI it is about; kept as written and read by `amountOf` later. */
+const amount = (description: string) =>
+  scalar(
+    (value): Parsed<string | number> =>
+      typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value))
+        ? understood(value)
+        : wrong(say.notANumber(value, 'like 95%, 2d or 1000')),
+    { type: ['string', 'number'], examples: ['95%', '2d', 1000] },
+    description,
+  );
+
+const kpi = (description: string) =>
+  q.text(`${description} One of ${KPI_NAMES.map((k) => k.name).join(', ')}.`, 'onTimeRate');
+
+const most = q.whole('Most replications to play.', 2, 1_000_000);
+
+export const replications = withDefault(
+  'replications',
+  scalarOrBlock(
+    'How many futures to play: a number, or until a KPI is known precisely enough.',
+    q.whole('Number of futures.', 1, 1_000_000).transform((n) => ({ kind: 'fixed' as const, n })),
+    block({
+      until: block({
+        kpi: kpi('The KPI that must be known.'),
+        halfWidth: amount('Half of its 95% interval, in its own unit: `0.5%` of a rate is half a point.').optional(),
+        relative: q.properShare('The same as a share of its mean.').optional(),
+      }).describe('The precision wanted.'),
+      max: most,
+    }).transform((block) => ({ kind: 'until' as const, ...block })),
+  ),
+);
+
+const claim = block({
+  kpi: kpi('The KPI the claim is about.'),
+  strategy: q.name('a strategy', 'The strategy the claim is about.').optional(),
+  of: q.name('a strategy', 'The same as `strategy`.').optional(),
+  atLeast: amount('The KPI is at least this.').optional(),
+  atMost: amount('The KPI is at most this.').optional(),
+  above: q.name('a strategy', 'The KPI is higher than that of this strategy.').optional(),
+  below: q.name('a strategy', 'The KPI is lower than that of this strategy.').optional(),
+  by: amount(
+    'By at least this much (`above` and `below`), in the unit of the KPI: `2%` of a rate is two points.',
+  ).optional(),
+}).describe('A claim that `check` decides.');
+
+export const expect = withDefault('expect', z.array(claim).describe('Claims that `check` decides.'));
+
+export type ClaimBlock = z.output<typeof claim>;
+export type ReplicationsBlock = z.output<typeof replications>;
+
+/** A number in the KPI's own unit: shares and points for ratios, durations for days. */
+export function amountOf(value: string | number, unit: string): Parsed<number> {
+  if (unit === 'ratio') return parseRatio(value);
+  if (unit === 'days') return typeof value === 'number' ? understood(value) : parseDuration(value);
+  const text = typeof value === 'string' ? value.replace(/\s*([A-Z]{3}|units|\/year)$/, '') : value;
+  return q.plainNumber(text, -Number.MAX_VALUE);
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { quotedTimeLaw } from './law.js';
+import { promise } from './promise.js';
+import * as q from './quantities.js';
+import { block, choose, emptyOr, withDefault } from './scalar.js';
+import { notSimulated } from './suppliers.js';
+
+const location = block({
+  handling: withDefault(
+    'locations.*.handling',
+    q.duration('Time from having the goods to handing them to the carrier.'),
+  ),
+  opens: withDefault('locations.*.opens', q.openingDays('Weekdays on which the place works.')),
+  capacity: notSimulated('Orders it can handle a day'),
+  records: notSimulated('Stock records that go wrong and are counted'),
+});
+
+export const locations = withDefault(
+  'locations',
+  z.record(z.string(), emptyOr('A place that holds stock.', location)).describe('Places that hold stock, by name.'),
+);
+
+const carrier = block({
+  transit: withDefault('channels.*.carrier.transit', quotedTimeLaw('Time from hand-over to the customer’s door.')),
+  cost: withDefault('channels.*.carrier.cost', q.money('Shipping cost of a parcel; every separate shipment is one.')),
+}).describe('Who brings the goods to the customer.');
+
+const channel = block({
+  from: choose(
+    'Locations that serve it, the preferred one first; all of them if left out.',
+    [z.array(q.name('a location', 'A location.')), q.name('a location', 'The location.').transform((one) => [one])],
+    (value) => (Array.isArray(value) ? 0 : 1),
+  ).optional(),
+  stock: withDefault('channels.*.stock', q.oneOf(['pooled'], 'Channels share the stock of their locations.')),
+  carrier: withDefault('channels.*.carrier', carrier),
+  promise: promise('What customers are promised; the same as policy.promise, for a shop with one channel.').optional(),
+  priority: withDefault('channels.*.priority', q.whole('Class for `allocation: priority`, 0 first.', 0, 255)),
+});
+
+export const channels = withDefault(
+  'channels',
+  z.record(z.string(), emptyOr('A way to buy.', channel)).describe('Ways to buy, by name.'),
+);
+
+export type Locations = z.output<typeof locations>;
+export type Channels = z.output<typeof channels>;
