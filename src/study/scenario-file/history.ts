@@ -1,12 +1,12 @@
 import type { OrderColumns } from '../../domain/demand.js';
 import type { Problem } from '../../domain/problems.js';
+import type { IntakeOptions } from '../../intake/order-history.js';
 
 /** What a scenario says about recorded orders: `demand: { history: orders.csv, method: replay }`. */
 export interface HistorySpec {
   /** Paths as written, one or several exports of the same shop. */
   readonly files: readonly string[];
-  /** The reader's field → the file's column name, for layouts that aren't recognised. */
-  readonly columns: Readonly<Record<string, string>>;
+  readonly options: IntakeOptions;
 }
 
 /** What the scenario already knows when the history is read. */

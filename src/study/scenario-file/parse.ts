@@ -1,0 +1,46 @@
+import type { Problem } from '../../domain/problems.js';
+import type { Scenario } from '../../domain/scenario.js';
+import { checkSections } from './check-sections.js';
+import { Context } from './context.js';
+import { expandTables } from './expand-tables.js';
+import { historyFrom, type ReadText } from './load-history.js';
+import type { LoadHistory } from './history.js';
+import { isYamlFile, readYaml } from './read-yaml.js';
+import { resolve } from './resolve.js';
+import { warnUnsimulated } from './warn-unsimulated.js';
+
+export interface ParseOptions {
+  /** Name of the file, for messages and for the scenario's name. */
+  readonly file: string;
+  /** Reads files beside the scenario; without it only inline data can be used. */
+  readonly readText?: ReadText;
+  /** Reads recorded orders; `historyFrom(readText)` if left out. */
+  readonly loadHistory?: LoadHistory;
+}
+
+/** A scenario, or everything that is wrong with the file. Warnings come with both. */
+export type ParseResult =
+  | { readonly scenario: Scenario; readonly problems?: undefined; readonly warnings: readonly Problem[] }
+  | { readonly scenario?: undefined; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
+
+/** The text of a scenario file as exact data. Never throws for what is in the text; all problems at once, each with its place. */
+export function parseScenario(text: string, options: ParseOptions): ParseResult {
+  const yaml = readYaml(text, options.file);
+  if (!isYamlFile(yaml)) return { problems: yaml, warnings: [] };
+  const { root, tables, problems, unread, broken } = expandTables(yaml.root, options.readText);
+  const context = new Context(options.file, yaml, tables, root);
+  for (const problem of problems) context.take(problem);
+  for (const { path, message } of unread) context.problem(path, message);
+  warnUnsimulated(context);
+
+  const sections = checkSections(context, broken);
+  const load = options.loadHistory ?? (options.readText && historyFrom(options.readText));
+  const scenario = resolve(sections, scenarioName(options.file), load, context);
+  const { warnings } = context;
+  if (context.problems.length > 0 || scenario === undefined) return { problems: context.problems, warnings };
+  return { scenario, warnings };
+}
+
+/** `scenarios/holiday-spike.yaml` → `holiday-spike` */
+const scenarioName = (file: string): string =>
+  file.replace(/^.*[/\\]/, '').replace(/\.(ya?ml|json)$/i, '') || 'scenario';

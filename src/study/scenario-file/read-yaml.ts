@@ -1,0 +1,81 @@
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import * as say from '../../domain/messages.js';
+import type { Problem } from '../../domain/problems.js';
+
+/** A YAML text as plain values, and the tree they stand in. */
+export interface YamlFile {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly root: unknown;
+}
+
+const MOST_CHARACTERS = 5_000_000;
+const MOST_LEVELS = 40;
+
+/** Never throws: whatever is in the text, it is either values or located problems. JSON is YAML. */
+export function readYaml(text: string, file: string): YamlFile | readonly Problem[] {
+  const fail = (message: string, offset = 0): readonly Problem[] => [{ file, ...place(lines, offset), message }];
+  const lines = new LineCounter();
+  if (text.length > MOST_CHARACTERS) return fail(say.fileTooLong(text.length, MOST_CHARACTERS));
+  const deep = tooDeepAt(text);
+  if (deep >= 0) return [{ file, line: 1, column: 1, message: say.tooDeep() }];
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    if (document.errors.length > 0) {
+      return document.errors.map((e) => ({
+        file,
+        ...place(lines, e.pos[0]),
+        message: say.badYaml(firstLine(e.message)),
+      }));
+    }
+    if (document.contents === null) return fail(say.fileEmpty());
+    const badNames = reservedNames(document, lines, file);
+    if (badNames.length > 0) return badNames;
+    return { document, lines, root: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    // `toJS` throws for alias bombs and aliases without anchor; a stack overflow is the file's fault, too.
+    return fail(error instanceof ReferenceError ? say.tooManyAliases() : say.tooDeep());
+  }
+}
+
+export const isYamlFile = (answer: YamlFile | readonly Problem[]): answer is YamlFile => !Array.isArray(answer);
+
+export function place(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** Position of the first bracket beyond the deepest level, −1 if there is none; quotes don't matter for a limit this high. */
+function tooDeepAt(text: string): number {
+  let level = 0;
+  for (let at = 0; at < text.length; at++) {
+    const c = text[at];
+    if (c === '[' || c === '{') level++;
+    else if ((c === ']' || c === '}') && level > 0) level--;
+    if (level > MOST_LEVELS) return at;
+  }
+  return -1;
+}
+
+/** Names that every JavaScript object has (`constructor`, `__proto__` …) would be found in any table of names. */
+function reservedNames(document: Document, lines: LineCounter, file: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Pair(_, pair) {
+      const key = isScalar(pair.key) ? pair.key : undefined;
+      if (key === undefined || !(String(key.value) in Object.prototype)) return;
+      problems.push({ file, ...place(lines, key.range?.[0] ?? 0), message: say.reservedName(String(key.value)) });
+    },
+  });
+  return problems;
+}
+
+const firstLine = (message: string): string => message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '');
+
+/** The node of a map's key, by the text of the key. */
+export function keyNode(node: unknown, key: string) {
+  const pair = isMap(node)
+    ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+    : undefined;
+  return { key: pair === undefined ? undefined : pair.key, value: pair?.value };
+}

@@ -1,0 +1,138 @@
+import type { Catalog } from '../../domain/catalog.js';
+import type { DemandPlan } from '../../domain/demand.js';
+import * as say from '../../domain/messages.js';
+import type { Scenario } from '../../domain/scenario.js';
+import { dayOfYear, isoDate, weekdayOf } from '../../domain/units.js';
+import { Names, type Context } from './context.js';
+import { checkSize } from './estimate.js';
+import type { LoadedHistory, LoadHistory } from './history.js';
+import { resolveClaim, resolveReplications } from './resolve/claims.js';
+import { resolveCustomers, resolveStream, type Shop } from './resolve/demand.js';
+import { loadOrders, resolveHistory } from './resolve/history.js';
+import { resolveItems } from './resolve/items.js';
+import type { Span } from './resolve/moments.js';
+import { itemsAreInline, resolveNames, type NameTables } from './resolve/names.js';
+import { resolveChannels, resolveLocations } from './resolve/sites.js';
+import { resolveSpike } from './resolve/spikes.js';
+import { resolveStrategies } from './resolve/strategies.js';
+import { resolveOffers, resolveSuppliers } from './resolve/suppliers.js';
+import { resolveSpan } from './resolve/time.js';
+import type { HistoryBlock, StreamBlock } from './schema/demand.js';
+import type { ScenarioFile } from './schema.js';
+
+type Sections = Partial<ScenarioFile>;
+
+/**
+ * Names to rows, dates to days, defaults filled in, and all that only shows when parts of the file are held against each other.
+ * Goes as far as the sound sections carry; undefined (with problems in `context`) when they don't carry to the end.
+ */
+export function resolve(
+  file: Sections,
+  name: string,
+  load: LoadHistory | undefined,
+  context: Context,
+): Scenario | undefined {
+  const history = readHistory(file, load, context);
+  const names = resolveNames(context, history?.loaded?.itemNames);
+  const span = resolveSpan(file, history?.loaded, context);
+  const catalog = resolveCatalog(file, names, span, history?.loaded, context);
+  const demand = resolveDemand(file, names, span, catalog, history, context);
+  const strategies =
+    file.policy && file.strategies && resolveStrategies(file.policy, file.strategies, names, catalog?.catalog, context);
+  const replications = file.replications && resolveReplications(file.replications, context);
+  const claimed = strategyNames(file, context);
+  const expect = file.expect?.map((claim, i) => resolveClaim(claim, ['expect', i], claimed, context));
+  if (!catalog || !demand || !strategies || !replications || !expect || !file.seed || !file.currency) return undefined;
+  if (context.problems.length > 0) return undefined;
+  const scenario: Scenario = {
+    name,
+    title: file.title ?? name,
+    start: isoDate(span.startDay),
+    startWeekday: weekdayOf(span.startDay),
+    startDayOfYear: dayOfYear(span.startDay),
+    horizonDays: span.horizonDays,
+    warmUpDays: span.warmUpDays,
+    seed: file.seed,
+    replications,
+    currency: file.currency,
+    catalog: catalog.catalog,
+    demand,
+    strategies,
+    expect: expect.filter((claim) => claim !== undefined),
+  };
+  checkSize(scenario, context);
+  return scenario;
+}
+
+interface History {
+  readonly block: HistoryBlock;
+  readonly row: number;
+  readonly loaded: LoadedHistory | undefined;
+}
+
+function readHistory(file: Sections, load: LoadHistory | undefined, context: Context): History | undefined {
+  const rows = (file.demand ?? []).flatMap((entry, row) => ('history' in entry ? [row] : []));
+  for (const row of rows.slice(1)) context.problem(demandPath(row, context), say.historyTwice());
+  const row = rows[0];
+  const fromHistory = file.items !== undefined && 'from' in file.items && typeof file.items.from === 'string';
+  if (row === undefined || file.demand === undefined) {
+    if (fromHistory && file.demand !== undefined) context.problem(['items'], say.itemsNeedHistory());
+    return undefined;
+  }
+  const block = file.demand[row] as HistoryBlock;
+  // Names only: what stands behind them is checked later.
+  const names = resolveNames(context, undefined);
+  const items = itemsAreInline((context.root as Record<string, unknown>)['items']) ? names.items.list : undefined;
+  const path = demandPath(row, context);
+  return { block, row, loaded: loadOrders(block, path, items, names.channels.list, load, context) };
+}
+
+function resolveCatalog(
+  file: Sections,
+  names: NameTables,
+  span: Span,
+  history: LoadedHistory | undefined,
+  context: Context,
+): { catalog: Catalog; popularity: readonly number[] } | undefined {
+  const items = file.items && resolveItems(file.items, names, history, context);
+  const suppliers = file.suppliers && resolveSuppliers(file.suppliers, names, span, context);
+  const locations = file.locations && resolveLocations(file.locations, names, context);
+  const channels = file.channels && resolveChannels(file.channels, names, context);
+  const offers = file.suppliers && items && resolveOffers(file.suppliers, items.items, names, context);
+  if (!items || !suppliers || !offers || !locations || !channels) return undefined;
+  const offered = new Set(offers.map((offer) => offer.item));
+  items.items.forEach((item, row) => {
+    if (!offered.has(row)) context.problem(['items', item.name], say.nobodyOffers(item.name), 'key');
+  });
+  return { catalog: { items: items.items, suppliers, locations, channels, offers }, popularity: items.popularity };
+}
+
+function resolveDemand(
+  file: Sections,
+  names: NameTables,
+  span: Span,
+  catalog: { catalog: Catalog; popularity: readonly number[] } | undefined,
+  history: History | undefined,
+  context: Context,
+): DemandPlan | undefined {
+  const shop: Shop = { items: catalog?.catalog.items ?? [], popularity: catalog?.popularity ?? [], names, span };
+  const streams = file.demand?.flatMap((entry, row) =>
+    'history' in entry ? [] : [resolveStream(entry as StreamBlock, demandPath(row, context), row, shop, context)],
+  );
+  const spikes = file.spikes?.map((spike, row) => resolveSpike(spike, ['spikes', row], row, shop, context));
+  const { loaded } = history ?? {};
+  const recorded =
+    history && loaded && resolveHistory(history.block, loaded, demandPath(history.row, context), span, names, context);
+  if (!streams || !spikes || !file.customers || (history && !recorded)) return undefined;
+  const customers = resolveCustomers(file.customers);
+  return recorded ? { streams, spikes, customers, history: recorded } : { streams, spikes, customers };
+}
+
+/** A single stream may stand without a list around it. */
+const demandPath = (row: number, context: Context) => (context.has(['demand', row]) ? ['demand', row] : ['demand']);
+
+function strategyNames(file: Sections, context: Context): Names {
+  const written = (context.root as { strategies?: unknown } | undefined)?.strategies;
+  const list = Object.keys(file.strategies ?? (typeof written === 'object' && written !== null ? written : {}));
+  return new Names('strategy', list, file.strategies !== undefined || list.length > 0);
+}

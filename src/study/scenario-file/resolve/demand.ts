@@ -1,0 +1,63 @@
+import type { Item } from '../../../domain/catalog.js';
+import type { Customers, DemandStream } from '../../../domain/demand.js';
+import * as say from '../../../domain/messages.js';
+import type { Context } from '../context.js';
+import { defaults } from '../defaults.js';
+import type { Path } from '../locate.js';
+import type { CustomersBlock, StreamBlock } from '../schema/demand.js';
+import { basketOf } from './basket.js';
+import { firstDay, lastDay, type Span } from './moments.js';
+import type { NameTables } from './names.js';
+
+/** What the streams of demand need to know about the shop. */
+export interface Shop {
+  readonly items: readonly Item[];
+  readonly popularity: readonly number[];
+  readonly names: NameTables;
+  readonly span: Span;
+}
+
+/** `path` is where the stream stands; `row` its number, for a name. */
+export function resolveStream(block: StreamBlock, path: Path, row: number, shop: Shop, context: Context): DemandStream {
+  const { names, span } = shop;
+  if (block.orders === 0) context.problem([...path, 'orders'], say.notPositive('0/day', 'the rate of orders'));
+  for (const key of ['weekly', 'hourly', 'yearly'] as const) {
+    if (!block[key].some((factor) => factor > 0)) context.problem([...path, key], say.allFactorsZero());
+  }
+  const { items, weights } = basketOf(block, path, shop, context);
+  const from = block.from === undefined ? 0 : Math.max(0, firstDay(block.from, span));
+  const to = block.to === undefined ? Infinity : lastDay(block.to, span);
+  if (to <= from) context.problem([...path, 'to'], say.endsBeforeStart(from, to));
+  else if (from >= span.horizonDays) context.warn([...path, 'from'], say.outsideHorizon(from, span.horizonDays));
+  return {
+    name: block.name ?? `${block.item ?? 'orders'}-${row + 1}`,
+    channel: block.channel === undefined ? 0 : names.channels.row(block.channel, [...path, 'channel'], context),
+    arrivals: block.arrivals,
+    ordersPerDay: block.orders,
+    dispersion: block.dispersion,
+    weekly: block.weekly,
+    hourly: block.hourly,
+    yearly: block.yearly,
+    trendPerYear: block.trend,
+    lines: linesOf(block.lines, items.length, path, context),
+    items,
+    weights,
+    units: block.units,
+    from,
+    to,
+  };
+}
+
+/** No order can have more different items than there are to choose from. */
+function linesOf(given: readonly number[] | undefined, items: number, path: Path, context: Context): readonly number[] {
+  if (given === undefined) return items <= 1 ? [1] : defaults['demand.*.lines'].value.slice(0, items);
+  const at = [...path, 'lines'];
+  if (!given.some((weight) => weight > 0)) context.problem(at, say.weightsZero());
+  const most = given.findLastIndex((weight) => weight > 0) + 1;
+  if (most > items && items > 0) context.problem(at, say.tooManyLines(most, items));
+  return given.slice(0, most);
+}
+
+export function resolveCustomers({ patience }: CustomersBlock): Customers {
+  return patience === 'for ever' ? {} : { patience };
+}

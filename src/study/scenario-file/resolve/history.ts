@@ -1,0 +1,118 @@
+import type { HistoryDemand, OrderColumns } from '../../../domain/demand.js';
+import * as say from '../../../domain/messages.js';
+import { TICKS_PER_DAY } from '../../../domain/time.js';
+import { isoDate, parseDate, weekdayOf } from '../../../domain/units.js';
+import type { Context } from '../context.js';
+import { isLoaded, type HistorySpec, type LoadedHistory, type LoadHistory } from '../history.js';
+import type { Path } from '../locate.js';
+import type { HistoryBlock } from '../schema/demand.js';
+import type { Span } from './moments.js';
+import type { NameTables } from './names.js';
+
+export function specOf(block: HistoryBlock): HistorySpec {
+  const { columns, itemPattern, maxUnitsPerLine, from, to } = block;
+  const options = {
+    columns,
+    itemPattern,
+    maxUnitsPerLine,
+    start: from === undefined ? undefined : isoDate(from),
+    end: to === undefined ? undefined : isoDate(to),
+  };
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { files: block.history, options: Object.fromEntries(given) };
+}
+
+/** Asks the shell for the recorded orders; what is wrong with their files is the scenario's problem, too. */
+export function loadOrders(
+  block: HistoryBlock,
+  path: Path,
+  items: readonly string[] | undefined,
+  channels: readonly string[],
+  load: LoadHistory | undefined,
+  context: Context,
+): LoadedHistory | undefined {
+  if (load === undefined) {
+    context.problem([...path, 'history'], say.noReader(block.history.join(', ')));
+    return undefined;
+  }
+  const answer = load(specOf(block), { items, channels });
+  if (isLoaded(answer)) return answer;
+  for (const problem of answer) {
+    if (problem.file === undefined) context.problem([...path, 'history'], problem.message);
+    else context.take(problem);
+  }
+  return undefined;
+}
+
+/**
+ * Orders of the scenario's own items, counted from the scenario's start. Replayed orders keep their dates; blocks to draw from keep
+ * their weekdays: up to six days at the beginning are left out.
+ */
+export function resolveHistory(
+  block: HistoryBlock,
+  loaded: LoadedHistory,
+  path: Path,
+  span: Span,
+  names: NameTables,
+  context: Context,
+): HistoryDemand {
+  const first = parseDate(loaded.start);
+  const historyDay = 'value' in first ? first.value : span.startDay;
+  const resample = block.method === 'resample';
+  const later = resample ? (weekdayOf(span.startDay) - weekdayOf(historyDay) + 7) % 7 : span.startDay - historyDay;
+  const rows = loaded.itemNames.map((name) => names.items.find(name));
+  const { orders, leftOut } = chooseOrders(loaded.orders, rows, later * TICKS_PER_DAY);
+  if (leftOut > 0) {
+    context.warn(
+      [...path, 'history'],
+      say.historyLeftOut(
+        leftOut,
+        loaded.itemNames.filter((_, i) => rows[i] < 0),
+      ),
+    );
+  }
+  if (orders.time.length === 0) context.problem([...path, 'history'], say.historyEmpty());
+  return { method: block.method, blockDays: block.block, orders };
+}
+
+/** Orders from `origin` on with their known lines; `rows` maps the history's items to the scenario's. `leftOut`: lines of others. */
+function chooseOrders(
+  all: OrderColumns,
+  rows: readonly number[],
+  origin: number,
+): { orders: OrderColumns; leftOut: number } {
+  const columns = {
+    time: [] as number[],
+    channel: [] as number[],
+    firstLine: [0],
+    item: [] as number[],
+    units: [] as number[],
+  };
+  let leftOut = 0;
+  for (let k = 0; k < all.time.length; k++) {
+    if (all.time[k] < origin) continue;
+    for (let line = all.firstLine[k]; line < all.firstLine[k + 1]; line++) {
+      const row = rows[all.item[line]];
+      if (row < 0) {
+        leftOut++;
+        continue;
+      }
+      columns.item.push(row);
+      columns.units.push(all.units[line]);
+    }
+    if (columns.item.length === columns.firstLine[columns.firstLine.length - 1]) continue;
+    columns.time.push(all.time[k] - origin);
+    columns.channel.push(all.channel[k]);
+    columns.firstLine.push(columns.item.length);
+  }
+  return {
+    orders: {
+      time: Float64Array.from(columns.time),
+      channel: Uint8Array.from(columns.channel),
+      firstLine: Int32Array.from(columns.firstLine),
+      item: Int32Array.from(columns.item),
+      units: Int32Array.from(columns.units),
+    },
+    leftOut,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Catalog } from '../../../domain/catalog.js';
+import type { PromiseSpec, Strategy } from '../../../domain/strategy.js';
+import { parseDuration } from '../../../domain/units.js';
+import * as say from '../../../domain/messages.js';
+import { checkShape } from '../check-shape.js';
+import type { Context } from '../context.js';
+import { defaults } from '../defaults.js';
+import { depthOf, type Path } from '../locate.js';
+import { overlay } from '../overlay.js';
+import { parseBackorder } from '../schema/promise.js';
+import { isBlock } from '../schema/scalar.js';
+import { policyParts, type PolicyPart } from '../schema/strategy.js';
+import type { z } from 'zod';
+import type { NameTables } from './names.js';
+import { resolveByItem, resolveReorder } from './reorder.js';
+import { resolveSourcing, usualSourcing } from './sourcing.js';
+
+type Blocks = Readonly<Record<string, unknown>>;
+
+/** A strategy's own words over the policy's, and where each word stands in the file. */
+export interface Merged {
+  readonly name: string;
+  value(part: PolicyPart): unknown;
+  /** Where a path of the merged block was written. */
+  place(part: PolicyPart, inner: Path): Path;
+}
+
+/** Everything in `raw` blocks: what a strategy leaves out comes from the policy, what that leaves out from the defaults. */
+export function resolveStrategies(
+  policy: Blocks,
+  strategies: Readonly<Record<string, Blocks>>,
+  names: NameTables,
+  catalog: Catalog | undefined,
+  context: Context,
+): Strategy[] {
+  if (Object.keys(strategies).length === 0) context.problem(['strategies'], say.nothingGiven('strategy'));
+  const base = {
+    reorder: overlay({ kind: defaults['policy.reorder.kind'].value }, policy['reorder']),
+    sourcing: policy['sourcing'] ?? usualSourcing(names, catalog),
+    allocation: policy['allocation'] ?? {},
+    promise: overlay(overlay(usualPromise(), channelPromise(context)), policy['promise']),
+  };
+  return Object.keys(strategies).flatMap((name) => {
+    const strategy = resolveStrategy(mergedOf(name, base, context), names, catalog, context);
+    return strategy === undefined ? [] : [strategy];
+  });
+}
+
+function mergedOf(name: string, base: Readonly<Record<PolicyPart, unknown>>, context: Context): Merged {
+  return {
+    name,
+    value: (part) => overlay(base[part], at(context.root, ['strategies', name, part])),
+    place(part, inner) {
+      const own = ['strategies', name, part, ...inner];
+      const shared = ['policy', part, ...inner];
+      // The deeper of the two is where the person wrote it.
+      return depthOf(context.root, own) - 1 >= depthOf(context.root, shared) ? own : shared;
+    },
+  };
+}
+
+function resolveStrategy(
+  merged: Merged,
+  names: NameTables,
+  catalog: Catalog | undefined,
+  context: Context,
+): Strategy | undefined {
+  const reorder = part('reorder', merged, context);
+  const sourcing = part('sourcing', merged, context);
+  const allocation = part('allocation', merged, context);
+  const promise = part('promise', merged, context);
+  const spec = reorder && resolveReorder(reorder, (inner) => merged.place('reorder', inner), context);
+  const byItem = reorder && resolveByItem(reorder.byItem, merged, names, context);
+  const rule = sourcing && resolveSourcing(sourcing, merged, names, catalog, context);
+  if (!spec || !byItem || !rule || !allocation || !promise) return undefined;
+  return {
+    name: merged.name,
+    reorder: spec,
+    reorderByItem: byItem,
+    sourcing: rule,
+    allocation,
+    promise: promiseOf(promise),
+  };
+}
+
+function part<P extends PolicyPart>(
+  key: P,
+  merged: Merged,
+  context: Context,
+): z.output<(typeof policyParts)[P]> | undefined {
+  const checked = checkShape(policyParts[key], merged.value(key), []);
+  if ('value' in checked) return checked.value as z.output<(typeof policyParts)[P]>;
+  context.flaws(checked.flaws.map((flaw) => ({ ...flaw, path: merged.place(key, flaw.path) })));
+  return undefined;
+}
+
+const usualPromise = (): Blocks => ({
+  inStock: defaults['policy.promise.inStock'].value,
+  backorder: defaults['policy.promise.backorder'].value,
+});
+
+/** A shop with one rule may write it at its channels. */
+function channelPromise(context: Context): unknown {
+  const channels = at(context.root, ['channels']);
+  const given = isBlock(channels)
+    ? Object.keys(channels).filter((name) => context.has(['channels', name, 'promise']))
+    : [];
+  const promises = given.map((name) => at(channels, [name, 'promise']));
+  const differing = promises.findIndex((promise) => JSON.stringify(promise) !== JSON.stringify(promises[0]));
+  if (differing >= 0) context.problem(['channels', given[differing], 'promise'], say.promisesDiffer());
+  return isBlock(promises[0]) ? promises[0] : undefined;
+}
+
+function promiseOf({ inStock, backorder }: z.output<(typeof policyParts)['promise']>): PromiseSpec {
+  const usualDays = parseDuration(defaults['policy.promise.inStock'].value);
+  const usual = parseBackorder(defaults['policy.promise.backorder'].value);
+  const inStockDays = inStock ?? ('value' in usualDays ? usualDays.value : 0);
+  const { kind, days } = backorder ?? ('value' in usual ? usual.value : { kind: 'quoted' as const, days: 0 });
+  return { kind, inStockDays, backorderDays: days };
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inside, key) => (isBlock(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined),
+    value,
+  );
+}

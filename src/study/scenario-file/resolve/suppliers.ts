@@ -1,0 +1,109 @@
+import type { Item, Offer, Outage, Supplier } from '../../../domain/catalog.js';
+import * as say from '../../../domain/messages.js';
+import type { Context } from '../context.js';
+import { defaults } from '../defaults.js';
+import type { Path } from '../locate.js';
+import { meanOf } from '../schema/law.js';
+import type { OfferBlock, SupplierBlock, Suppliers } from '../schema/suppliers.js';
+import { parseShare } from '../../../domain/units.js';
+import { wholeNumber } from '../schema/quantities.js';
+import { firstDay, lastDay, type Span } from './moments.js';
+import type { NameTables } from './names.js';
+
+export function resolveSuppliers(section: Suppliers, names: NameTables, span: Span, context: Context): Supplier[] {
+  if (names.suppliers.list.length === 0) context.problem(['suppliers'], say.nothingGiven('supplier'));
+  return names.suppliers.list.map((name) => supplierOf(name, section[name], span, context));
+}
+
+function supplierOf(name: string, block: SupplierBlock, span: Span, context: Context): Supplier {
+  const path: Path = ['suppliers', name];
+  const supplier = {
+    name,
+    quotedLeadTime: block.leadTime.quoted ?? meanOf(block.leadTime.law),
+    leadTime: block.leadTime.law,
+    outages: (block.outages ?? []).map((outage, i) => outageOf(outage, span, [...path, 'outages', i], context)),
+    capacityPerDay: block.capacity,
+    orderCost: context.money(block.orderCost, [...path, 'orderCost']),
+  };
+  const late = block.late === undefined ? {} : { late: lateOf(block.late, [...path, 'late'], context) };
+  if (block.yield !== undefined && block.yield.short > 0.5) {
+    context.problem([...path, 'yield', 'short'], say.outOfRange(block.yield.short, 0, 0.5));
+  }
+  return { ...supplier, ...late, ...(block.yield === undefined ? {} : { yield: block.yield }) };
+}
+
+/**
+ * Late deliveries follow a two-state chain with share `chance` late and P(late | late) = afterLate; then
+ * P(late | on time) = chance × (1 − afterLate) ÷ (1 − chance), which must be a chance, too.
+ */
+function lateOf(late: NonNullable<SupplierBlock['late']>, path: Path, context: Context): NonNullable<Supplier['late']> {
+  const usual = parseShare(defaults['suppliers.*.late.afterLate'].value);
+  const afterLate = late.afterLate ?? Math.max(late.chance, 'value' in usual ? usual.value : 0);
+  if (late.chance * (2 - afterLate) > 1 + 1e-9) context.problem(path, say.lateTooOften(late.chance, afterLate));
+  return { chance: late.chance, by: late.by, afterLate };
+}
+
+type OutageBlock = NonNullable<SupplierBlock['outages']>[number];
+
+function outageOf(block: OutageBlock, span: Span, path: Path, context: Context): Outage {
+  const cause = block.cause === undefined ? {} : { cause: block.cause };
+  if ('every' in block) return { kind: 'random', every: block.every, lasts: block.lasts, holds: block.holds, ...cause };
+  const from = firstDay(block.from, span);
+  if (block.to !== undefined && block.lasts !== undefined) context.problem(path, say.notTogether('to', 'lasts'));
+  if (block.to === undefined && block.lasts === undefined) context.problem(path, say.exactlyOne([], ['to', 'lasts']));
+  const to = block.to === undefined ? from + (block.lasts ?? 0) : lastDay(block.to, span);
+  if (to <= from && (block.to ?? block.lasts) !== undefined)
+    context.problem([...path, 'to'], say.endsBeforeStart(from, to));
+  else if (from >= span.horizonDays || to <= 0) context.warn(path, say.outsideHorizon(from, span.horizonDays));
+  return { kind: 'scheduled', from, to, holds: block.holds, ...cause };
+}
+
+/** Offers of all suppliers, in order of supplier and item. */
+export function resolveOffers(
+  section: Suppliers,
+  items: readonly Item[],
+  names: NameTables,
+  context: Context,
+): Offer[] {
+  return names.suppliers.list.flatMap((name, supplier) => {
+    const offers: Readonly<Record<string, OfferBlock>> = section[name].offers;
+    const path: Path = ['suppliers', name, 'offers'];
+    for (const item of Object.keys(offers)) {
+      if (item !== 'all') names.items.row(item, [...path, item], context, 'key');
+    }
+    if (Object.keys(offers).length === 0) context.problem(path, say.nothingGiven('offer'));
+    return items.flatMap((item, row) => {
+      const own = Object.hasOwn(offers, item.name);
+      const terms = own ? offers[item.name] : offers['all'];
+      return terms === undefined
+        ? []
+        : [offerOf(terms, supplier, row, item, [...path, own ? item.name : 'all'], context)];
+    });
+  });
+}
+
+function offerOf(terms: OfferBlock, supplier: number, item: number, of: Item, path: Path, context: Context): Offer {
+  const pricePath = context.has([...path, 'price']) ? [...path, 'price'] : path;
+  const price =
+    'amount' in terms.price ? context.money(terms.price, pricePath) : terms.price.share * of[terms.price.of];
+  const { minimum, multiple } = terms;
+  if (minimum > 1 && minimum % multiple !== 0) {
+    context.warn([...path, 'minimum'], say.minimumNotMultiple(minimum, multiple));
+  }
+  return { supplier, item, price, minimum, multiple, breaks: breaksOf(terms, price, [...path, 'breaks'], context) };
+}
+
+function breaksOf({ breaks = {} }: OfferBlock, price: number, path: Path, context: Context): Offer['breaks'] {
+  const list = Object.entries(breaks).map(([units, money]) => {
+    const parsed = wholeNumber(units, 1, Number.MAX_SAFE_INTEGER);
+    if ('error' in parsed) context.problem([...path, units], parsed.error, 'key');
+    return { units: 'value' in parsed ? parsed.value : 0, price: context.money(money, [...path, units]), key: units };
+  });
+  list.sort((a, b) => a.units - b.units);
+  let before = price;
+  for (const { units, price: next, key } of list) {
+    if (next >= before) context.problem([...path, key], say.breaksNotAscending(units));
+    before = next;
+  }
+  return list.map(({ units, price: next }) => ({ units, price: next }));
+}
