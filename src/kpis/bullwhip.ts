@@ -22,12 +22,16 @@ export class Bullwhip implements KpiFamily {
     const { warmUp } = this.setting;
     const bought = this.bought.now;
     const asked = this.asked.now;
-    for (let i = 0; i < length; i++) {
-      if (time[i] < warmUp) continue;
-      if (time[i] >= this.weekEnd) this.closeWeeks(time[i]);
-      const k = kind[i];
-      if (k === Fact.FILLED || k === Fact.BACKORDERED || k === Fact.LOST) asked[row[i]] += units[i];
-      else if (k === Fact.PURCHASED) bought[row[i]] += units[i];
+    for (let from = 0; from < length; ) {
+      if (time[from] >= this.weekEnd) this.closeWeeks(time[from]);
+      // Most chunks lie within one week: the calendar is looked at once a stretch, not once a fact.
+      const to = time[length - 1] < this.weekEnd ? length : firstAtOrAfter(time, this.weekEnd, from, length);
+      for (let i = time[from] >= warmUp ? from : firstAtOrAfter(time, warmUp, from, to); i < to; i++) {
+        const k = kind[i];
+        if (k === Fact.FILLED || k === Fact.BACKORDERED || k === Fact.LOST) asked[row[i]] += units[i];
+        else if (k === Fact.PURCHASED) bought[row[i]] += units[i];
+      }
+      from = to;
     }
   }
 
@@ -77,4 +81,16 @@ class WeeklyVariance {
     }
     return total;
   }
+}
+
+/** First index in [from, to) of ascending times at or after `time`; `to` when there is none. */
+function firstAtOrAfter(times: Float64Array, time: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle] < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -66,10 +66,11 @@ export class Service implements KpiFamily {
       if (wait > longest) longest = wait;
     }
     const some = waits.length > 0;
+    const p95 = some ? quantileSelect(waits, 0.95) : NaN;
     const median = some ? quantileSelect(waits, 0.5) : NaN;
     sheet.ratio('waitMean', sum, waits.length);
     sheet.number('waitP50', median);
-    sheet.number('waitP95', some ? quantileSelect(waits, 0.95) : NaN);
+    sheet.number('waitP95', p95);
     sheet.number('waitMax', some ? longest : NaN);
     sheet.number('waitSpread', median > 0 ? longest / median : NaN);
   }

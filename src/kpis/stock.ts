@@ -57,6 +57,7 @@ export class Stock implements KpiFamily {
     let now = -1;
     let left = 0; // measured ticks after the fact
     let closes = 0; // closes of day after the fact
+    let dayEnd = 0;
     let measured = false;
     for (let i = 0; i < length; i++) {
       if (time[i] !== now) {
@@ -64,7 +65,11 @@ export class Stock implements KpiFamily {
         measured = now >= warmUp;
         if (measured && !this.opened) this.open();
         left = horizon - (measured ? now : warmUp);
-        closes = this.lastClose - (measured ? Math.floor(now / TICKS_PER_DAY) : this.firstClose);
+        if (now >= dayEnd) {
+          const day = Math.floor(now / TICKS_PER_DAY);
+          dayEnd = (day + 1) * TICKS_PER_DAY;
+          closes = this.lastClose - (day > this.firstClose ? day : this.firstClose);
+        }
       }
       const row = rows[i];
       const units = unit[i];
