@@ -13,6 +13,7 @@ const LAWS: Law[] = [
   { kind: 'exponential', mean: 20 },
   { kind: 'gamma', mean: 33, sd: 8 },
   { kind: 'gamma', mean: 1, sd: 3 },
+  { kind: 'gamma', mean: 10, sd: 1e-4 }, // shape 1e10
   { kind: 'lognormal', mean: 2, sd: 1 },
   { kind: 'normal', mean: 5, sd: 1 },
   { kind: 'normal', mean: 1, sd: 2 },
