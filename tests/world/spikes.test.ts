@@ -156,6 +156,12 @@ describe('a big buyer', () => {
     expect(orders.map(unitsOf).filter((units) => units > 1)).toEqual([25]); // Sunday 0, Monday 20, half a Tuesday 5
   });
 
+  it('at the end of the horizon buys for all the days it would last', () => {
+    const spike = aSpike({ by: 'big-buyer', at: { kind: 'scheduled', day: 38 }, lasts: fixed(5) });
+    const orders = ordersOf(recordTape(aShop({ days: 40, streams: [clock()], spikes: [spike] }), 0));
+    expect(orders.map(unitsOf).filter((units) => units > 1)).toEqual([100]);
+  });
+
   it('is no buyer when the factor is 1 or less', () => {
     const usual = ordersOf(recordTape(aShop({ streams: [clock()] }), 0));
     const spike = aSpike({ by: 'big-buyer', times: fixed(0.5) });

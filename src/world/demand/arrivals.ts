@@ -25,7 +25,7 @@ export class Arrivals {
   private perRate = 0;
   private isFirst = true;
 
-  /** `windows` in time order, not overlapping, within the horizon. */
+  /** `windows` in time order, not overlapping. */
   constructor(
     private readonly rates: DayRates,
     private readonly profile: HourProfile,

@@ -11,8 +11,8 @@ export interface SpikeSpan {
 }
 
 /**
- * When a spike happens over the whole horizon, cut at its end, in time order. The n-th gap, length and factor each have a uniform of their
- * own, so that a lever on one law leaves the other draws alone.
+ * The times a spike begins before the horizon, in time order; the last may end after it. The n-th gap, length and factor each have a
+ * uniform of their own, so that a lever on one law leaves the other draws alone.
  */
 export function spikeSpans(setting: Setting, spike: number): SpikeSpan[] {
   const { scenario, seed, replication, laws } = setting;
@@ -29,8 +29,8 @@ export function spikeSpans(setting: Setting, spike: number): SpikeSpan[] {
   return episodes
     .map(({ from, to }, n) => ({
       from: Math.max(0, from),
-      to: Math.min(to, end),
+      to,
       times: timesAt(draw(Purpose.SPIKE_TIMES, n)),
     }))
-    .filter(({ from, to }) => from < to);
+    .filter(({ from, to }) => from < to && from < end);
 }

@@ -8,7 +8,7 @@ import type { Stretch } from './recorded-source.js';
 /** Which recorded orders are played when: all at their own time, or blocks of days drawn with replacement. */
 export function stretchesOf(setting: Setting, history: HistoryDemand): Stretch[] {
   if (history.method === 'resample') return blocks(setting, history);
-  return [{ first: 0, end: firstFrom(history.orders.time, setting.horizon), shift: 0 }];
+  return [{ first: 0, end: history.orders.time.length, shift: 0 }];
 }
 
 /** Days that the record covers: to the end of the day of its last order. */
@@ -45,13 +45,9 @@ function blocks(setting: Setting, { orders, blockDays }: HistoryDemand): Stretch
     let due = day;
     while (due < day + blockDays) {
       const length = Math.min(day + blockDays - due, ring - from);
-      const end = Math.min(ticks(due + length), setting.horizon);
-      const shift = ticks(due - from);
-      stretches.push({
-        first: firstFrom(orders.time, ticks(from)),
-        end: firstFrom(orders.time, end - shift),
-        shift,
-      });
+      const first = firstFrom(orders.time, ticks(from));
+      const end = firstFrom(orders.time, ticks(from + length));
+      stretches.push({ first, end, shift: ticks(due - from) });
       due += length;
       from = 0;
     }
