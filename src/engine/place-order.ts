@@ -59,19 +59,21 @@ export function placeOrder(
         lastPlace = places[p];
         parcels++;
       }
-      if (position[row] <= trigger[row]) review(e, now, row);
+      // The first place may yet owe the rest: it is looked at once the whole line is known.
+      if (p > 0 && position[row] <= trigger[row]) review(e, now, row);
       if (need === 0) break;
     }
+    const first = places[0] * items + item[l];
     if (need === 0) full++;
     else {
-      const row = places[0] * items + item[l];
-      const accepted = acceptable(e, row, need);
-      if (accepted < need) lost += turnAway(e, now, id, row, l - from, need - accepted);
+      const accepted = acceptable(e, first, need);
+      if (accepted < need) lost += turnAway(e, now, id, first, l - from, need - accepted);
       if (accepted > 0) {
         if (order < 0) order = backlog.openOrder(id, now, channel, transit);
-        backorder(e, now, order, row, l - from, accepted);
+        backorder(e, now, order, first, l - from, accepted);
       }
     }
+    if (position[first] <= trigger[first]) review(e, now, first);
   }
 
   const waits = order >= 0 && backlog.open[order] > 0;
@@ -128,7 +130,6 @@ function backorder(e: Engine, now: number, order: number, row: number, line: num
   journal.row[i] = row;
   journal.line[i] = line;
   journal.units[i] = units;
-  if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
 }
 
 /** Puts the waiting lines in their queues; where stock is left that nobody ahead may take, they are served. False when that ended the wait. */
