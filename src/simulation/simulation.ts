@@ -157,7 +157,9 @@ export class Simulation {
     const { ledger, journal } = this.engine;
     const { supplier, to } = this.outages[span];
     const starts = check === STARTS;
-    ledger.out[supplier] = starts ? 1 : 0;
+    // Outages may overlap: the end of one leaves the supplier out while another lasts.
+    const lasts = (span: Tape['outages'][number]) => span.supplier === supplier && span.from <= now && now < span.to;
+    ledger.out[supplier] = this.outages.some(lasts) ? 1 : 0;
     const i = journal.next(starts ? Fact.OUTAGE : Fact.RECOVERED, now);
     journal.other[i] = supplier;
     journal.b[i] = to;
