@@ -44,6 +44,8 @@ export interface Engine {
   readonly backlogLimit: number;
   /** Locations of a channel in order of preference. */
   readonly places: readonly Int32Array[];
+  /** The last order that took stock at a location at once: what else it takes there goes into the same parcel. */
+  readonly lastOrderAt: Int32Array;
   readonly priority: Float64Array;
   /** Row of the catalogue's offer by `supplier * items + item`, −1 = none. */
   readonly offerOf: Int32Array;
@@ -81,6 +83,7 @@ export function createEngine(
     backorders: allocation.unfilled === 'backorder',
     backlogLimit: allocation.backlogLimit,
     places: catalog.channels.map((channel) => Int32Array.from(channel.from)),
+    lastOrderAt: new Int32Array(catalog.locations.length).fill(-1),
     priority: Float64Array.from(catalog.channels, (channel) => channel.priority),
     offerOf,
     quoted: Float64Array.from(catalog.suppliers, (supplier) => ticks(supplier.quotedLeadTime)),

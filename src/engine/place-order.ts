@@ -29,7 +29,6 @@ export function placeOrder(
   let ordered = 0;
   let lost = 0;
   let parcels = 0;
-  let lastPlace = -1;
   let shipped = now;
 
   for (let l = from; l < to; l++) {
@@ -55,8 +54,8 @@ export function placeOrder(
       if (at > shipped) shipped = at;
       journal.a[i] = shipComplete ? Infinity : at;
       if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
-      if (places[p] !== lastPlace) {
-        lastPlace = places[p];
+      if (e.lastOrderAt[places[p]] !== id) {
+        e.lastOrderAt[places[p]] = id;
         parcels++;
       }
       // The first place may yet owe the rest: it is looked at once the whole line is known.
