@@ -145,6 +145,8 @@ export class Stock implements KpiFamily {
           break;
         case Fact.STOCKED:
           available[row] += units;
+          // Without a warm-up the books are open before the shelves are full.
+          if (this.opened) money.openingValue += units * money.cost[row];
           this.crossed(0, units, 0, left);
           onHandArea[row] += units * left;
           this.onHandCloses += units * closes;
