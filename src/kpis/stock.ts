@@ -165,7 +165,8 @@ export class Stock implements KpiFamily {
             this.cycles++;
             if (this.stockOut[row] === 0) this.goodCycles++;
           }
-          this.stockOut[row] = backordered[row] > 0 ? 1 : 0;
+          // A new cycle begins; what this receipt is about to release no longer waits in it.
+          this.stockOut[row] = backordered[row] > available[row] ? 1 : 0;
           break;
         }
       }
