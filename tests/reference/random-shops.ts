@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import type { Scenario } from '../../src/domain/scenario.js';
+import type { AllocationSpec, ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
+import { ticks } from '../../src/domain/time.js';
+import type { LiteralTape } from './literal-tape.js';
+import { smallShop, tapeOf, type ShopParts } from './small-shop.js';
+
+export interface RandomCase {
+  readonly scenario: Scenario;
+  readonly tape: LiteralTape;
+}
+
+/** Small shops and tapes on a coarse grid of time, so that many things happen at the same instant. */
+export function randomCases(
+  fixed: { sourcing?: SourcingSpec['kind']; reorder?: ReorderSpec['kind']; allocation?: AllocationSpec['kind'] } = {},
+): fc.Arbitrary<RandomCase> {
+  return fc
+    .record({
+      items: fc.integer({ min: 1, max: 3 }),
+      locations: fc.integer({ min: 1, max: 2 }),
+      suppliers: fc.integer({ min: 1, max: 3 }),
+      channels: fc.integer({ min: 1, max: 3 }),
+    })
+    .chain((size) => fc.record({ parts: shopParts(size, fixed), tape: tapeParts(size) }))
+    .map(({ parts, tape }) => {
+      const scenario = smallShop(parts);
+      const horizon = ticks(scenario.horizonDays);
+      return {
+        scenario,
+        tape: {
+          ...tape,
+          orders: tape.orders.filter((order) => order.time < horizon),
+          outages: tape.outages.filter((outage) => outage.from < horizon),
+        },
+      };
+    });
+}
+
+interface Size {
+  readonly items: number;
+  readonly locations: number;
+  readonly suppliers: number;
+  readonly channels: number;
+}
+
+const times = <T>(n: number, one: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(one, { minLength: n, maxLength: n });
+
+const quarterDays = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: 4 * max }).map((n) => n / 4);
+
+function shopParts(size: Size, fixed: Parameters<typeof randomCases>[0]): fc.Arbitrary<ShopParts> {
+  const { items, locations, suppliers, channels } = size;
+  const stock = fc.option(times(locations, fc.integer({ min: 0, max: 15 })), { nil: undefined, freq: 4 });
+  const item = fc.record({
+    price: fc.integer({ min: 5, max: 20 }),
+    cost: fc.integer({ min: 1, max: 9 }),
+    backorderCostPerDay: fc.constantFrom(0, 0.5),
+    initialOnHand: stock,
+  });
+  const supplier = fc.record({
+    quotedLeadTime: fc.constantFrom(0, 0.5, 2, 5),
+    capacityPerDay: fc.constantFrom(Infinity, Infinity, 7, 1.5),
+    orderCost: fc.constantFrom(0, 3),
+  });
+  const place = fc.record({
+    handlingDays: fc.constantFrom(0, 0, 0.25, 1, 2.5),
+    opens: fc.constantFrom(...OPENING),
+  });
+  const orders = locations === 1 ? [[0]] : [[0], [1], [0, 1], [1, 0]];
+  const channel = fc.record({
+    from: fc.constantFrom(...orders),
+    priority: fc.integer({ min: 0, max: 2 }),
+    shippingCost: fc.constantFrom(0, 2),
+  });
+  return fc.record({
+    horizonDays: fc.constantFrom(9, 16, 24, 30),
+    warmUpDays: fc.constantFrom(0, 0, 3, 6.25),
+    startWeekday: fc.integer({ min: 0, max: 6 }),
+    items: times(items, item),
+    locations: times(locations, place),
+    suppliers: times(suppliers, supplier),
+    channels: times(channels, channel),
+    offers: offersOf(size),
+    reorder: reorderOf(fixed?.reorder),
+    reorderByItem: fc.oneof(
+      fc.constant({}),
+      reorderOf(fixed?.reorder).map((spec) => ({ 'item-0': spec })),
+    ),
+    sourcing: sourcingOf(suppliers, fixed?.sourcing),
+    allocation: fc.record({
+      kind: fixed?.allocation
+        ? fc.constant(fixed.allocation)
+        : fc.constantFrom('first-come', 'priority', 'by-promise', 'fair-share'),
+      fill: fc.constantFrom('partial', 'complete-lines', 'ship-complete'),
+      unfilled: fc.constantFrom('backorder', 'backorder', 'backorder', 'lose'),
+      backlogLimit: fc.constantFrom(Infinity, Infinity, 0, 4),
+    }),
+    promise: fc.record({
+      kind: fc.constantFrom('quoted', 'next-receipt'),
+      inStockDays: fc.constantFrom(0, 1, 3),
+      backorderDays: fc.constantFrom(0, 2, 6),
+    }),
+  });
+}
+
+const week = (open: string): boolean[] => Array.from(open, (day) => day === 'x');
+const OPENING = [week('xxxxxxx'), week('xxxxxxx'), week('xxxxx--'), week('-x---x-'), week('---x---')];
+
+/** Most suppliers sell most items. */
+function offersOf({ suppliers, items }: Size): fc.Arbitrary<NonNullable<ShopParts['offers']>> {
+  const offer = fc.record({
+    sold: fc.integer({ min: 0, max: 9 }),
+    price: fc.integer({ min: 1, max: 9 }),
+    minimum: fc.constantFrom(1, 1, 5, 12),
+    multiple: fc.constantFrom(1, 1, 4),
+    breaks: fc.constantFrom(
+      [],
+      [],
+      [{ units: 8, price: 0.5 }],
+      [
+        { units: 4, price: 2 },
+        { units: 10, price: 1 },
+      ],
+    ),
+  });
+  return times(suppliers * items, offer).map((offers) =>
+    offers.flatMap(({ sold, ...terms }, i) =>
+      sold === 0 ? [] : [{ supplier: Math.floor(i / items), item: i % items, ...terms }],
+    ),
+  );
+}
+
+function reorderOf(kind?: ReorderSpec['kind']): fc.Arbitrary<ReorderSpec> {
+  const common = { safetyStock: { units: 0 }, quantity: { units: 1 }, demand: { from: 'scenario' } } as const;
+  return fc
+    .record({
+      kind: kind
+        ? fc.constant(kind)
+        : fc.constantFrom('base-stock', 'reorder-point', 'min-max', 'periodic', 'periodic-min-max'),
+      s: fc.integer({ min: -2, max: 10 }),
+      more: fc.integer({ min: 1, max: 9 }),
+      reviewDays: fc.constantFrom(0.5, 1, 3, 7),
+    })
+    .map(({ kind, s, more, reviewDays }): ReorderSpec => {
+      const S = s + more;
+      switch (kind) {
+        case 'base-stock':
+          return { ...common, kind, S };
+        case 'reorder-point':
+          return { ...common, kind, s, Q: more };
+        case 'min-max':
+          return { ...common, kind, s, S };
+        case 'periodic':
+          return { ...common, kind, S, reviewDays };
+        case 'periodic-min-max':
+          return { ...common, kind, s, S, reviewDays };
+      }
+    });
+}
+
+function sourcingOf(suppliers: number, kind?: SourcingSpec['kind']): fc.Arbitrary<SourcingSpec> {
+  const supplier = fc.integer({ min: 0, max: suppliers - 1 });
+  return fc
+    .record({
+      kind: kind ? fc.constant(kind) : fc.constantFrom(...SOURCING),
+      a: supplier,
+      b: supplier,
+      days: fc.constantFrom(0, 1, 3),
+      units: fc.constantFrom(0, 0.75, 2, 5),
+      level: fc.integer({ min: 0, max: 9 }),
+      shares: fc.constantFrom([1], [0.5, 0.5], [0.7, 0.2, 0.1], [0, 1]),
+    })
+    .map(({ kind, a, b, days, units, level, shares }): SourcingSpec => {
+      switch (kind) {
+        case 'single':
+          return { kind, supplier: a };
+        case 'primary-backup':
+          return { kind, primary: a, backup: b, afterLateDays: days };
+        case 'split':
+          return { kind, shares: shares.slice(-suppliers).map((share, k) => ({ supplier: k, share: share || 0.1 })) };
+        case 'cheapest':
+        case 'fastest':
+          return { kind };
+        case 'fastest-when-short':
+          return { kind, slow: a, fast: b, coverDays: 0, coverUnits: level - 2 };
+        case 'dual-index':
+          return { kind, slow: a, fast: b, level, coverDays: 0 };
+        case 'base-surge':
+          return { kind, base: a, surge: b, share: 0.5, units, level, coverDays: 0 };
+      }
+    });
+}
+
+const SOURCING = [
+  'single',
+  'primary-backup',
+  'split',
+  'cheapest',
+  'fastest',
+  'fastest-when-short',
+  'dual-index',
+  'base-surge',
+] as const;
+
+function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTape> {
+  const line = fc.record({ item: fc.integer({ min: 0, max: items - 1 }), units: fc.integer({ min: 1, max: 7 }) });
+  const order = fc.record({
+    gap: fc.constantFrom(0, 0, 0.25, 0.25, 0.5, 1, 2.25),
+    channel: fc.integer({ min: 0, max: channels - 1 }),
+    patience: fc.constantFrom(Infinity, Infinity, 0, 0.5, 2, 6),
+    transit: fc.constantFrom(0, 0.5, 3),
+    lines: fc.uniqueArray(line, { selector: ({ item }) => item, minLength: 1, maxLength: items }),
+  });
+  const outage = fc.record({
+    supplier: fc.integer({ min: 0, max: suppliers - 1 }),
+    from: quarterDays(28),
+    lasts: fc.constantFrom(0.25, 1, 2.5, 9),
+    holds: fc.constantFrom('all', 'new'),
+  });
+  return fc
+    .record({
+      orders: fc.array(order, { maxLength: 50, size: 'max' }),
+      outages: fc.array(outage, { maxLength: 4 }),
+      leadDays: times(7, quarterDays(6)),
+      // The first is whole: purchases that never come, and take no time, would be placed for ever.
+      shares: times(3, fc.constantFrom(1, 1, 1, 0.6, 0)).map((rest) => [1, ...rest]),
+    })
+    .map(({ orders, outages, leadDays, shares }) => {
+      let day = 0;
+      const at = orders.map(({ gap, patience, transit, channel, lines }) => ({
+        time: ticks((day += gap)),
+        channel,
+        lines,
+        patience: patience === Infinity ? Infinity : ticks(patience),
+        transit: ticks(transit),
+      }));
+      const pick = <T>(list: readonly T[], row: number, supplier: number, n: number): T =>
+        list[(3 * row + 5 * supplier + n) % list.length];
+      const spans = outages.map(({ supplier, from, lasts, holds }) => ({ supplier, from, to: from + lasts, holds }));
+      return tapeOf(at, {
+        leadTime: (row, supplier, n) => pick(leadDays, row, supplier, n),
+        delivered: (row, supplier, n, units) => Math.floor(units * pick(shares, row, supplier, n)),
+        outages: spans.toSorted((a, b) => a.from - b.from || a.supplier - b.supplier),
+      });
+    });
+}

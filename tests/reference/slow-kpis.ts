@@ -1,0 +1,306 @@
+import { DAYS_PER_YEAR, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
+import type { Scenario } from '../../src/domain/scenario.js';
+import type { FactRow } from './facts.js';
+
+/** KPI name → [numerator, denominator]; KPIs that are plain numbers stand over 1, unknown ones over 0. */
+export type SlowSheet = Record<string, readonly [number, number]>;
+
+/** Every KPI by its definition, from the list of facts and nothing else. */
+export function slowKpis(scenario: Scenario, facts: readonly FactRow[]): SlowSheet {
+  const warmUp = ticks(Number(scenario.warmUpDays));
+  const horizon = ticks(scenario.horizonDays);
+  const shop = { scenario, facts, warmUp, horizon };
+  return { ...serviceKpis(shop), ...stockKpis(shop), ...moneyKpis(shop), ...bullwhipKpi(shop) };
+}
+
+interface Measured {
+  readonly scenario: Scenario;
+  readonly facts: readonly FactRow[];
+  readonly warmUp: number;
+  readonly horizon: number;
+}
+
+const num = (fact: FactRow | undefined, column: string): number => (fact ? Number(fact[column]) : NaN);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, x) => total + x, 0);
+const units = (facts: readonly FactRow[]): number => sum(facts.map((fact) => num(fact, 'units')));
+const count = (yes: readonly unknown[]): number => yes.filter(Boolean).length;
+const plain = (x: number): readonly [number, number] => (Number.isNaN(x) ? [0, 0] : [x, 1]);
+
+/** One order with all that was written down about it. */
+interface Story {
+  readonly placed: FactRow;
+  readonly filled: readonly FactRow[];
+  readonly backordered: readonly FactRow[];
+  readonly lost: readonly FactRow[];
+  readonly completed?: FactRow;
+  readonly cancelled?: FactRow;
+  readonly accepted: boolean;
+  /** Units waited when it was placed. */
+  readonly waited: boolean;
+  readonly promise: number;
+  /** Ticks at the customer's door, NaN while or because that never happens. */
+  readonly delivered: number;
+  readonly parcels: number;
+}
+
+function storiesOf({ facts, warmUp }: Measured): Story[] {
+  return facts
+    .filter((fact) => fact.kind === 'ORDERED' && fact.time >= warmUp)
+    .map((placed) => {
+      const own = facts.filter((fact) => fact.order === placed.order);
+      const all = (kind: FactRow['kind']) => own.filter((fact) => fact.kind === kind);
+      const completed = all('COMPLETED').at(0);
+      const backordered = all('BACKORDERED');
+      return {
+        placed,
+        filled: all('FILLED'),
+        backordered,
+        lost: all('LOST'),
+        completed,
+        cancelled: all('CANCELLED').at(0),
+        accepted: units(all('LOST')) < num(placed, 'units'),
+        waited: backordered.length > 0,
+        promise: num(placed, 'promise'),
+        delivered: num(completed ?? placed, 'delivered'),
+        parcels: num(completed ?? placed, 'parcels'),
+      };
+    });
+}
+
+function serviceKpis(shop: Measured): SlowSheet {
+  const { horizon } = shop;
+  const stories = storiesOf(shop);
+  const inFull = (s: Story) => s.lost.length === 0;
+  const isDelivered = (s: Story) => s.delivered <= horizon;
+  const onTime = (s: Story) => inFull(s) && isDelivered(s) && s.delivered <= s.promise;
+  const otif = (s: Story) => onTime(s) && s.parcels === 1;
+  // Not on time for sure: too late, cancelled, or never to be complete. On time for sure: delivered.
+  const known = (s: Story) => isDelivered(s) || s.promise < horizon || s.cancelled !== undefined || !inFull(s);
+  const waiters = stories.filter((s) => s.waited);
+  const promiseKnown = (s: Story) => isDelivered(s) || s.promise < horizon || s.cancelled !== undefined;
+  const promiseKept = (s: Story) => isDelivered(s) && s.delivered <= s.promise;
+  const late = waiters.filter(isDelivered).map((s) => (s.delivered - s.promise) / TICKS_PER_DAY);
+  const shipped = waiters.flatMap((s) => (s.completed && num(s.completed, 'shipped') <= horizon ? [s] : []));
+  const waits = shipped
+    .map((s) => (num(s.completed, 'shipped') - s.placed.time) / TICKS_PER_DAY)
+    .toSorted((a, b) => a - b);
+  const median = quantile(waits, 0.5);
+  const ordered = units(stories.map((s) => s.placed));
+  const orders = stories.length;
+  const accepted = count(stories.map((s) => s.accepted));
+  const unitsOf = (part: 'filled' | 'backordered' | 'lost') => units(stories.flatMap((s) => s[part]));
+  const asked = count(stories.map(known));
+  return {
+    orderFillRate: [count(stories.map((s) => inFull(s) && !s.waited)), orders],
+    lineFillRate: [sum(stories.map((s) => num(s.placed, 'full'))), sum(stories.map((s) => num(s.placed, 'lines')))],
+    unitFillRate: [unitsOf('filled'), ordered],
+    backorderRate: [waiters.length, accepted],
+    backorderUnitRate: [unitsOf('backordered'), ordered],
+    onTimeRate: [count(stories.map(onTime)), asked],
+    onTimeDeliveredRate: [count(stories.map(onTime)), count(stories.map(isDelivered))],
+    otif: [count(stories.map(otif)), asked],
+    perfectOrderRate: [count(stories.map(otif)), asked],
+    promiseKeptRate: [count(waiters.map(promiseKept)), count(waiters.map(promiseKnown))],
+    promiseError: [sum(late), late.length],
+    cancelRate: [count(stories.map((s) => s.cancelled)), accepted],
+    lostSalesRate: [unitsOf('lost'), ordered],
+    waitMean: [sum(waits), waits.length],
+    waitP50: plain(median),
+    waitP95: plain(quantile(waits, 0.95)),
+    waitMax: plain(waits.at(-1) ?? NaN),
+    waitSpread: plain(median > 0 ? waits.at(-1)! / median : NaN),
+    queueJumps: plain(count(stories.map((s) => s.completed && num(s.completed, 'jumped') > 0))),
+  };
+}
+
+/** R's type 7. */
+function quantile(ascending: readonly number[], p: number): number {
+  if (ascending.length === 0) return NaN;
+  const place = (ascending.length - 1) * p;
+  const below = ascending[Math.floor(place)];
+  const above = ascending[Math.ceil(place)];
+  return below + (place - Math.floor(place)) * (above - below);
+}
+
+/** Change of a level at a time. */
+interface Change {
+  readonly row: number;
+  readonly at: number;
+  readonly by: number;
+}
+
+const changes = (facts: readonly FactRow[], signs: Partial<Record<FactRow['kind'], number>>): Change[] =>
+  facts
+    .filter((fact) => signs[fact.kind] !== undefined)
+    .map((fact) => ({ row: num(fact, 'row'), at: fact.time, by: signs[fact.kind]! * num(fact, 'units') }));
+
+const availableChanges = (facts: readonly FactRow[]): Change[] =>
+  changes(facts, { STOCKED: 1, RECEIVED: 1, UNRESERVED: 1, FILLED: -1, RELEASED: -1 });
+
+const backorderChanges = (facts: readonly FactRow[]): Change[] =>
+  changes(facts, { BACKORDERED: 1, RELEASED: -1, CANCELLED_LINE: -1 });
+
+/** Units come with a receipt and leave when they are handed to the carrier. */
+function physicalChanges(facts: readonly FactRow[]): Change[] {
+  const leaving = facts.filter(
+    ({ kind, shipped }) => kind === 'SHIPPED' || ((kind === 'FILLED' || kind === 'RELEASED') && shipped !== Infinity),
+  );
+  const out = leaving.map((fact) => ({ row: num(fact, 'row'), at: num(fact, 'shipped'), by: -num(fact, 'units') }));
+  return [...changes(facts, { STOCKED: 1, RECEIVED: 1 }), ...out];
+}
+
+function onOrderChanges(facts: readonly FactRow[]): Change[] {
+  const come = facts.filter((fact) => fact.kind === 'RECEIVED');
+  const gone = come.map((fact) => ({
+    row: num(fact, 'row'),
+    at: fact.time,
+    by: -num(fact, 'units') - num(fact, 'short'),
+  }));
+  return [...changes(facts, { PURCHASED: 1 }), ...gone];
+}
+
+/** ∫ level dt over the measured time: each change counts for the time that is left. */
+function area({ warmUp, horizon }: Measured, list: readonly Change[], weight = (_row: number) => 1): number {
+  return sum(list.map(({ row, at, by }) => by * weight(row) * (horizon - Math.min(horizon, Math.max(warmUp, at)))));
+}
+
+function stockKpis(shop: Measured): SlowSheet {
+  const { facts, warmUp, horizon, scenario } = shop;
+  const rows = scenario.catalog.items.length * scenario.catalog.locations.length;
+  const span = horizon - warmUp;
+  const nights: number[] = [];
+  for (let t = TICKS_PER_DAY; t <= horizon; t += TICKS_PER_DAY) if (t > warmUp) nights.push(t);
+  // The day that ended is closed before anything of the next one happens.
+  const atNight = (list: readonly Change[]) =>
+    sum(nights.map((night) => sum(list.filter(({ at }) => at < night).map(({ by }) => by))));
+  const receipts = facts.filter((fact) => fact.kind === 'RECEIVED' && fact.time >= warmUp);
+  return {
+    onHandMean: plain(area(shop, physicalChanges(facts)) / span),
+    onOrderMean: plain(area(shop, onOrderChanges(facts)) / span),
+    backorderedMean: plain(area(shop, backorderChanges(facts)) / span),
+    onHandAtClose: [atNight(physicalChanges(facts)), nights.length],
+    backorderedAtClose: [atNight(backorderChanges(facts)), nights.length],
+    readyRate: [timeWhere(shop, (available, owed) => available - owed > 0), span * rows],
+    stockoutDays: plain(timeWhere(shop, (available) => available === 0) / TICKS_PER_DAY),
+    cycleServiceLevel: [count(receipts.map((receipt) => !ranOut(shop, receipt))), receipts.length],
+    purchaseOrders: plain(count(facts.map((fact) => fact.kind === 'PURCHASED' && fact.time >= warmUp))),
+    supplierOnTimeRate: [count(receipts.map((receipt) => receipt.time <= num(receipt, 'eta'))), receipts.length],
+  };
+}
+
+/** Ticks, all rows together, in which a row's levels are as asked. */
+function timeWhere(
+  { facts, warmUp, horizon, scenario }: Measured,
+  yes: (available: number, owed: number) => boolean,
+): number {
+  const rows = scenario.catalog.items.length * scenario.catalog.locations.length;
+  const have = availableChanges(facts);
+  const owe = backorderChanges(facts);
+  const cuts = [...new Set([warmUp, horizon, ...facts.map((fact) => fact.time)])]
+    .filter((t) => t >= warmUp && t <= horizon)
+    .toSorted((a, b) => a - b);
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
+    const levelAt = (list: readonly Change[], t: number) =>
+      sum(list.filter((change) => change.row === row && change.at <= t).map(({ by }) => by));
+    for (let i = 1; i < cuts.length; i++) {
+      if (yes(levelAt(have, cuts[i - 1]), levelAt(owe, cuts[i - 1]))) total += cuts[i] - cuts[i - 1];
+    }
+  }
+  return total;
+}
+
+/** Was anyone of this row backordered or turned away, or still waiting, between the receipt before and this one? */
+function ranOut({ facts }: Measured, receipt: FactRow): boolean {
+  const own = facts.filter((fact) => fact.row === receipt.row && fact.kind !== 'ORDERED' && fact.kind !== 'COMPLETED');
+  const end = own.indexOf(receipt);
+  const begin = own.slice(0, end).findLastIndex((fact) => fact.kind === 'RECEIVED') + 1;
+  const cycle = own.slice(begin, end);
+  // What the receipt before released at once is no longer waiting.
+  const served = cycle.findIndex((fact) => fact.kind !== 'RELEASED' && fact.kind !== 'SHIPPED');
+  const before = own.slice(0, begin + (served < 0 ? cycle.length : served));
+  const leftOver = sum(backorderChanges(before).map(({ by }) => by));
+  return leftOver > 0 || cycle.some((fact) => fact.kind === 'BACKORDERED' || fact.kind === 'LOST');
+}
+
+function moneyKpis(shop: Measured): SlowSheet {
+  const { facts, warmUp, horizon, scenario } = shop;
+  const { items, channels, suppliers } = scenario.catalog;
+  const itemAt = (row: number) => items[row % items.length];
+  const costAt = (row: number) => itemAt(row).cost;
+  const now = facts.filter((fact) => fact.time >= warmUp);
+  const money = (list: readonly FactRow[], each: (fact: FactRow) => number) => sum(list.map(each));
+  const isSale = ({ kind, shipped }: FactRow) =>
+    kind === 'SHIPPED' || ((kind === 'FILLED' || kind === 'RELEASED') && shipped !== Infinity);
+  const sales = now.filter(isSale);
+  const price = (fact: FactRow) => num(fact, 'units') * itemAt(num(fact, 'row')).price;
+  const cost = (fact: FactRow) => num(fact, 'units') * costAt(num(fact, 'row'));
+  const notSold = (...kinds: FactRow['kind'][]) => now.filter((fact) => kinds.includes(fact.kind));
+  const cancelled = notSold('CANCELLED_LINE', 'UNRESERVED');
+  const orderedAt = (order: unknown) => facts.find((f) => f.kind === 'ORDERED' && f.order === order)!.time;
+
+  const shelfValue = (list: readonly FactRow[]) =>
+    money(list, (f) => (f.kind === 'STOCKED' || f.kind === 'RECEIVED' ? cost(f) : isSale(f) ? -cost(f) : 0));
+  const opening = shelfValue(facts.filter((fact) => fact.kind === 'STOCKED' || fact.time < warmUp));
+  const paid = money(notSold('RECEIVED'), (fact) => num(fact, 'units') * num(fact, 'price'));
+
+  const parcels = (fact: FactRow) =>
+    fact.kind === 'ORDERED' ? num(fact, 'parcels') : fact.kind === 'RELEASED' ? num(fact, 'parcel') : num(fact, 'held');
+  const parts = {
+    holdingCost:
+      area(shop, physicalChanges(facts), (row) => costAt(row) * itemAt(row).holdingPerYear) /
+      (DAYS_PER_YEAR * TICKS_PER_DAY),
+    purchasingCost: paid + opening - shelfValue(facts),
+    orderingCost: money(notSold('PURCHASED'), (fact) => suppliers[num(fact, 'supplier')].orderCost),
+    shippingCost: money(
+      notSold('ORDERED', 'RELEASED', 'COMPLETED'),
+      (fact) => parcels(fact) * channels[num(fact, 'channel')].shippingCost,
+    ),
+    goodwillCost: area(shop, backorderChanges(facts), (row) => itemAt(row).backorderCostPerDay) / TICKS_PER_DAY,
+  };
+  const total = sum(Object.values(parts));
+  const revenue = money(sales, price);
+  const days = (horizon - warmUp) / TICKS_PER_DAY;
+  const soldPerYear = (money(sales, cost) / days) * DAYS_PER_YEAR;
+  const value = area(shop, physicalChanges(facts), costAt) / (horizon - warmUp);
+  return {
+    ...Object.fromEntries(Object.entries(parts).map(([name, amount]) => [name, plain(amount)])),
+    revenue: plain(revenue),
+    totalCost: plain(total),
+    profit: plain(revenue - total),
+    lostMargin: plain(money([...cancelled, ...notSold('LOST')], (fact) => price(fact) - cost(fact))),
+    lostRevenue: plain(
+      money(
+        cancelled.filter((fact) => orderedAt(fact.order) >= warmUp),
+        price,
+      ),
+    ),
+    inventoryTurnover: [soldPerYear, value],
+    daysOfSupply: [value * DAYS_PER_YEAR, soldPerYear],
+  };
+}
+
+/** Sample variance of whole weeks after the warm-up, by row, added up. */
+function bullwhipKpi({ facts, warmUp, horizon, scenario }: Measured): SlowSheet {
+  const rows = scenario.catalog.items.length * scenario.catalog.locations.length;
+  const week = 7 * TICKS_PER_DAY;
+  const weeks = Math.floor((horizon - warmUp) / week);
+  if (weeks < 2) return { bullwhipRatio: [0, 0] };
+  const variance = (kinds: readonly FactRow['kind'][]) => {
+    let total = 0;
+    for (let row = 0; row < rows; row++) {
+      const weekly = Array.from({ length: weeks }, (_, w) =>
+        units(
+          facts.filter(
+            (f) =>
+              kinds.includes(f.kind) && f.row === row && f.time >= warmUp && Math.floor((f.time - warmUp) / week) === w,
+          ),
+        ),
+      );
+      const mean = sum(weekly) / weeks;
+      total += sum(weekly.map((x) => (x - mean) ** 2)) / (weeks - 1);
+    }
+    return total;
+  };
+  return { bullwhipRatio: [variance(['PURCHASED']), variance(['FILLED', 'BACKORDERED', 'LOST'])] };
+}

@@ -1,0 +1,210 @@
+import type { Scenario } from '../../src/domain/scenario.js';
+import type { Strategy } from '../../src/domain/strategy.js';
+import { Rank, ticks } from '../../src/domain/time.js';
+import type { FactRow } from './facts.js';
+import type { LiteralOrder, LiteralTape } from './literal-tape.js';
+import { acceptable, serve, shipHeld, takeable } from './slow-allocation.js';
+import { plannedSupplier, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
+import { backordered, levelsOf, openPurchases, rowOf, type SlowOrder, type SlowShop } from './slow-state.js';
+import { handOver } from './slow-time.js';
+
+/**
+ * The shop once more, slow and obvious: plain objects, one list of events that is sorted anew before each step, sums counted whenever
+ * they are needed. It shares types with the engine and nothing else. Reorder levels must be given as numbers.
+ *
+ * @returns the facts in the order in which the journal would hold them.
+ */
+export function slowShop(scenario: Scenario, strategy: Strategy, tape: LiteralTape): FactRow[] {
+  const horizon = ticks(scenario.horizonDays);
+  const { suppliers, items, locations } = scenario.catalog;
+  const rows = items.length * locations.length;
+  let events: { time: number; rank: number; sequence: number; act: () => void }[] = [];
+  let scheduled = 0;
+  const shop: SlowShop = {
+    scenario,
+    strategy,
+    tape,
+    facts: [],
+    now: 0,
+    opened: false,
+    available: Array.from({ length: rows }, () => 0),
+    orders: [],
+    purchases: [],
+    busyUntil: suppliers.map(() => 0),
+    owedBase: Array.from({ length: rows }, () => 0),
+    schedule: (time, rank, act) => void events.push({ time, rank, sequence: scheduled++, act }),
+  };
+
+  tape.orders.forEach((order, id) => shop.schedule(order.time, Rank.ORDER, () => place(shop, id, order)));
+  open(shop);
+  for (const { supplier, from, to } of tape.outages) {
+    shop.schedule(from, Rank.OUTAGE, () => {
+      shop.facts.push({ kind: 'OUTAGE', time: from, supplier, until: to });
+      shop.schedule(to, Rank.OUTAGE, () => shop.facts.push({ kind: 'RECOVERED', time: to, supplier }));
+    });
+  }
+
+  for (;;) {
+    events.sort((a, b) => a.time - b.time || a.rank - b.rank || a.sequence - b.sequence);
+    const [next, ...later] = events;
+    if (!next || next.time > horizon) break;
+    events = later;
+    shop.now = next.time;
+    next.act();
+  }
+
+  for (const { id, channel, promise, orderedAt } of shop.orders) {
+    shop.facts.push({ kind: 'OPEN', time: horizon, order: id, channel, promise, orderedAt });
+  }
+  return shop.facts;
+}
+
+/** Opening stock on the shelves, first reviews, and the days of the periodic ones. */
+function open(shop: SlowShop): void {
+  const { items } = shop.scenario.catalog;
+  const periods = new Map<number, number[]>();
+  shop.available.forEach((_, row) => {
+    const given = items[row % items.length].initialOnHand;
+    const ownLevel =
+      shop.strategy.sourcing.kind === 'base-surge' ? shop.strategy.sourcing.level! : levelsOf(shop, row).S;
+    const units = given ? (given[Math.floor(row / items.length)] ?? 0) : Math.max(0, ownLevel);
+    shop.available[row] = units;
+    shop.facts.push({ kind: 'STOCKED', time: 0, row, units });
+    const every = reviewDays(shop, row);
+    if (every === 0) reviewIfLow(shop, row);
+    else periods.set(every, [...(periods.get(every) ?? []), row]);
+  });
+  shop.opened = true;
+  for (const [every, rows] of periods) {
+    const look = () => {
+      for (const row of rows) review(shop, row);
+      shop.schedule(shop.now + ticks(every), Rank.REVIEW, look);
+    };
+    shop.schedule(0, Rank.REVIEW, look);
+  }
+}
+
+function place(shop: SlowShop, id: number, { time, channel, transit, patience, lines }: LiteralOrder): void {
+  const { scenario, strategy, facts } = shop;
+  const { locations, channels } = scenario.catalog;
+  const held = strategy.allocation.fill === 'ship-complete';
+  const [first] = channels[channel].from;
+  const order: SlowOrder = {
+    id,
+    channel,
+    orderedAt: time,
+    transit,
+    parts: [],
+    promise: NaN,
+    queued: false,
+    shippedAt: time,
+    parcels: 0,
+    jumped: 0,
+  };
+  shop.orders.push(order);
+  let full = 0;
+  let filled = 0;
+  let lost = 0;
+  const usedPlaces = new Set<number>();
+
+  lines.forEach(({ item, units }, line) => {
+    let need = units;
+    for (const location of channels[channel].from) {
+      const row = rowOf(shop, location, item);
+      const take = takeable(shop, channel, row, need);
+      if (take === 0) continue;
+      need -= take;
+      filled += take;
+      shop.available[row] -= take;
+      usedPlaces.add(location);
+      const handed = handOver(time, locations[location], scenario.startWeekday);
+      order.shippedAt = Math.max(order.shippedAt, handed);
+      const shipped = held ? Infinity : handed;
+      facts.push({ kind: 'FILLED', time, order: id, row, line, units: take, location, shipped });
+      if (held) order.parts.push({ order, line, row, waiting: 0, held: take });
+      // The first location owes what is missing too: it is looked at when that is known.
+      if (location !== first) reviewIfLow(shop, row);
+    }
+    const row = rowOf(shop, first, item);
+    const accepted = acceptable(shop, row, need);
+    if (need === 0) full++;
+    if (accepted < need) facts.push({ kind: 'LOST', time, order: id, row, line, units: need - accepted });
+    if (accepted > 0) {
+      order.parts.push({ order, line, row, waiting: accepted, held: 0 });
+      facts.push({ kind: 'BACKORDERED', time, order: id, row, line, units: accepted });
+    }
+    lost += need - accepted;
+    reviewIfLow(shop, row);
+  });
+
+  const ordered = lines.reduce((sum, line) => sum + line.units, 0);
+  const nothing = lost === ordered;
+  const waits = order.parts.some((part) => part.waiting > 0);
+  order.promise = nothing ? NaN : waits ? promised(shop, order) : time + ticks(strategy.promise.inStockDays);
+  order.parcels = held ? 0 : usedPlaces.size;
+  if (held && !waits) shipHeld(shop, order);
+  facts.push({
+    kind: 'ORDERED',
+    time,
+    order: id,
+    lines: lines.length,
+    full,
+    units: ordered,
+    channel,
+    promise: order.promise,
+    delivered: waits || nothing ? NaN : order.shippedAt + transit,
+    parcels: held ? (waits || nothing ? 0 : 1) : usedPlaces.size,
+    filled,
+  });
+  if (!waits) {
+    shop.orders = shop.orders.filter((other) => other !== order);
+    return;
+  }
+  order.queued = true;
+  // Lines that stay whole may have left stock behind that is enough for this one.
+  if (strategy.allocation.fill === 'complete-lines') {
+    for (const part of order.parts.toReversed()) if (part.waiting > 0) serve(shop, part.row);
+  }
+  if (patience < Infinity) shop.schedule(time + patience, Rank.CANCELLATION, () => giveUp(shop, order));
+}
+
+function promised(shop: SlowShop, order: SlowOrder): number {
+  const { now, strategy, scenario } = shop;
+  const { kind, inStockDays, backorderDays } = strategy.promise;
+  if (kind === 'quoted') return now + ticks(backorderDays);
+  const dates = order.parts
+    .filter((part) => part.waiting > 0)
+    .map(({ row }) => {
+      const owed = backordered(shop, row) - shop.available[row];
+      let expected = 0;
+      const covering = openPurchases(shop, row).find((p) => (expected += p.units) >= owed);
+      if (owed <= 0) return now;
+      if (covering) return Math.max(now, covering.eta);
+      const lastEta = openPurchases(shop, row).at(-1)?.eta ?? now;
+      const { quotedLeadTime } = scenario.catalog.suppliers[plannedSupplier(shop, row)];
+      return Math.max(lastEta, now + ticks(quotedLeadTime));
+    });
+  return Math.max(now + ticks(inStockDays), ...dates.map((date) => date + ticks(backorderDays)));
+}
+
+/** The customer's patience ends; who still waits cancels. Written down from the last line to the first. */
+function giveUp(shop: SlowShop, order: SlowOrder): void {
+  if (!shop.orders.includes(order)) return;
+  const { id, channel, promise, orderedAt } = order;
+  const time = shop.now;
+  const freed: number[] = [];
+  for (const { row, line, waiting, held } of order.parts.toReversed()) {
+    if (waiting > 0) {
+      shop.facts.push({ kind: 'CANCELLED_LINE', time, order: id, row, line, units: waiting, orderedAt });
+      if (shop.strategy.allocation.fill === 'complete-lines') freed.push(row);
+    }
+    if (held > 0) {
+      shop.facts.push({ kind: 'UNRESERVED', time, order: id, row, line, units: held });
+      shop.available[row] += held;
+      freed.push(row);
+    }
+  }
+  shop.facts.push({ kind: 'CANCELLED', time, order: id, channel, promise, orderedAt });
+  shop.orders = shop.orders.filter((other) => other !== order);
+  for (const row of freed) serve(shop, row);
+}

@@ -1,0 +1,102 @@
+import type { Scenario } from '../../src/domain/scenario.js';
+import type { ReorderSpec, Strategy } from '../../src/domain/strategy.js';
+import type { FactRow } from './facts.js';
+import type { LiteralTape } from './literal-tape.js';
+
+/** Everything the slow shop knows. Sums (on order, backordered, position) are counted anew each time they are asked for. */
+export interface SlowShop {
+  readonly scenario: Scenario;
+  readonly strategy: Strategy;
+  readonly tape: LiteralTape;
+  readonly facts: FactRow[];
+  now: number;
+  /** False until the opening reviews are done: what happens at time 0 comes after them. */
+  opened: boolean;
+  readonly available: number[];
+  /** Orders with units waiting or held, oldest first. */
+  orders: SlowOrder[];
+  readonly purchases: SlowPurchase[];
+  /** When the supplier's capacity is free again. */
+  readonly busyUntil: number[];
+  /** Base flow not yet purchased, by row. */
+  readonly owedBase: number[];
+  readonly schedule: (time: number, rank: number, act: () => void) => void;
+}
+
+export interface SlowOrder {
+  readonly id: number;
+  readonly channel: number;
+  readonly orderedAt: number;
+  readonly transit: number;
+  readonly parts: SlowPart[];
+  promise: number;
+  /** True once its parts stand in their queues. */
+  queued: boolean;
+  shippedAt: number;
+  parcels: number;
+  jumped: number;
+}
+
+/** Units of one line at one stock row: waiting for stock, or held until the order is complete. */
+export interface SlowPart {
+  readonly order: SlowOrder;
+  readonly line: number;
+  readonly row: number;
+  waiting: number;
+  held: number;
+}
+
+export interface SlowPurchase {
+  readonly row: number;
+  readonly supplier: number;
+  readonly n: number;
+  readonly units: number;
+  readonly price: number;
+  readonly orderedAt: number;
+  readonly eta: number;
+  open: boolean;
+}
+
+export const rowOf = (shop: SlowShop, location: number, item: number): number =>
+  location * shop.scenario.catalog.items.length + item;
+
+export const itemOf = (shop: SlowShop, row: number): number => row % shop.scenario.catalog.items.length;
+
+export const locationOf = (shop: SlowShop, row: number): number => Math.floor(row / shop.scenario.catalog.items.length);
+
+export const partsAt = (shop: SlowShop, row: number): SlowPart[] =>
+  shop.orders.flatMap((order) => order.parts).filter((part) => part.row === row && part.waiting > 0);
+
+export const backordered = (shop: SlowShop, row: number): number =>
+  partsAt(shop, row).reduce((sum, part) => sum + part.waiting, 0);
+
+/** Open purchase orders of a row by expected receipt, earlier placed first. */
+export const openPurchases = (shop: SlowShop, row: number): SlowPurchase[] =>
+  shop.purchases.filter((p) => p.open && p.row === row).toSorted((a, b) => a.eta - b.eta);
+
+export const onOrder = (shop: SlowShop, row: number): number =>
+  openPurchases(shop, row).reduce((sum, p) => sum + p.units, 0);
+
+export const position = (shop: SlowShop, row: number): number =>
+  shop.available[row] + onOrder(shop, row) - backordered(shop, row);
+
+export const isOut = (shop: SlowShop, supplier: number): boolean =>
+  shop.opened && shop.tape.outages.some((o) => o.supplier === supplier && o.from <= shop.now && shop.now < o.to);
+
+/** The policy of a row as numbers; the slow shop takes given levels only. */
+export function levelsOf(shop: SlowShop, row: number): { s: number; S: number; Q: number; every: number } {
+  const spec: ReorderSpec =
+    shop.strategy.reorderByItem[shop.scenario.catalog.items[itemOf(shop, row)].name] ?? shop.strategy.reorder;
+  switch (spec.kind) {
+    case 'base-stock':
+      return { s: spec.S! - 1, S: spec.S!, Q: 0, every: 0 };
+    case 'reorder-point':
+      return { s: spec.s!, S: spec.s! + spec.Q!, Q: spec.Q!, every: 0 };
+    case 'min-max':
+      return { s: spec.s!, S: spec.S!, Q: 0, every: 0 };
+    case 'periodic':
+      return { s: spec.S! - 1, S: spec.S!, Q: 0, every: spec.reviewDays };
+    case 'periodic-min-max':
+      return { s: spec.s!, S: spec.S!, Q: 0, every: spec.reviewDays };
+  }
+}

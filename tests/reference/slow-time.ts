@@ -1,0 +1,64 @@
+import type { Location } from '../../src/domain/catalog.js';
+import { TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
+import type { SlowPurchase, SlowShop } from './slow-state.js';
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The first tick at which `work` ticks have passed since `start`, not counting the spans: t = start + work + (time standing still in
+ * [start, t]), found by putting in the t of the last try until it stays.
+ */
+export function afterStandstill(start: number, work: number, spans: readonly Span[]): number {
+  let from = start;
+  for (let inside = around(from, spans); inside; inside = around(from, spans)) from = inside.to;
+  let t = from + work;
+  for (;;) {
+    const next = from + work + covered(from, t, spans);
+    if (next === t) return t;
+    t = next;
+  }
+}
+
+const around = (t: number, spans: readonly Span[]): Span | undefined => spans.find((s) => s.from < t && t < s.to);
+
+/** Time in [from, to] that at least one span covers. */
+function covered(from: number, to: number, spans: readonly Span[]): number {
+  const cuts = [from, to, ...spans.flatMap((s) => [s.from, s.to])].filter((t) => t >= from && t <= to);
+  cuts.sort((a, b) => a - b);
+  let sum = 0;
+  for (let i = 1; i < cuts.length; i++) {
+    const middle = (cuts[i - 1] + cuts[i]) / 2;
+    if (around(middle, spans)) sum += cuts[i] - cuts[i - 1];
+  }
+  return sum;
+}
+
+/** When goods allocated now are handed over: handling stands still on closed days, and nothing leaves on one. */
+export function handOver(now: number, location: Location, startWeekday: number): number {
+  const isOpen = (day: number) => location.opens[(startWeekday + day) % 7];
+  const today = Math.floor(now / TICKS_PER_DAY);
+  const closed: Span[] = [];
+  for (let day = today; day < today + 40; day++) {
+    if (!isOpen(day)) closed.push({ from: day * TICKS_PER_DAY, to: (day + 1) * TICKS_PER_DAY });
+  }
+  let t = afterStandstill(now, ticks(location.handlingDays), closed);
+  while (!isOpen(Math.floor(t / TICKS_PER_DAY))) t = (Math.floor(t / TICKS_PER_DAY) + 1) * TICKS_PER_DAY;
+  return t;
+}
+
+/** When a purchase order placed now arrives: first the supplier's capacity, then its working time. */
+export function receiptTime(shop: SlowShop, p: SlowPurchase): number {
+  const { capacityPerDay } = shop.scenario.catalog.suppliers[p.supplier];
+  let start = shop.now;
+  if (capacityPerDay < Infinity) {
+    start = Math.round(Math.max(shop.busyUntil[p.supplier], shop.now) + p.units * (TICKS_PER_DAY / capacityPerDay));
+    shop.busyUntil[p.supplier] = start;
+  }
+  const holding = shop.tape.outages.filter(
+    (o) => o.supplier === p.supplier && (o.holds === 'all' || (o.from <= shop.now && shop.now < o.to)),
+  );
+  return afterStandstill(start, shop.tape.supply.leadTime(p.row, p.supplier, p.n), holding);
+}
