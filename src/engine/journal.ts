@@ -8,7 +8,7 @@
  *                                                                                            Infinity while ship-complete holds them back
  * BACKORDERED     order row    line    units
  * LOST            order row    line    units                                                 turned away
- * ORDERED         order lines  full    units  channel  promise    delivered  parcels         closes the line facts of this order; delivered is NaN while
+ * ORDERED         order lines  full    units  channel  promise    delivered  parcels    filled     closes the line facts of this order; delivered is NaN while
  *                                                                                            units wait; full = lines filled complete at once; promise NaN = not accepted
  * RELEASED        order row    line    units  jumped   shipped    parcel     orderedAt  channel  backordered units allocated; parcel = 1 when they travel by themselves
  * SHIPPED         order row    line    units           shipped                               held units of a now complete order

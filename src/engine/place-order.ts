@@ -27,6 +27,7 @@ export function placeOrder(
   let order = shipComplete ? backlog.openOrder(id, now, channel, transit) : -1;
   let full = 0;
   let ordered = 0;
+  let filled = 0;
   let lost = 0;
   let parcels = 0;
   let shipped = now;
@@ -44,6 +45,7 @@ export function placeOrder(
       position[row] -= take;
       demanded[row] += take;
       need -= take;
+      filled += take;
       const i = journal.next(Fact.FILLED, now);
       journal.order[i] = id;
       journal.row[i] = row;
@@ -92,6 +94,7 @@ export function placeOrder(
   journal.other[i] = channel;
   journal.a[i] = promise;
   journal.b[i] = waits || lost === ordered ? NaN : shipped + transit;
+  journal.d[i] = filled;
   journal.c[i] = shipComplete ? (waits || lost === ordered ? 0 : 1) : parcels;
   if (!waits) {
     if (order >= 0) backlog.closeOrder(order);

@@ -22,7 +22,7 @@ export class Bullwhip implements KpiFamily {
     const { warmUp } = this.setting;
     const bought = this.bought.now;
     const asked = this.asked.now;
-    for (let from = 0; from < length; ) {
+    for (let from = 0; from < length;) {
       if (time[from] >= this.weekEnd) this.closeWeeks(time[from]);
       // Most chunks lie within one week: the calendar is looked at once a stretch, not once a fact.
       const to = time[length - 1] < this.weekEnd ? length : firstAtOrAfter(time, this.weekEnd, from, length);

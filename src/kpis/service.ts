@@ -9,9 +9,7 @@ export class Service implements KpiFamily {
   /** Days from order to complete shipment of each backordered order. */
   waits = new Float64Array(256);
   waitCount = 0;
-  // Line facts come before their ORDERED fact, which says whose they were.
-  private filled = 0;
-  private backordered = 0;
+  /** Units turned away of the order whose ORDERED fact comes next. */
   private lost = 0;
 
   constructor(private readonly setting: KpiSetting) {
@@ -23,18 +21,12 @@ export class Service implements KpiFamily {
     const { warmUp } = this.setting;
     for (let i = 0; i < length; i++) {
       switch (kind[i]) {
-        case Fact.FILLED:
-          this.filled += units[i];
-          break;
-        case Fact.BACKORDERED:
-          this.backordered += units[i];
-          break;
         case Fact.LOST:
           this.lost += units[i];
           break;
         case Fact.ORDERED:
           if (time[i] >= warmUp) this.ordered(journal, i);
-          this.filled = this.backordered = this.lost = 0;
+          this.lost = 0;
           break;
         case Fact.COMPLETED:
           if (c[i] >= warmUp) this.completed(journal, i);
@@ -80,17 +72,20 @@ export class Service implements KpiFamily {
     const promise = journal.a[i];
     const delivered = journal.b[i];
     const full = journal.line[i] === journal.row[i];
+    const units = journal.units[i];
+    const filled = journal.d[i];
+    const backordered = units - filled - this.lost;
     n.orders++;
     n.lines += journal.row[i];
     n.fullLines += journal.line[i];
-    n.units += journal.units[i];
-    n.filledUnits += this.filled;
-    n.backorderedUnits += this.backordered;
+    n.units += units;
+    n.filledUnits += filled;
+    n.backorderedUnits += backordered;
     n.lostUnits += this.lost;
     if (full) n.fullOrders++;
     if (Number.isNaN(promise)) return; // nothing accepted
     n.accepted++;
-    if (this.backordered > 0) n.backorderedOrders++;
+    if (backordered > 0) n.backorderedOrders++;
     if (!Number.isNaN(delivered)) this.delivered(n, delivered, promise, full, journal.c[i] === 1);
   }
 
