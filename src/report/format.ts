@@ -95,16 +95,18 @@ type Sign = 'negative' | 'never' | 'exceptZero';
 /** Decimals to show; negative: tens, hundreds, … */
 function places(kind: KpiKind, value: number, half: number): number {
   const known = Number.isFinite(half) && half > 0;
-  if (kind === 'money') return known ? cents(value, -magnitude(half / 5)) : 0;
+  if (kind === 'money') return known ? cents(value, half, -magnitude(half / 5)) : 0;
   const scaled = kind === 'rate' ? half * 100 : half;
-  return known ? Math.min(usual(kind, value), -magnitude(scaled)) : usual(kind, value);
+  return known ? Math.min(usual(kind, value, scaled), -magnitude(scaled)) : usual(kind, value, Infinity);
 }
 
 /** Money is shown in cents only where they count. */
-const cents = (value: number, digits: number): number => (digits <= 0 ? digits : Math.abs(value) < 100 ? 2 : 0);
+const cents = (value: number, half: number, digits: number): number =>
+  digits <= 0 ? digits : Math.abs(value) < 100 && half < 0.5 ? 2 : 0;
 
-function usual(kind: KpiKind, value: number): number {
-  if (kind === 'days') return Math.abs(value) < 3 ? 1 : 0;
+/** Days are whole, but for few of them or where tenths are known. */
+function usual(kind: KpiKind, value: number, half: number): number {
+  if (kind === 'days') return Math.abs(value) < 3 || half < 0.5 ? 1 : 0;
   if (kind === 'units' || kind === 'count') return Math.abs(value) < 100 ? 1 : 0;
   return 1;
 }

@@ -43,7 +43,7 @@ function flawsOf(issue: z.core.$ZodIssue, whole: unknown, base: Path): Flaw[] {
     case 'invalid_union':
     case 'invalid_value': {
       const options = optionsOf(issue);
-      return flaw(say.notOneOf(value, options, suggest(String(value), options)));
+      return flaw(say.notOneOf(value, options, typeof value === 'string' ? suggest(value, options) : undefined));
     }
     case 'invalid_type':
       return flaw(issue.expected === 'array' ? say.needsList(value) : say.needsBlock(value, []));

@@ -5,7 +5,8 @@ type Json = Record<string, unknown>;
 
 /** JSON Schema (draft-07, as the YAML extensions of editors want it) of what a person may write. */
 export function scenarioJsonSchema(): Json {
-  return { title: 'Bullwhip scenario', ...convert(scenarioFile) };
+  const { $schema, ...schema } = convert(scenarioFile);
+  return { $schema, title: 'Bullwhip scenario', ...hoist(schema) };
 }
 
 function convert(schema: z.ZodType): Json {
@@ -13,12 +14,16 @@ function convert(schema: z.ZodType): Json {
     target: 'draft-07',
     io: 'input',
     unrepresentable: 'any',
-    override: spellChoices,
+    override: spellOut,
   }) as Json;
 }
 
-/** The forms of a `choose` are known to it alone: they become `anyOf` here. */
-function spellChoices({ jsonSchema }: { jsonSchema: Json }): void {
+/** What the schema's own helpers say in their own words: examples, and the forms of a `choose`. */
+function spellOut({ jsonSchema }: { jsonSchema: Json }): void {
+  if (Array.isArray(jsonSchema['samples'])) {
+    jsonSchema['examples'] = jsonSchema['samples'];
+    delete jsonSchema['samples'];
+  }
   const choices = jsonSchema['choices'];
   if (!Array.isArray(choices)) return;
   delete jsonSchema['choices'];
@@ -27,3 +32,39 @@ function spellChoices({ jsonSchema }: { jsonSchema: Json }): void {
     return form;
   });
 }
+
+/** Shorter than this, a repetition reads better than a reference. */
+const WORTH_A_NAME = 300;
+
+/** Blocks that come several times (laws, mostly) once, under `definitions`. */
+function hoist(schema: Json): Json {
+  const counts = new Map<string, number>();
+  const count = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isBlockSchema(value)) {
+      const text = JSON.stringify(value);
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    Object.values(value).forEach(count);
+  };
+  count(schema);
+
+  const names = new Map<string, string>();
+  const definitions: Json = {};
+  const replace = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(replace);
+    const copy = () => Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]));
+    const text = isBlockSchema(value) ? JSON.stringify(value) : '';
+    if (text.length < WORTH_A_NAME || (counts.get(text) ?? 0) < 2) return copy();
+    const name = names.get(text) ?? `block${names.size + 1}`;
+    if (!names.has(text)) {
+      names.set(text, name);
+      definitions[name] = copy();
+    }
+    return { $ref: `#/definitions/${name}` };
+  };
+  return { ...(replace(schema) as Json), definitions };
+}
+
+const isBlockSchema = (value: object): boolean => 'properties' in value && 'type' in value;

@@ -10,8 +10,7 @@ import type { Merged } from './strategies.js';
 type SourcingBlock = z.output<(typeof policyParts)['sourcing']>;
 
 /** Without a word about sourcing: the first supplier that offers everything, else the cheapest for each item. */
-export function usualSourcing(names: NameTables, catalog: Catalog | undefined): unknown {
-  const { list } = names.suppliers;
+export function usualSourcing(list: readonly string[], catalog: Catalog | undefined): unknown {
   const whole = list.findIndex((_, row) => catalog !== undefined && missingItem(row, catalog) === undefined);
   if (whole < 0 && catalog !== undefined) return { kind: 'cheapest' };
   return { kind: 'single', supplier: list[Math.max(0, whole)] ?? '' };

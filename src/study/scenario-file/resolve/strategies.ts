@@ -36,7 +36,7 @@ export function resolveStrategies(
   if (Object.keys(strategies).length === 0) context.problem(['strategies'], say.nothingGiven('strategy'));
   const base = {
     reorder: overlay({ kind: defaults['policy.reorder.kind'].value }, policy['reorder']),
-    sourcing: policy['sourcing'] ?? usualSourcing(names, catalog),
+    sourcing: policy['sourcing'] ?? usualSourcing(names.suppliers.list, catalog),
     allocation: policy['allocation'] ?? {},
     promise: overlay(overlay(usualPromise(), channelPromise(context)), policy['promise']),
   };

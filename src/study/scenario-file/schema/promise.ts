@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import * as say from '../../../domain/messages.js';
 import { parseDuration, understood, wrong, type Parsed } from '../../../domain/units.js';
 import * as q from './quantities.js';

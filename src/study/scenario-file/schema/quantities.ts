@@ -15,6 +15,7 @@ import {
   type Money,
   type Parsed,
 } from '../../../domain/units.js';
+import { suggest } from '../suggest.js';
 import { scalar } from './scalar.js';
 
 const TIME = '(s|sec|min|h|d|w|y|seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
@@ -133,7 +134,8 @@ export const oneOf = <const T extends string>(options: readonly T[], description
   scalar(
     (value): Parsed<T> => {
       const known = options.find((option) => option === value);
-      return known === undefined ? wrong(say.notOneOf(value, options, undefined)) : understood(known);
+      if (known !== undefined) return understood(known);
+      return wrong(say.notOneOf(value, options, typeof value === 'string' ? suggest(value, options) : undefined));
     },
     { type: 'string', enum: options, examples: [options[0]] },
     description,

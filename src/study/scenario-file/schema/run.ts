@@ -16,8 +16,16 @@ const amount = (description: string) =>
     description,
   );
 
+const KPIS = KPI_NAMES.map(({ name }) => name);
+
+/** Any text here: which KPIs there are is checked with the rest of the claim. */
 const kpi = (description: string) =>
-  q.text(`${description} One of ${KPI_NAMES.map((k) => k.name).join(', ')}.`, 'onTimeRate');
+  scalar(
+    (value): Parsed<string> =>
+      typeof value === 'string' ? understood(value) : wrong(say.notText(value, 'like onTimeRate')),
+    { type: 'string', enum: KPIS, examples: ['onTimeRate'] },
+    description,
+  );
 
 const most = q.whole('Most replications to play.', 2, 1_000_000);
 

@@ -25,8 +25,11 @@ export function scalar<T>(parse: (value: unknown) => Parsed<T>, hint: Hint, desc
       context.addIssue({ code: 'custom', message: parsed.error, params: { example: hint.examples[0] } });
       return z.NEVER;
     })
-    .meta({ ...hint, description });
+    .meta({ ...hints(hint), description });
 }
+
+/** Zod drops `examples` of what it transforms; under another name they come through to `json-schema`. */
+const hints = ({ examples, ...hint }: Hint) => ({ ...hint, samples: examples });
 
 /**
  * One of several forms, decided by what the person wrote, so that a mistake is explained against the form that was meant.

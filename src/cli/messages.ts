@@ -1,0 +1,34 @@
+import { show } from '../domain/messages.js';
+
+/** What a person reads about the command line itself. Tests quote the function, not its wording. */
+export const messages = {
+  unknownCommand: (written: string, guess: string | undefined, known: readonly string[]): string =>
+    `unknown command: ${show(written)} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`,
+  unknownFlag: (written: string, guess: string | undefined, known: readonly string[]): string =>
+    `unknown flag: ${show(written)} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`,
+  takesNoValue: (value: string): string => `takes no value: ${show(value)} (write the flag alone)`,
+  needsValue: (label: string): string => `has no value (write ${label} after it)`,
+  givenTwice: (value: string): string => `given twice: ${show(value)} (once)`,
+  operandMissing: (command: string, label: string): string => `nothing to ${command} (give ${label})`,
+  operandTooMany: (command: string, value: string, label: string): string =>
+    `${command} takes no more than ${label}: ${show(value)} (leave it out)`,
+  notWhole: (value: string, low: number, high: number): string =>
+    `not a whole number from ${low} to ${high}: ${show(value)} (like ${Math.min(Math.max(40, low), high)})`,
+  notOneOf: (value: string, options: readonly string[], guess: string | undefined): string =>
+    `unknown value: ${show(value)} (${guess ? `did you mean ${guess}?` : `one of ${options.join(', ')}`})`,
+  notAGoal: (value: string): string => `not a precision: ${show(value)} (like onTimeRate±0.5% or profit+-2%)`,
+  notAWidth: (value: string): string => `not a half-width: ${show(value)} (above 0, like 0.5%, 2d or 1000)`,
+  unknownStrategy: (value: string, guess: string | undefined, known: readonly string[]): string =>
+    `the scenario has no such strategy: ${show(value)} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`,
+  excluded: (other: string): string => `can't go with ${other} (give one of them)`,
+  noSuchFile: (): string => 'no such file (check the path)',
+  notReadable: (code: string): string => `can't be read: ${code} (a file that you may read)`,
+  isFolder: (): string => 'is a folder (a file)',
+  notUnpacked: (reason: string): string => `can't be unpacked: ${reason} (a gzip file)`,
+  notText: (): string => 'is not a UTF-8 text (save it as UTF-8)',
+  notAResult: (): string => 'is not a result file (write it anew with check --update)',
+  noScenarios: (): string => 'holds no scenario file (a .yaml file with bullwhip: 1)',
+  notWritable: (code: string): string => `can't be written: ${code} (a place that you may write to)`,
+  nothingExpected: (): string => 'has no expect: and no recorded result, so there is nothing to check (give one)',
+  binaryOnTerminal: (): string => 'Arrow is binary and would garble the terminal (send it to a file with >)',
+} as const;

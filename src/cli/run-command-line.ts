@@ -1,0 +1,66 @@
+import { formatProblem } from '../domain/problems.js';
+import { suggest } from '../study/scenario-file/suggest.js';
+import type { Command } from './command.js';
+import { commands } from './commands.js';
+import { Exit, type ExitCode } from './exit-codes.js';
+import { helpFor, overview } from './help.js';
+import { messages } from './messages.js';
+import { parseArguments } from './parse-arguments.js';
+import { print, quietPipes, warn } from './print.js';
+import { Rejected } from './rejected.js';
+import { version } from './version.js';
+
+/** `bullwhip WORDS`: does what they say; what went wrong is on stderr and in the exit code. */
+export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
+  quietPipes();
+  try {
+    return await dispatch(words);
+  } catch (error) {
+    return report(error, words.includes('--debug'));
+  }
+}
+
+async function dispatch([first, ...rest]: readonly string[]): Promise<ExitCode> {
+  if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
+    print(overview(commands));
+    return Exit.DONE;
+  }
+  if (first === '--version' || first === '-V') {
+    print(`${version}\n`);
+    return Exit.DONE;
+  }
+  if (first === undefined) {
+    warn(overview(commands));
+    return Exit.BAD_INPUT;
+  }
+  if (first === 'help') return dispatch([...rest, '--help']);
+  const command = find(first);
+  const args = parseArguments(command, rest);
+  if (args === null) {
+    print(helpFor(command));
+    return Exit.DONE;
+  }
+  return command.run(args);
+}
+
+function find(written: string): Command {
+  const command = commands.find(({ name }) => name === written);
+  if (command !== undefined) return command;
+  const names = commands.map(({ name }) => name);
+  const message = written.startsWith('-')
+    ? messages.unknownFlag(written, undefined, ['--help', '--version', ...names])
+    : messages.unknownCommand(written, suggest(written, names), names);
+  throw new Rejected([{ message }]);
+}
+
+function report(error: unknown, debug: boolean): ExitCode {
+  if (error instanceof Rejected) {
+    for (const problem of error.problems) warn(`${formatProblem(problem)}\n`);
+    if (debug) warn(`${error.stack}\n`);
+    return Exit.BAD_INPUT;
+  }
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  warn(`internal error: ${name}: ${message} (please report it; --debug shows where it happened)\n`);
+  if (debug) warn(`${stack}\n`);
+  return Exit.INTERNAL;
+}

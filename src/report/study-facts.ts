@@ -1,0 +1,50 @@
+import type { StudyResult } from '../study/result.js';
+import { MONEY_KPI, SERVICE_KPI } from './effect.js';
+import type { Format } from './format.js';
+import { strategyName } from './strategy-name.js';
+
+export interface FactOptions {
+  /** Wall-clock time of the study, seconds, if the caller took it. */
+  readonly seconds?: number;
+}
+
+/** '40 futures of 180 days (60 of them warm-up), seed holiday, 1,234,567 events in 3.2 s' */
+export function facts(result: StudyResult, format: Format, { seconds }: FactOptions = {}): string {
+  const { replications, horizonDays, warmUpDays, seed, events } = result;
+  const futures = `${format.count(replications)} ${replications === 1 ? 'future' : 'futures'}`;
+  const took = seconds === undefined ? '' : ` in ${format.value('ratio', seconds)} s`;
+  const warmUp = warmUpDays > 0 ? ` (${format.count(warmUpDays)} of them warm-up)` : '';
+  return `${futures} of ${format.count(horizonDays)} days${warmUp}, seed ${seed}, ${format.count(events)} events${took}`;
+}
+
+/** Why there are fewer futures than were asked for; empty when there are not. */
+export function stopped({ stopped: why, replications }: StudyResult, format: Format): string {
+  if (why === 'interrupted')
+    return `Stopped after ${format.count(replications)} futures: the intervals are as wide as that makes them.`;
+  if (why === 'cap')
+    return `The width asked for was not reached within the ${format.count(replications)} futures allowed.`;
+  return '';
+}
+
+/** How much was gained by playing all strategies in the same futures: a line of introduction and one for each strategy. */
+export function pairing(result: StudyResult, format: Format): string[] {
+  const lines = result.strategies.slice(1).flatMap(({ name }) => {
+    const said = [SERVICE_KPI, MONEY_KPI].flatMap((kpi) => {
+      const gain = result.comparisons.find((c) => c.strategy === name && c.kpi === kpi)?.varianceReduction ?? null;
+      const word = kpi === SERVICE_KPI ? 'orders on time' : 'profit';
+      return gain === null || !Number.isFinite(gain) ? [] : [`${word} ${format.value('ratio', gain)} ×`];
+    });
+    return said.length > 0 ? [`${strategyName(name)}: ${said.join(', ')}`] : [];
+  });
+  return lines.length > 0
+    ? ['Variance of the differences, cut by playing all strategies in the same futures:', ...lines]
+    : [];
+}
+
+/** Orders nobody can judge yet; empty when there are none. */
+export function leftOut(result: StudyResult, format: Format): string {
+  const some = result.strategies.filter((s) => s.unknownOrders > 0);
+  if (some.length === 0) return '';
+  const said = some.map((s) => `${strategyName(s.name)} ${format.count(s.unknownOrders)}`).join(', ');
+  return `Orders left out of the on-time rates because the horizon hides what becomes of them, all futures together: ${said}.`;
+}

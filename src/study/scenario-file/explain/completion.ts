@@ -1,0 +1,171 @@
+import { isMap, isScalar, isSeq, YAMLMap, type Document } from 'yaml';
+import type { Scenario } from '../../../domain/scenario.js';
+import { defaults } from '../defaults.js';
+import { usualSourcing } from '../resolve/sourcing.js';
+import { meanOf } from '../schema/law.js';
+import { policyParts } from '../schema/strategy.js';
+import { Tree } from './tree.js';
+
+/** Walks a document that is known to be sound and adds what it leaves out. */
+export class Completion {
+  private readonly tree: Tree;
+
+  constructor(
+    document: Document,
+    private readonly scenario: Scenario,
+  ) {
+    this.tree = new Tree(document);
+  }
+
+  run(): void {
+    const root = this.tree.root;
+    const recorded = this.scenario.demand.history !== undefined;
+    if (!recorded) this.tree.fill(root, '', 'start', 'horizon');
+    this.tree.fill(root, '', 'warmUp', 'seed', 'replications', 'currency', 'locations', 'channels');
+    this.tree.fill(root, '', 'spikes', 'customers', 'policy', 'strategies', 'expect');
+    const items = this.tree.block(root, 'items');
+    if (items?.has('from')) this.tree.fill(items, 'items.*.', 'holding', 'backorderCost');
+    else this.tree.each(items, (item) => this.tree.fill(item, 'items.*.', 'holding', 'backorderCost', 'popularity'));
+    this.tree.each(this.tree.block(root, 'suppliers'), (supplier, name) => this.supplier(supplier, name));
+    this.tree.each(this.tree.block(root, 'locations'), (place) =>
+      this.tree.fill(place, 'locations.*.', 'handling', 'opens'),
+    );
+    this.tree.each(this.tree.block(root, 'channels'), (channel, name) => this.channel(channel, name));
+    for (const entry of this.tree.entries(root, 'demand')) this.demand(entry);
+    for (const spike of this.tree.entries(root, 'spikes')) this.tree.fill(spike, 'spikes.*.', 'by', 'known');
+    this.tree.fill(this.tree.block(root, 'customers'), 'customers.', 'patience');
+    this.policy(root);
+  }
+
+  private supplier(supplier: YAMLMap, name: string): void {
+    this.tree.fill(supplier, 'suppliers.*.', 'capacity', 'orderCost');
+    this.tree.fill(this.tree.block(supplier, 'late'), 'suppliers.*.late.', 'by');
+    const row = this.scenario.catalog.suppliers.find((one) => one.name === name);
+    if (row?.late !== undefined) {
+      const value = row.late.afterLate;
+      this.tree.fillWith(this.tree.block(supplier, 'late'), 'suppliers.*.late.', 'afterLate', `${round(value * 100)}%`);
+    }
+    this.tree.fill(this.tree.block(supplier, 'yield'), 'suppliers.*.yield.', 'chance');
+    for (const outage of this.tree.entries(supplier, 'outages'))
+      this.tree.fill(outage, 'suppliers.*.outages.*.', 'holds');
+    this.quoted(supplier, 'leadTime', row && meanOf(row.leadTime));
+    if (scalarValue(supplier.get('offers', true)) === 'all') supplier.set('offers', this.tree.node({ all: {} }));
+    const offers = this.tree.block(supplier, 'offers');
+    for (const pair of offers?.has('file') ? [] : (offers?.items ?? [])) {
+      // A price alone becomes terms.
+      if (isScalar(pair.value)) pair.value = this.tree.node({ price: pair.value });
+      if (isMap(pair.value)) this.tree.fill(pair.value, 'suppliers.*.offers.*.', 'price', 'minimum', 'multiple');
+    }
+  }
+
+  private channel(channel: YAMLMap, name: string): void {
+    this.tree.fill(channel, 'channels.*.', 'stock', 'carrier', 'priority');
+    this.tree.add(
+      channel,
+      'from',
+      this.scenario.catalog.locations.map((place) => place.name),
+      'all locations',
+    );
+    const carrier = this.tree.block(channel, 'carrier');
+    this.tree.fill(carrier, 'channels.*.carrier.', 'transit', 'cost');
+    const row = this.scenario.catalog.channels.find((one) => one.name === name);
+    this.quoted(carrier, 'transit', row && meanOf(row.transit));
+  }
+
+  private demand(entry: YAMLMap): void {
+    if (entry.has('history')) return this.tree.fill(entry, 'demand.*.', 'method', 'block');
+    const { items } = this.scenario.catalog;
+    this.tree.add(entry, 'channel', this.scenario.catalog.channels[0].name, 'the first channel');
+    if (!entry.has('item')) this.tree.add(entry, 'items', 'all', 'every item');
+    this.tree.fill(entry, 'demand.*.', 'units', 'arrivals', 'dispersion', 'weekly', 'hourly', 'yearly', 'trend');
+    const chosen = this.entryItems(entry, items.length);
+    const lines = chosen === 1 ? [1] : defaults['demand.*.lines'].value.slice(0, chosen);
+    this.tree.fillWith(entry, 'demand.*.', 'lines', lines);
+    if (scalarValue(entry.get('weights', true)) === 'zipf') entry.set('weights', new YAMLMap());
+    this.tree.fill(this.tree.block(entry, 'weights'), 'demand.*.weights.', 'zipf');
+  }
+
+  /** How many items a stream may ask for. */
+  private entryItems(entry: YAMLMap, all: number): number {
+    if (entry.has('item')) return 1;
+    const items = entry.get('items', true);
+    if (isSeq(items)) return items.items.length;
+    if (!isMap(items)) return all;
+    const group = items.items.length === 1 ? items.get('group') : undefined;
+    if (typeof group !== 'string') return items.items.length;
+    return this.scenario.catalog.items.filter((item) => item.group === group).length;
+  }
+
+  private policy(root: YAMLMap): void {
+    const policy = this.tree.block(root, 'policy');
+    if (policy === undefined) return;
+    const { catalog } = this.scenario;
+    this.tree.fill(policy, 'policy.', 'reorder', 'allocation');
+    this.tree.add(
+      policy,
+      'sourcing',
+      usualSourcing(
+        catalog.suppliers.map((s) => s.name),
+        catalog,
+      ),
+      'the first supplier that offers everything, else the cheapest',
+    );
+    this.tree.fill(this.tree.block(policy, 'reorder'), 'policy.reorder.', 'kind');
+    this.reorder(this.tree.block(policy, 'reorder'));
+    this.sourcing(this.tree.block(policy, 'sourcing'));
+    this.tree.fill(
+      this.tree.block(policy, 'allocation'),
+      'policy.allocation.',
+      'kind',
+      'fill',
+      'unfilled',
+      'backlogLimit',
+    );
+    const channels = this.tree.block(root, 'channels')?.items ?? [];
+    if (!channels.some((pair) => isMap(pair.value) && pair.value.has('promise'))) {
+      this.tree.fill(policy, 'policy.', 'promise');
+      this.tree.fill(this.tree.block(policy, 'promise'), 'policy.promise.', 'inStock', 'backorder');
+    }
+    // A strategy that names another kind starts that block afresh, with its own defaults.
+    const kindOf = (block: YAMLMap | undefined) => block?.get('kind');
+    this.tree.each(this.tree.block(root, 'strategies'), (strategy) => {
+      for (const [part, complete] of [
+        ['reorder', this.reorder],
+        ['sourcing', this.sourcing],
+      ] as const) {
+        const own = this.tree.block(strategy, part);
+        if (own?.has('kind') && kindOf(own) !== kindOf(this.tree.block(policy, part))) complete.call(this, own);
+      }
+    });
+  }
+
+  private reorder(block: YAMLMap | undefined): void {
+    this.fillKnown(block, 'reorder', 'safetyStock', 'quantity', 'review', 'demand');
+    const demand = block && this.tree.block(block, 'demand');
+    if (demand?.get('from') === 'recent') this.tree.fill(demand, 'policy.reorder.demand.', 'window', 'every');
+  }
+
+  private sourcing(block: YAMLMap | undefined): void {
+    this.fillKnown(block, 'sourcing', 'afterLate', 'share', 'cover');
+  }
+
+  /** Those of the keys that the block's kind knows. */
+  private fillKnown(block: YAMLMap | undefined, part: 'reorder' | 'sourcing', ...keys: string[]): void {
+    const options: readonly { shape: Record<string, unknown> }[] = policyParts[part].options;
+    const shape = options.find(
+      (option) => (option.shape['kind'] as { value: unknown }).value === block?.get('kind'),
+    )?.shape;
+    this.tree.fill(block, `policy.${part}.`, ...keys.filter((key) => shape !== undefined && key in shape));
+  }
+
+  /** The shop counts on the mean of a law if no quote was given. */
+  private quoted(parent: YAMLMap | undefined, key: string, mean: number | undefined): void {
+    const law = parent?.get(key, true);
+    if (isMap(law) && mean !== undefined) this.tree.add(law, 'quoted', `${round(mean)}d`, 'the mean of the law');
+  }
+}
+
+const scalarValue = (node: unknown): unknown => (isScalar(node) ? node.value : undefined);
+
+/** Without the dust of binary fractions. */
+const round = (x: number): number => Math.round(x * 1e6) / 1e6;

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { reportText } from '../../src/report/text.js';
+import { columns, wrap } from '../../src/report/text/wrap.js';
+import { duel, study } from './fixture.js';
+
+describe('the report on a terminal', () => {
+  it('says the answer, then the figures', () => {
+    const text = reportText(
+      {
+        ...study(),
+        strategies: study().strategies.slice(0, 2),
+        comparisons: study().comparisons.slice(0, 19),
+        warnings: [],
+      },
+      { width: 100, seconds: 12.34, kpis: ['onTimeRate', 'waitMean', 'onHandMean', 'profit'] },
+    );
+    expect(text).toBe(`Holiday spike with one late supplier
+200 futures of 180 days (60 of them warm-up), seed holiday, 41,234,567 events in 12.3 s
+
+Second supplier brings 5.7 more orders in 100 on time (5.3 to 6.0) and earns €730 less a month (€440
+  to €1,020). Very sure: more on time in all 200 futures. If money comes first, Baseline is the
+  better choice.
+
+                 Baseline       Second supplier
+
+KPIs
+Orders on time   92.0% ±0.3     97.7% ±0.3     ▲ 5.7 pts better  (5.3 to 6.0)
+Mean wait, days  9.4 ±0.3       2.7 ±0.3       ▼ 6.7 better      (6.4 to 7.0)
+Units on hand    5,310 ±40      6,120 ±40      ▲ 810             (770 to 850)
+Profit           €91,230 ±€290  €90,500 ±€290  ▼ €730 worse      (€440 to €1,020)
+
+± and brackets are 95 % intervals. Differences are to the first column, in the same futures, wide
+enough to hold for all strategies at once. ▲ ▼ say up or down, the word beside it what a shop wants.
+
+Variance of the differences, cut by playing all strategies in the same futures:
+  Second supplier: orders on time 6.4 ×, profit 6.4 ×
+
+Orders left out of the on-time rates because the horizon hides what becomes of them, all futures
+together: Baseline 1,840, Second supplier 420.
+`);
+  });
+
+  const five = [...study().strategies, { ...study().strategies[3], name: 'x'.repeat(70) }];
+  it.each([2, 3, 4, 5].flatMap((n) => [60, 80, 100, 160].map((width) => [n, width] as const)))(
+    'with %d strategies keeps to %d columns and every name whole',
+    (n, width) => {
+      const strategies = five.slice(0, n);
+      const text = reportText(study({ strategies }), { width });
+      expect(text.split('\n').filter((line) => columns(line) > width)).toEqual([]);
+      const words = text.replace(/\s+/g, ' ');
+      for (const name of ['Baseline', 'Second supplier'].slice(0, n)) expect(words).toContain(name);
+    },
+  );
+
+  it('bold is of no width and never spans a line', () => {
+    const plain = reportText(study(), { width: 80 });
+    const coloured = reportText(study(), { width: 80, color: true });
+    expect(coloured).not.toBe(plain);
+    // oxlint-disable-next-line no-control-regex -- escape codes are what is looked for
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+    // oxlint-disable-next-line no-control-regex -- as above
+    const open = coloured
+      .split('\n')
+      .filter((line) => (line.match(/\u001b\[[12]m/g) ?? []).length !== (line.match(/\u001b\[22m/g) ?? []).length);
+    expect(open).toEqual([]);
+  });
+
+  it('lets no escape code of a user’s file reach the terminal', () => {
+    const evil = study({
+      scenario: { ...study().scenario, title: 'a\u001b[2Jb\u202ec' },
+      seed: '\u001b[31m',
+      warnings: ['bad\r\nline'],
+      strategies: study().strategies.map((s, i) => ({ ...s, name: i === 0 ? 'base\u0007line' : s.name })),
+    });
+    // oxlint-disable-next-line no-control-regex -- control codes are what is looked for
+    expect(reportText(evil, { width: 80 })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  it('says why there are fewer futures than asked for', () => {
+    expect(reportText(study({ stopped: 'interrupted', replications: 12 }))).toContain(
+      'Stopped after 12 futures: the intervals are as wide as that makes them.',
+    );
+    expect(reportText(study({ stopped: 'cap' }))).toContain(
+      'The width asked for was not reached within the 200 futures allowed.',
+    );
+  });
+
+  it('leaves the change out where there is only the baseline', () => {
+    const text = reportText(study({ strategies: study().strategies.slice(0, 1), comparisons: [] }));
+    expect(text).toContain('Orders on time         92.0% ±0.3\n');
+    expect(text).not.toContain('▲ ');
+  });
+
+  it('shows one future without an interval', () => {
+    const once = duel('x', [1, NaN, NaN], [5, NaN, NaN]);
+    const strategies = once.strategies.map((s) => ({
+      ...s,
+      kpis: s.kpis.map((k) => ({ ...k, low: NaN, high: NaN, n: 1 })),
+    }));
+    expect(reportText({ ...once, strategies, replications: 1 })).toMatch(
+      /Orders on time +90\.0% +90\.0% +\+1\.0 pts unsure\n/,
+    );
+  });
+});
+
+describe('wrap', () => {
+  it.each([
+    ['one two three', 7, 0, ['one two', 'three']],
+    ['one two three', 7, 2, ['one two', '  three']],
+    ['abcdefghij k', 4, 1, ['abcd', ' efg', ' hij', ' k']],
+    ['日本語 です', 6, 0, ['日本語', 'です']],
+    ['', 5, 0, []],
+  ])('%j at %d, indented %d', (text, width, indent, lines) => {
+    expect(wrap(text, width, indent)).toEqual(lines);
+  });
+});
