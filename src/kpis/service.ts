@@ -12,6 +12,9 @@ export class Service implements KpiFamily {
   /** Units turned away of the order whose ORDERED fact comes next. */
   private lost = 0;
 
+  /** Waiting orders of which units were turned away: they will never be delivered in full. */
+  private readonly curtailed = new Set<number>();
+
   constructor(private readonly setting: KpiSetting) {
     this.channels = setting.catalog.channels.map(() => new ServiceCounts());
   }
@@ -87,6 +90,7 @@ export class Service implements KpiFamily {
     n.accepted++;
     if (backordered > 0) n.backorderedOrders++;
     if (!Number.isNaN(delivered)) this.delivered(n, delivered, promise, full, journal.c[i] === 1);
+    else if (this.lost > 0) this.curtailed.add(journal.order[i]);
   }
 
   private completed(journal: Journal, i: number): void {
@@ -95,7 +99,8 @@ export class Service implements KpiFamily {
     const promise = journal.b[i];
     if (journal.row[i] > 0) n.jumps++;
     if (journal.d[i] <= this.setting.horizon) this.wait((journal.d[i] - journal.c[i]) / TICKS_PER_DAY);
-    if (!this.delivered(n, delivered, promise, true, journal.units[i] === 1)) return;
+    const complete = !this.curtailed.delete(journal.order[i]);
+    if (!this.delivered(n, delivered, promise, complete, journal.units[i] === 1)) return;
     n.promises++;
     if (delivered <= promise) n.kept++;
     if (delivered <= this.setting.horizon) {
@@ -104,26 +109,24 @@ export class Service implements KpiFamily {
     }
   }
 
-  /** What is known at the horizon: delivered, or late already, or neither (false: the order is left out). */
+  /** Is it known at the horizon whether the promise was kept: delivered, or late already? Else an order that may yet be on time is left out. */
   private delivered(n: ServiceCounts, at: number, promise: number, complete: boolean, oneParcel: boolean): boolean {
     const { horizon } = this.setting;
-    if (at > horizon && promise >= horizon) {
-      n.unknown++;
-      return false;
-    }
+    const known = at <= horizon || promise < horizon;
+    if (!known && complete) n.unknown++;
     if (at <= horizon) n.delivered++;
-    if (at <= promise && complete) {
+    if (known && complete && at <= promise) {
       n.onTime++;
       if (oneParcel) n.otif++;
     }
-    return true;
+    return known;
   }
 
   private open(journal: Journal, i: number): void {
     const n = this.channels[journal.other[i]];
     n.stillOpen++;
     if (journal.b[i] < this.setting.horizon) n.promises++;
-    else n.unknown++;
+    else if (!this.curtailed.has(journal.order[i])) n.unknown++;
   }
 
   private wait(days: number): void {
