@@ -64,7 +64,7 @@ export class Tree {
   private asBlock(node: unknown): YAMLMap | undefined {
     const block = this.resolved(node);
     if (!isMap(block)) return undefined;
-    block.flow = false;
+    if (block.items.length > 0) block.flow = false;
     return block;
   }
 
