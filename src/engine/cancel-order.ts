@@ -33,6 +33,7 @@ export function cancelOrder(e: Engine, now: number, order: number): void {
       journal.row[i] = row;
       journal.line[i] = backlog.line[l];
       journal.units[i] = reserved;
+      journal.c[i] = backlog.orderedAt[order];
     }
     // With whole lines, the next in the queue may fit where this one did not.
     if (waiting > 0 && e.wholeLines) returned.push(row);

@@ -14,7 +14,7 @@
  * SHIPPED         order row    line    units           shipped                               held units of a now complete order
  * COMPLETED       order jumped held    parcels channel delivered  promise    orderedAt  shipped   the last unit of a backordered order; held = 1: its one parcel
  *                                                                                            leaves now
- * UNRESERVED      order row    line    units                                                 reserved units of a cancelled order go back to stock
+ * UNRESERVED      order row    line    units                                 orderedAt       reserved units of a cancelled order go back to stock
  * CANCELLED_LINE  order row    line    units                                 orderedAt
  * CANCELLED       order                       channel             promise    orderedAt
  * PURCHASED       n     row            units  supplier price      eta

@@ -23,7 +23,6 @@ export class Money {
     this.purchaseCount = new Float64Array(catalog.suppliers.length);
   }
 
-  /** Negative units take a sale back. */
   sold(row: number, units: number): void {
     this.soldUnits[row] += units;
   }

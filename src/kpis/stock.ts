@@ -79,7 +79,7 @@ export class Stock implements KpiFamily {
           available[row] = have - units;
           this.crossed(have, have - units, backordered[row], left);
           this.leaves(row, units, now, a[i], left, closes);
-          if (measured) money.sold(row, units);
+          if (measured && a[i] < Infinity) money.sold(row, units);
           break;
         }
         case Fact.BACKORDERED: {
@@ -101,9 +101,10 @@ export class Stock implements KpiFamily {
           owedArea[row] -= units * left;
           this.owedCloses -= units * closes;
           this.leaves(row, units, now, a[i], left, closes);
-          if (measured) {
+          // Held units are sold when they ship.
+          if (measured && a[i] < Infinity) {
             money.sold(row, units);
-            if (journal.b[i] === 1) money.parcels(journal.d[i], 1);
+            money.parcels(journal.d[i], journal.b[i]);
           }
           break;
         }
@@ -116,6 +117,7 @@ export class Stock implements KpiFamily {
         case Fact.SHIPPED:
           this.held[row] -= units;
           this.gone(row, units, now, a[i], left, closes);
+          if (measured) money.sold(row, units);
           break;
         case Fact.LOST:
           this.stockOut[row] = 1;
@@ -128,7 +130,7 @@ export class Stock implements KpiFamily {
           this.owedCloses -= units * closes;
           const have = available[row];
           if (have <= owed && have > owed - units) this.readyArea += left;
-          if (measured) money.cancelled(row, units);
+          if (journal.c[i] >= warmUp) money.cancelled(row, units);
           break;
         }
         case Fact.UNRESERVED: {
@@ -136,7 +138,7 @@ export class Stock implements KpiFamily {
           available[row] = have + units;
           this.held[row] -= units;
           this.crossed(have, have + units, backordered[row], left);
-          if (measured) money.sold(row, -units);
+          if (journal.c[i] >= warmUp) money.cancelled(row, units);
           break;
         }
         case Fact.PURCHASED:
