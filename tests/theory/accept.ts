@@ -1,0 +1,73 @@
+import { expect } from 'vitest';
+import { prepare } from '../../src/study/prepare.js';
+import { ratioInterval } from '../../src/study/ratio.js';
+import { measure, type Costs, type Share } from './measure.js';
+import { oneItemScenario, type OneItemShop } from './one-item-shop.js';
+
+/** A known answer: a shop, and what theory says of it, by quantity (see `measure`). */
+export interface Oracle {
+  readonly id: string;
+  readonly shop: OneItemShop;
+  readonly theory: Readonly<Record<string, number>>;
+  readonly costs?: Costs;
+  /** Standard error of the oracle itself, where it is simulated. */
+  readonly oracleError?: number;
+}
+
+/** BULLWHIP_FULL=1 wants a third of the error: nine times the replications. */
+const full = process.env.BULLWHIP_FULL === '1';
+const RELATIVE = full ? 0.01 / 3 : 0.01;
+const ABSOLUTE = full ? 0.01 / 3 : 0.01;
+const BATCH = 20;
+const MOST = full ? 10_000 : 1000;
+
+/**
+ * The rule of acceptance: at least 20 independent replications after the warm-up, and as many more as it takes until every standard error
+ * is at most 1 % of the value (or 0.01); then |mean − value| ≤ 4 standard errors. What misses is asked once more with a new seed: a simulated
+ * mean is off by 4 standard errors about once in a thousand times, never twice in a row.
+ */
+export function accept(oracle: Oracle): void {
+  const missed = misses(oracle, Object.keys(oracle.theory), 'theory');
+  const names = missed.map(({ name }) => name);
+  const again = missed.length > 0 ? misses(oracle, names, 'theory again') : [];
+  expect(again.map(({ text }) => text)).toEqual([]);
+}
+
+interface Miss {
+  readonly name: string;
+  readonly text: string;
+}
+
+function misses({ shop, theory, costs, oracleError = 0 }: Oracle, names: readonly string[], seed: string): Miss[] {
+  const ask = measure(prepare(oneItemScenario(shop, seed)), names, costs ?? { h: 0, p: 0 });
+  const seen: Share[][] = [];
+  let estimates: Estimate[];
+  do {
+    for (let k = 0; k < BATCH; k++) seen.push(ask(seen.length));
+    estimates = names.map((_, i) => estimate(seen.map((shares) => shares[i])));
+  } while (seen.length < MOST && !estimates.every(({ error }, i) => error <= sharpEnough(theory[names[i]])));
+
+  return names.flatMap((name, i) => {
+    const { mean, error } = estimates[i];
+    const value = theory[name];
+    const limit = 4 * Math.sqrt(error * error + oracleError * oracleError);
+    // A mean without any spread (deterministic models) may still differ by rounding: to whole seconds, and of the printed value.
+    if (error <= sharpEnough(value) && Math.abs(mean - value) <= Math.max(limit, 1e-6 * Math.abs(value))) return [];
+    return [{ name, text: `${name}: ${mean}, theory ${value}, SE ${error}, ${seen.length} replications` }];
+  });
+}
+
+const sharpEnough = (value: number): number => Math.max(RELATIVE * Math.abs(value), ABSOLUTE);
+
+interface Estimate {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** The ratio of totals and its standard error over the replications. */
+function estimate(shares: readonly Share[]): Estimate {
+  const num = Float64Array.from(shares, ([total]) => total);
+  const den = Float64Array.from(shares, ([, of]) => of);
+  const { mean, sd, n } = ratioInterval(num, den);
+  return { mean, error: sd / Math.sqrt(n) };
+}

@@ -1,0 +1,117 @@
+import type { Law } from '../../src/domain/law.js';
+import type { Scenario } from '../../src/domain/scenario.js';
+import type { ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
+
+/** One item, one location, one channel: the shop of the textbooks. One unit of time of a book is one day. */
+export interface OneItemShop {
+  /** Random instants at this rate, or 'daily': one order at noon, the period of a periodic model. */
+  readonly orders: number | 'daily';
+  /** Units of an order; one when left out. A law that may give 0 makes periods without an order. */
+  readonly units?: Law;
+  /** By supplier. */
+  readonly leadTimes: readonly Law[];
+  readonly capacityPerDay?: number;
+  readonly reorder: Levels;
+  readonly sourcing?: SourcingSpec;
+  readonly unfilled?: 'backorder' | 'lose';
+  readonly initial: number;
+  readonly days: number;
+  readonly warmUp: number;
+}
+
+/** A reorder policy by its numbers alone. */
+export type Levels =
+  | { readonly kind: 'base-stock'; readonly S: number }
+  | { readonly kind: 'reorder-point'; readonly s: number; readonly Q: number }
+  | { readonly kind: 'min-max'; readonly s: number; readonly S: number }
+  | { readonly kind: 'periodic'; readonly S: number; readonly reviewDays: number }
+  | { readonly kind: 'periodic-min-max'; readonly s: number; readonly S: number; readonly reviewDays: number };
+
+export const fixed = (value: number): Law => ({ kind: 'fixed', value });
+
+export function oneItemScenario(shop: OneItemShop, seed: string): Scenario {
+  const { orders, units = fixed(1), leadTimes, capacityPerDay = Infinity } = shop;
+  const everyDay = [true, true, true, true, true, true, true];
+  const flat = (n: number): number[] => Array.from({ length: n }, () => 1);
+  return {
+    name: 'theory',
+    title: 'theory',
+    start: '2026-01-01',
+    startWeekday: 3,
+    startDayOfYear: 0,
+    horizonDays: shop.days,
+    warmUpDays: shop.warmUp,
+    seed,
+    replications: { kind: 'fixed', n: 20 },
+    currency: 'EUR',
+    expect: [],
+    catalog: {
+      items: [
+        {
+          name: 'item',
+          price: 2,
+          cost: 1,
+          holdingPerYear: 0,
+          backorderCostPerDay: 0,
+          group: '',
+          initialOnHand: [shop.initial],
+        },
+      ],
+      locations: [{ name: 'shop', handlingDays: 0, opens: everyDay }],
+      suppliers: leadTimes.map((leadTime, k) => ({
+        name: `supplier-${k}`,
+        quotedLeadTime: leadTime.kind === 'fixed' ? leadTime.value : 0,
+        leadTime,
+        outages: [],
+        capacityPerDay,
+        orderCost: 0,
+      })),
+      channels: [{ name: 'web', from: [0], transit: fixed(0), quotedTransit: 0, shippingCost: 0, priority: 0 }],
+      offers: leadTimes.map((_, supplier) => ({ supplier, item: 0, price: 1, minimum: 1, multiple: 1, breaks: [] })),
+    },
+    demand: {
+      streams: [
+        {
+          name: 'orders',
+          channel: 0,
+          arrivals: orders === 'daily' ? 'clock' : 'poisson',
+          ordersPerDay: orders === 'daily' ? 1 : orders,
+          dispersion: Infinity,
+          weekly: flat(7),
+          hourly: flat(24),
+          yearly: flat(12),
+          trendPerYear: 0,
+          lines: [1],
+          items: [0],
+          weights: [1],
+          units,
+          from: 0,
+          to: Infinity,
+        },
+      ],
+      spikes: [],
+      customers: {},
+    },
+    strategies: [
+      {
+        name: 'theory',
+        reorder: reorderSpec(shop.reorder),
+        reorderByItem: {},
+        sourcing: shop.sourcing ?? { kind: 'single', supplier: 0 },
+        allocation: {
+          kind: 'first-come',
+          fill: 'partial',
+          unfilled: shop.unfilled ?? 'backorder',
+          backlogLimit: Infinity,
+        },
+        promise: { kind: 'quoted', inStockDays: 0, backorderDays: 0 },
+      },
+    ],
+  };
+}
+
+/** The rules that would compute levels are never asked: every level is given. */
+function reorderSpec(levels: Levels): ReorderSpec {
+  const unused = { safetyStock: { units: 0 }, quantity: { units: 1 }, demand: { from: 'scenario' } } as const;
+  return { ...unused, ...levels };
+}
