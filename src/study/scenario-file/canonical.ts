@@ -8,7 +8,7 @@ export type Write = (text: string) => void;
  * comments and empty lines of the file don't matter. Pieces go to `write` as they come; a long history is never one string.
  */
 export function writeCanonical(scenario: Scenario, write: Write): void {
-  writeValue({ ...scenario, expect: scenario.expect.map(({ line: _, ...claim }) => claim) }, write);
+  writeValue({ ...scenario, expect: scenario.expect.map((claim) => ({ ...claim, line: undefined })) }, write);
 }
 
 export function canonical(scenario: Scenario): string {
