@@ -39,9 +39,15 @@ export function pairedDifference(a: RatioColumns, b: RatioColumns, level = 0.95)
   const gap = tallyOf(x.map((v, i) => v - y[i]));
   const sd = gap.min === 0 && gap.max === 0 ? 0 : hasSpread(a.den) && hasSpread(b.den) ? gap.sd : Infinity;
   const interval = around(difference, sd, n, level);
-  const varianceReduction = gap.variance > 0 ? (tallyOf(x).variance + tallyOf(y).variance) / gap.variance : null;
+  const apart = tallyOf(x).variance + tallyOf(y).variance;
+  // A difference that is the same in every future varies in its last bits only: that is rounding, not a gain of pairing.
+  const varies = gap.variance > ROUNDING * (apart + difference * difference);
+  const varianceReduction = varies ? apart / gap.variance : null;
   return { difference, low: interval.low, high: interval.high, sd, n, varianceReduction };
 }
+
+/** Variance below this share of the values' own squares is what doubles lose. */
+const ROUNDING = 1e-20;
 
 /** Two-sided p of "no difference", by the paired t test; 1 for equal strategies, 0 for a difference that never varies. */
 export function pairedPValue({ difference, sd, n }: PairedDifference): number {
