@@ -14,7 +14,7 @@ export class Ledger {
   readonly tail: Int32Array;
   /** First open purchase order of the row by expected receipt, −1 = none. */
   readonly firstPurchase: Int32Array;
-  /** Units ever demanded here, for the planner who learns from sales. */
+  /** Units ever demanded here, those turned away too, for the planner who learns from them. */
   readonly demanded: Float64Array;
   /** Units ever purchased, per row and supplier: shares and purchase-order numbers hang on them. */
   readonly purchasedUnits: Float64Array;

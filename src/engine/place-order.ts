@@ -117,6 +117,7 @@ function turnAway(e: Engine, now: number, id: number, row: number, line: number,
   e.journal.row[i] = row;
   e.journal.line[i] = line;
   e.journal.units[i] = units;
+  e.ledger.demanded[row] += units;
   return units;
 }
 
