@@ -47,7 +47,7 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
     c: 'orderedAt',
     d: 'shipped',
   },
-  UNRESERVED: { order: 'order', row: 'row', line: 'line', units: 'units' },
+  UNRESERVED: { order: 'order', row: 'row', line: 'line', units: 'units', c: 'orderedAt' },
   CANCELLED_LINE: { order: 'order', row: 'row', line: 'line', units: 'units', c: 'orderedAt' },
   CANCELLED: { order: 'order', other: 'channel', b: 'promise', c: 'orderedAt' },
   PURCHASED: { order: 'n', row: 'row', units: 'units', other: 'supplier', a: 'price', b: 'eta' },

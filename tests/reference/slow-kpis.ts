@@ -236,8 +236,7 @@ function moneyKpis(shop: Measured): SlowSheet {
   const price = (fact: FactRow) => num(fact, 'units') * itemAt(num(fact, 'row')).price;
   const cost = (fact: FactRow) => num(fact, 'units') * costAt(num(fact, 'row'));
   const notSold = (...kinds: FactRow['kind'][]) => now.filter((fact) => kinds.includes(fact.kind));
-  const cancelled = notSold('CANCELLED_LINE', 'UNRESERVED');
-  const orderedAt = (order: unknown) => facts.find((f) => f.kind === 'ORDERED' && f.order === order)!.time;
+  const cancelled = notSold('CANCELLED_LINE', 'UNRESERVED').filter((fact) => num(fact, 'orderedAt') >= warmUp);
 
   const shelfValue = (list: readonly FactRow[]) =>
     money(list, (f) => (f.kind === 'STOCKED' || f.kind === 'RECEIVED' ? cost(f) : isSale(f) ? -cost(f) : 0));
@@ -269,12 +268,7 @@ function moneyKpis(shop: Measured): SlowSheet {
     totalCost: plain(total),
     profit: plain(revenue - total),
     lostMargin: plain(money([...cancelled, ...notSold('LOST')], (fact) => price(fact) - cost(fact))),
-    lostRevenue: plain(
-      money(
-        cancelled.filter((fact) => orderedAt(fact.order) >= warmUp),
-        price,
-      ),
-    ),
+    lostRevenue: plain(money(cancelled, price)),
     inventoryTurnover: [soldPerYear, value],
     daysOfSupply: [value * DAYS_PER_YEAR, soldPerYear],
   };

@@ -199,7 +199,7 @@ function giveUp(shop: SlowShop, order: SlowOrder): void {
       if (shop.strategy.allocation.fill === 'complete-lines') freed.push(row);
     }
     if (held > 0) {
-      shop.facts.push({ kind: 'UNRESERVED', time, order: id, row, line, units: held });
+      shop.facts.push({ kind: 'UNRESERVED', time, order: id, row, line, units: held, orderedAt });
       shop.available[row] += held;
       freed.push(row);
     }
