@@ -19,8 +19,8 @@ export class Pool {
   }
 
   /** The scenario of all replications from now on. It crosses once per worker, when that worker gets its first replication. */
-  load(scenario: Scenario, warmUpDays: number, options: WireOptions): void {
-    this.task = { scenario, warmUpDays, options };
+  load(scenario: Scenario, options: WireOptions): void {
+    this.task = { scenario, options };
   }
 
   /**
@@ -71,7 +71,6 @@ export class Pool {
 
 interface Task {
   readonly scenario: Scenario;
-  readonly warmUpDays: number;
   readonly options: WireOptions;
 }
 
@@ -102,7 +101,7 @@ class Slot {
     try {
       if (this.loaded !== task) {
         this.loaded = task;
-        await Promise.race([handle.api.load(task.scenario, task.warmUpDays), handle.died]);
+        await Promise.race([handle.api.load(task.scenario), handle.died]);
       }
       return await Promise.race([handle.api.replicate(replication, task.options), handle.died]);
     } catch (error) {

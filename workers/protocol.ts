@@ -3,8 +3,8 @@ import type { ReplicationOutcome } from '../src/study/result.js';
 
 /** What the other side of a thread boundary can do. Nothing but data crosses: scenarios go in, columns come out. */
 export interface SimulationApi {
-  /** Makes a scenario ready. `warmUpDays` is what the study found, where the scenario says 'auto'. */
-  load(scenario: Scenario, warmUpDays: number): void;
+  /** Makes a scenario ready, its warm-up settled. */
+  load(scenario: Scenario): void;
   /** One replication of the scenario loaded last; its columns are handed over, not copied. */
   replicate(replication: number, options: WireOptions): ReplicationOutcome;
 }

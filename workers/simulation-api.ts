@@ -9,8 +9,8 @@ import type { SimulationApi } from './protocol.js';
 export function simulationApi(): SimulationApi {
   let prepared: Prepared | undefined;
   return {
-    load(scenario, warmUpDays) {
-      prepared = prepare(scenario, warmUpDays);
+    load(scenario) {
+      prepared = prepare(scenario);
     },
     replicate(replication, options) {
       invariant(prepared !== undefined, 'a worker is asked for a replication before it has a scenario');
