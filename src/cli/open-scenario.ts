@@ -29,7 +29,8 @@ export function openScenario(file: string): ScenarioSource {
   return {
     text: decodeText(file, bytes),
     options: { file, readText, loadHistory: reporting(historyFrom(readText), intake) },
-    digest: () => `sha256:${[bytes, ...data.values()].reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')}`,
+    digest: () =>
+      `sha256:${[bytes, ...data.values()].reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')}`,
     intake,
   };
 }

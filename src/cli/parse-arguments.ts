@@ -35,9 +35,11 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
   }
   if (values.has('help')) return null;
   const { label, min, max } = command.operands;
-  if (operands.length < min) problems.push({ message: messages.operandMissing(command.name, label) });
-  if (operands.length > max) problems.push({ message: messages.operandTooMany(command.name, operands[max], label) });
+  // The value of an unknown flag looks like an operand: one mistake is enough to hear of.
   if (problems.length > 0) throw new Rejected(problems);
+  if (operands.length < min) throw new Rejected([{ message: messages.operandMissing(command.name, label) }]);
+  if (operands.length > max)
+    throw new Rejected([{ message: messages.operandTooMany(command.name, operands[max], label) }]);
   return { operands, values, debug: values.has('debug') };
 }
 

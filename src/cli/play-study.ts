@@ -25,7 +25,10 @@ export async function playStudy(input: ScenarioInput, scenario: Scenario, option
   const { pool, workers, signal, groups } = options;
   const settled = settleWarmUp(scenario);
   const seconds = estimateSeconds(settled.scenario, workers);
-  if (seconds > LONG) warn(`${input.file}: this will take about ${spellSeconds(seconds)} (Ctrl-C stops it and shows what is known by then)\n`);
+  if (seconds > LONG)
+    warn(
+      `${input.file}: this will take about ${spellSeconds(seconds)} (Ctrl-C stops it and shows what is known by then)\n`,
+    );
   const warnings = [...input.warnings.map(formatProblem), ...settled.warnings];
   pool.load(settled.scenario, { groups });
   const repeatedBefore = pool.repeated.length;
@@ -40,6 +43,7 @@ export async function playStudy(input: ScenarioInput, scenario: Scenario, option
   } finally {
     progress.clear();
     const repeated = pool.repeated.length - repeatedBefore;
-    if (repeated > 0) warn(`warning: a worker died; replications played again: ${pool.repeated.slice(repeatedBefore).join(', ')}\n`);
+    if (repeated > 0)
+      warn(`warning: a worker died; replications played again: ${pool.repeated.slice(repeatedBefore).join(', ')}\n`);
   }
 }

@@ -13,7 +13,9 @@ export function readBytes(file: string): Uint8Array {
   try {
     return gunzipSync(bytes);
   } catch (error) {
-    throw new Rejected([{ file, message: messages.notUnpacked(error instanceof Error ? error.message : String(error)) }]);
+    throw new Rejected([
+      { file, message: messages.notUnpacked(error instanceof Error ? error.message : String(error)) },
+    ]);
   }
 }
 

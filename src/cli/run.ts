@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { formatProblem } from '../domain/problems.js';
-import { resultJson } from '../report/result-json.js';
-import { reportFiles } from '../report/files.js';
+import { arrowFiles } from '../report/arrow.js';
+import { csvFiles } from '../report/csv.js';
+import { resultJson } from '../report/json.js';
 import { reportText } from '../report/text.js';
 import type { StudyResult } from '../study/result.js';
 import { valueOf, type Arguments, type Command } from './command.js';
@@ -14,6 +15,7 @@ import { print, warn } from './print.js';
 import { readScenario } from './read-scenario.js';
 import { screen } from './screen.js';
 import { withPool, workerCount } from './threads.js';
+import { version } from './version.js';
 import { checkWritable, writeFiles, type OutputFile } from './write-files.js';
 
 export const run: Command = {
@@ -22,7 +24,11 @@ export const run: Command = {
     'Plays every strategy of a scenario on the same futures and says which is better, by how much, and how sure.',
   operands: { label: 'FILE', min: 1, max: 1 },
   flags: [
-    { ...flags.strategy, sentence: 'Play this strategy and the baseline only; can be given several times.', repeatable: true },
+    {
+      ...flags.strategy,
+      sentence: 'Play this strategy and the baseline only; can be given several times.',
+      repeatable: true,
+    },
     flags.replications,
     {
       name: 'until',
@@ -35,7 +41,11 @@ export const run: Command = {
     flags.workers,
     flags.seed,
     flags.json,
-    { name: 'out', value: 'DIR', sentence: 'Write tables as CSV and Arrow, and an HTML report that needs nothing else, into DIR.' },
+    {
+      name: 'out',
+      value: 'DIR',
+      sentence: 'Write tables as CSV and Arrow, and an HTML report that needs nothing else, into DIR.',
+    },
   ],
   notes: [
     'Ctrl-C stops cleanly: the result holds the futures finished by then and says so; a second Ctrl-C leaves at once. ' +
@@ -70,17 +80,28 @@ export const run: Command = {
 function outputPaths(args: Arguments): string[] {
   const json = valueOf(args, 'json');
   const out = valueOf(args, 'out');
-  return [...(json === undefined || json === '-' ? [] : [json]), ...(out === undefined ? [] : [join(out, 'report.html')])];
+  return [
+    ...(json === undefined || json === '-' ? [] : [json]),
+    ...(out === undefined ? [] : [join(out, 'report.html')]),
+  ];
 }
 
 /** Files first: they are what a script waits for. */
 function deliver(result: StudyResult, args: Arguments, seconds: number): void {
   const json = valueOf(args, 'json');
   const out = valueOf(args, 'out');
-  const files: OutputFile[] = [];
-  if (out !== undefined) for (const { name, content } of reportFiles(result)) files.push({ path: join(out, name), content });
-  if (json !== undefined && json !== '-') files.push({ path: json, content: resultJson(result) });
-  writeFiles(files);
+  const text = resultJson(result, version);
+  writeFiles([
+    ...(out === undefined ? [] : tables(result, out)),
+    ...(json === undefined || json === '-' ? [] : [{ path: json, content: text }]),
+  ]);
   // Warnings have been on stderr.
-  print(json === '-' ? resultJson(result) : reportText({ ...result, warnings: [] }, { ...screen(), seconds }));
+  print(json === '-' ? text : reportText({ ...result, warnings: [] }, { ...screen(), seconds }));
+}
+
+function tables(result: StudyResult, folder: string): OutputFile[] {
+  return [
+    ...csvFiles(result).map(({ name, text }) => ({ path: join(folder, name), content: text })),
+    ...arrowFiles(result).map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
+  ];
 }

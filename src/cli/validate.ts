@@ -13,7 +13,10 @@ export const validate: Command = {
   summary: 'Checks scenario files and their data without running them.',
   operands: { label: 'PATH …', min: 1, max: Infinity },
   flags: [
-    { name: 'explain', sentence: 'Print each file completed: every default with its value, marked measured, published or assumed.' },
+    {
+      name: 'explain',
+      sentence: 'Print each file completed: every default with its value, marked measured, published or assumed.',
+    },
   ],
   notes: [
     'A folder stands for all scenario files under it. All problems of all files are listed at once, as ' +

@@ -1,0 +1,3 @@
+/** The command line as it was built: an absolute path. */
+export const cli: string;
+export function ensureBuilt(): Promise<void>;

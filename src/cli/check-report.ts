@@ -1,0 +1,102 @@
+import { kpiDisplay } from '../report/kpi-display.js';
+import { Format } from '../report/format.js';
+import type { CheckCase } from '../report/junit.js';
+import type { Judgement } from '../study/judge.js';
+import type { Checked } from './check-scenario.js';
+import type { Recorded } from './recorded.js';
+import { version } from './version.js';
+
+/** Claims and recorded results alike, as CI systems see them. A result that is not the recorded one fails. */
+export function checkCases(checks: readonly Checked[]): CheckCase[] {
+  return checks.flatMap(({ input: { file }, judgements, recorded, result, seconds }) => {
+    const format = new Format(result.currency);
+    const claims = judgements.map((judgement): CheckCase => {
+      const { text: name, line } = judgement.expectation;
+      return {
+        name,
+        file,
+        ...(line === undefined ? {} : { line }),
+        verdict: judgement.verdict,
+        text: seen(judgement, format),
+      };
+    });
+    const cases = recorded === undefined ? claims : [...claims, recordedCase(file, recorded, format)];
+    return cases.map((one, i) => (i === 0 ? { ...one, seconds } : one));
+  });
+}
+
+/** For people: a line per claim under its scenario, then the count. */
+export function checkText(checks: readonly Checked[]): string {
+  const cases = checkCases(checks);
+  const sections = checks.map(({ input: { file }, result }) => {
+    const head = `${file}: ${result.scenario.title} (${result.replications} futures)`;
+    const own = cases.filter((one) => one.file === file);
+    return [head, ...own.map((one) => `  ${one.verdict.padEnd(10)} ${one.name}: ${one.text}`)].join('\n');
+  });
+  return [...sections, `${tally(cases)}\n`].join('\n\n');
+}
+
+export function checkJson(checks: readonly Checked[]): string {
+  const scenarios = checks.map(({ input: { file, digest }, result, judgements, recorded }) => ({
+    file,
+    name: result.scenario.name,
+    digest,
+    replications: result.replications,
+    resultDigest: result.digest,
+    expectations: judgements.map(({ expectation, verdict, estimate, low, high, needed }) => ({
+      text: expectation.text,
+      line: expectation.line,
+      strategy: expectation.strategy,
+      kpi: expectation.kpi,
+      verdict,
+      estimate,
+      ci95: [low, high],
+      needed,
+    })),
+    recorded: recorded === undefined ? null : { file: recorded.path, verdict: recorded.verdict, moved: recorded.moved },
+  }));
+  return `${JSON.stringify({ bullwhip: version, verdict: verdictOf(checkCases(checks)), scenarios }, null, 2)}\n`;
+}
+
+/** One failure fails all; short of that one open claim leaves all undecided. */
+export function verdictOf(cases: readonly CheckCase[]): 'pass' | 'fail' | 'undecided' {
+  if (cases.some(({ verdict }) => verdict === 'fail')) return 'fail';
+  return cases.some(({ verdict }) => verdict === 'undecided') ? 'undecided' : 'pass';
+}
+
+/** `96.1% (95.8 to 96.4)`, and what would decide it where that is open. */
+function seen({ expectation, verdict, estimate, low, high, needed }: Judgement, format: Format): string {
+  if (Number.isNaN(estimate)) return 'no future could know it';
+  const { kind } = kpiDisplay(expectation.kpi);
+  const half = (high - low) / 2;
+  const points = kind === 'rate' && expectation.kind === 'difference' ? ' points' : '';
+  const value =
+    expectation.kind === 'difference' ? format.signed(kind, estimate, half) : format.value(kind, estimate, half);
+  const signs = expectation.kind === 'difference' ? 'always' : 'auto';
+  const interval = Number.isFinite(half) ? ` (${format.range(kind, low, high, signs)})` : ' (from one future)';
+  const more = verdict === 'undecided' && needed !== undefined && Number.isFinite(needed) ? needed : undefined;
+  return `${value}${points}${interval}${more === undefined ? '' : `; about ${format.count(more)} futures in all would decide it`}`;
+}
+
+const MOST_MOVES = 3;
+
+function recordedCase(file: string, { path, verdict, moved }: Recorded, format: Format): CheckCase {
+  const name = `the same result as in ${path}`;
+  if (verdict === 'same') return { name, file, verdict: 'pass', text: 'every replication, to the last bit' };
+  const list = moved.slice(0, MOST_MOVES).map(({ strategy, kpi, before, after }) => {
+    const { kind } = kpiDisplay(kpi);
+    const half = Math.abs(after - before);
+    return `${kpi} of ${strategy} was ${format.value(kind, before, half)}, is ${format.value(kind, after, half)}`;
+  });
+  const more = moved.length > MOST_MOVES ? `, and ${moved.length - MOST_MOVES} more` : '';
+  const what = list.length > 0 ? list.join('; ') + more : 'single replications moved, no mean did';
+  return { name, file, verdict: 'fail', text: `${what} (if that is right, accept it with check --update)` };
+}
+
+function tally(cases: readonly CheckCase[]): string {
+  const count = (verdict: CheckCase['verdict'], word: string) => {
+    const n = cases.filter((one) => one.verdict === verdict).length;
+    return n === 0 ? [] : [`${n} ${word}`];
+  };
+  return [...count('pass', 'passed'), ...count('fail', 'failed'), ...count('undecided', 'undecided')].join(', ');
+}
