@@ -8,6 +8,7 @@ import { Journal } from '../../src/engine/journal.js';
 import { emptyPlan, type Plan } from '../../src/engine/reorder/plan.js';
 import { kpiFamilies } from '../../src/kpis/index.js';
 import { KpiSheet, kpiIndex, type KpiKey } from '../../src/kpis/kpi.js';
+import type { Stock } from '../../src/kpis/stock.js';
 import { Simulation } from '../../src/simulation/simulation.js';
 import { factRows, inOrder, type FactRow } from './facts.js';
 import { toTape, type LiteralOrder, type LiteralTape } from './literal-tape.js';
@@ -153,6 +154,8 @@ export interface Played {
   /** Pairs as on the KPI sheet. */
   readonly values: Float64Array;
   readonly simulation: Simulation;
+  readonly stock: Stock;
+  readonly horizon: number;
 }
 
 export interface PlayOptions {
@@ -167,7 +170,8 @@ export function play(scenario: Scenario, literal: LiteralTape, options: PlayOpti
   const { strategy = scenario.strategies[0], plan = planOf(scenario) } = options;
   const horizon = ticks(scenario.horizonDays);
   const setting = { catalog: scenario.catalog, warmUp: ticks(Number(scenario.warmUpDays)), horizon };
-  const families = Object.values(kpiFamilies).map((create) => create(setting));
+  const stock = kpiFamilies.stock(setting);
+  const families = [kpiFamilies.service(setting), stock, kpiFamilies.bullwhip(setting)];
   const facts: FactRow[] = [];
   const journal = new Journal((chunk) => {
     facts.push(...factRows(chunk));
@@ -179,7 +183,7 @@ export function play(scenario: Scenario, literal: LiteralTape, options: PlayOpti
   simulation.finish();
   const sheet = new KpiSheet();
   for (const family of families) family.close(sheet);
-  return { facts: inOrder(facts), values: sheet.values, simulation };
+  return { facts: inOrder(facts), values: sheet.values, simulation, stock, horizon };
 }
 
 /** A plan that knows the quoted lead times and no demand: levels must be given as numbers. */
