@@ -1,15 +1,12 @@
-import { kpiDisplay } from '../report/kpi-display.js';
-import { Format } from '../report/format.js';
 import type { CheckCase } from '../report/junit.js';
-import type { Judgement } from '../study/judge.js';
 import type { Checked } from './check-scenario.js';
 import type { Recorded } from './recorded.js';
+import { numbers, seen } from './seen.js';
 import { version } from './version.js';
 
 /** Claims and recorded results alike, as CI systems see them. A result that is not the recorded one fails. */
 export function checkCases(checks: readonly Checked[]): CheckCase[] {
   return checks.flatMap(({ input: { file }, judgements, recorded, result, seconds }) => {
-    const format = new Format(result.currency);
     const claims = judgements.map((judgement): CheckCase => {
       const { text: name, line } = judgement.expectation;
       return {
@@ -17,10 +14,10 @@ export function checkCases(checks: readonly Checked[]): CheckCase[] {
         file,
         ...(line === undefined ? {} : { line }),
         verdict: judgement.verdict,
-        text: seen(judgement, format),
+        text: seen(judgement, result.currency),
       };
     });
-    const cases = recorded === undefined ? claims : [...claims, recordedCase(file, recorded, format)];
+    const cases = recorded === undefined ? claims : [...claims, recordedCase(file, recorded)];
     return cases.map((one, i) => (i === 0 ? { ...one, seconds } : one));
   });
 }
@@ -64,29 +61,14 @@ export function verdictOf(cases: readonly CheckCase[]): 'pass' | 'fail' | 'undec
   return cases.some(({ verdict }) => verdict === 'undecided') ? 'undecided' : 'pass';
 }
 
-/** `96.1% (95.8 to 96.4)`, and what would decide it where that is open. */
-function seen({ expectation, verdict, estimate, low, high, needed }: Judgement, format: Format): string {
-  if (Number.isNaN(estimate)) return 'no future could know it';
-  const { kind } = kpiDisplay(expectation.kpi);
-  const half = (high - low) / 2;
-  const points = kind === 'rate' && expectation.kind === 'difference' ? ' points' : '';
-  const value =
-    expectation.kind === 'difference' ? format.signed(kind, estimate, half) : format.value(kind, estimate, half);
-  const signs = expectation.kind === 'difference' ? 'always' : 'auto';
-  const interval = Number.isFinite(half) ? ` (${format.range(kind, low, high, signs)})` : ' (from one future)';
-  const more = verdict === 'undecided' && needed !== undefined && Number.isFinite(needed) ? needed : undefined;
-  return `${value}${points}${interval}${more === undefined ? '' : `; about ${format.count(more)} futures in all would decide it`}`;
-}
-
 const MOST_MOVES = 3;
 
-function recordedCase(file: string, { path, verdict, moved }: Recorded, format: Format): CheckCase {
+function recordedCase(file: string, { path, verdict, moved }: Recorded): CheckCase {
   const name = `the same result as in ${path}`;
   if (verdict === 'same') return { name, file, verdict: 'pass', text: 'every replication, to the last bit' };
   const list = moved.slice(0, MOST_MOVES).map(({ strategy, kpi, before, after }) => {
-    const { kind } = kpiDisplay(kpi);
-    const half = Math.abs(after - before);
-    return `${kpi} of ${strategy} was ${format.value(kind, before, half)}, is ${format.value(kind, after, half)}`;
+    const write = numbers(Math.abs(after - before), false);
+    return `${kpi} of ${strategy} was ${write(before)}, is ${write(after)}`;
   });
   const more = moved.length > MOST_MOVES ? `, and ${moved.length - MOST_MOVES} more` : '';
   const what = list.length > 0 ? list.join('; ') + more : 'single replications moved, no mean did';

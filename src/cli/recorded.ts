@@ -44,7 +44,11 @@ export function compareRecorded(file: string, result: StudyResult): Recorded {
     }),
   );
   moves.sort((a, b) => b.size - a.size);
-  return { path, verdict: 'changed', moved: moves.map(({ size: _, ...move }) => move) };
+  return {
+    path,
+    verdict: 'changed',
+    moved: moves.map(({ strategy, kpi, before: was, after }) => ({ strategy, kpi, before: was, after })),
+  };
 }
 
 /** The file is kept beside its scenario, so it names it without a folder. */
