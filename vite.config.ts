@@ -30,7 +30,17 @@ const unit = {
 
 const browser = {
   // A package first met in mid-run reloads the page: name here all that the browser tests import.
-  optimizeDeps: { include: ['@noble/hashes/sha2', '@noble/hashes/utils', 'seedrandom', 'simple-statistics'] },
+  optimizeDeps: {
+    include: [
+      '@noble/hashes/sha2',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils',
+      '@noble/hashes/utils.js',
+      'comlink',
+      'seedrandom',
+      'simple-statistics',
+    ],
+  },
   server: { headers: isolated },
   test: {
     name: 'browser',
