@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Scenario } from '../../src/domain/scenario.js';
-import type { AllocationSpec, ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
+import type { AllocationSpec, PromiseSpec, ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
 import { ticks } from '../../src/domain/time.js';
 import type { LiteralTape } from './literal-tape.js';
 import { smallShop, tapeOf, type ShopParts } from './small-shop.js';
@@ -10,10 +10,16 @@ export interface RandomCase {
   readonly tape: LiteralTape;
 }
 
+/** Rules that are not to be drawn. */
+export interface Fixed {
+  readonly sourcing?: SourcingSpec['kind'];
+  readonly reorder?: ReorderSpec['kind'];
+  readonly allocation?: AllocationSpec['kind'];
+  readonly promise?: PromiseSpec['kind'];
+}
+
 /** Small shops and tapes on a coarse grid of time, so that many things happen at the same instant. */
-export function randomCases(
-  fixed: { sourcing?: SourcingSpec['kind']; reorder?: ReorderSpec['kind']; allocation?: AllocationSpec['kind'] } = {},
-): fc.Arbitrary<RandomCase> {
+export function randomCases(fixed: Fixed = {}): fc.Arbitrary<RandomCase> {
   return fc
     .record({
       items: fc.integer({ min: 1, max: 3 }),
@@ -47,7 +53,7 @@ const times = <T>(n: number, one: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.arra
 
 const quarterDays = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: 4 * max }).map((n) => n / 4);
 
-function shopParts(size: Size, fixed: Parameters<typeof randomCases>[0]): fc.Arbitrary<ShopParts> {
+function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
   const { items, locations, suppliers, channels } = size;
   const stock = fc.option(times(locations, fc.integer({ min: 0, max: 15 })), { nil: undefined, freq: 4 });
   const item = fc.record({
@@ -80,14 +86,14 @@ function shopParts(size: Size, fixed: Parameters<typeof randomCases>[0]): fc.Arb
     suppliers: times(suppliers, supplier),
     channels: times(channels, channel),
     offers: offersOf(size),
-    reorder: reorderOf(fixed?.reorder),
+    reorder: reorderOf(fixed.reorder),
     reorderByItem: fc.oneof(
       fc.constant({}),
-      reorderOf(fixed?.reorder).map((spec) => ({ 'item-0': spec })),
+      reorderOf(fixed.reorder).map((spec) => ({ 'item-0': spec })),
     ),
-    sourcing: sourcingOf(suppliers, fixed?.sourcing),
+    sourcing: sourcingOf(suppliers, fixed.sourcing),
     allocation: fc.record({
-      kind: fixed?.allocation
+      kind: fixed.allocation
         ? fc.constant(fixed.allocation)
         : fc.constantFrom('first-come', 'priority', 'by-promise', 'fair-share'),
       fill: fc.constantFrom('partial', 'complete-lines', 'ship-complete'),
@@ -95,7 +101,7 @@ function shopParts(size: Size, fixed: Parameters<typeof randomCases>[0]): fc.Arb
       backlogLimit: fc.constantFrom(Infinity, Infinity, 0, 4),
     }),
     promise: fc.record({
-      kind: fc.constantFrom('quoted', 'next-receipt'),
+      kind: fixed.promise ? fc.constant(fixed.promise) : fc.constantFrom('quoted', 'next-receipt'),
       inStockDays: fc.constantFrom(0, 1, 3),
       backorderDays: fc.constantFrom(0, 2, 6),
     }),

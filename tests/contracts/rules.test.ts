@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allocationRules } from '../../src/engine/allocation/index.js';
+import { promiseRules } from '../../src/engine/promise/index.js';
+import { reorderPolicies } from '../../src/engine/reorder/index.js';
+import { sourcingRules } from '../../src/engine/sourcing/index.js';
+import { brokenLaws } from '../reference/laws.js';
+import { randomCases, type Fixed } from '../reference/random-shops.js';
+import { play } from '../reference/small-shop.js';
+
+// What every entry of every index must do; a new one is tested here by itself.
+
+const numRuns = process.env.BULLWHIP_FULL ? 300 : 30;
+
+describe.each(named(reorderPolicies))('reorder policy %s', (kind, policy) => {
+  aboutIsASentence(policy);
+  breaksNoLaw({ reorder: kind });
+
+  it('computes whole levels with s < S, and none below what is demanded on average', () => {
+    const cover = { mean: 42, variance: 60 };
+    const inputs = { meanPerDay: 6, cover, costs: { orderCost: 30, holdingPerUnitYear: 2 } };
+    for (const safetyStock of [{ units: 5 }, { days: 2 }, { serviceLevel: 0.95 }, { fillRate: 0.99 }]) {
+      const spec = { kind, safetyStock, quantity: { days: 7 }, reviewDays: 1, demand: { from: 'scenario' } };
+      const { s, S, Q } = policy.thresholds(spec as never, inputs);
+      expect([s, S, Q].every(Number.isInteger)).toBe(true);
+      expect(s).toBeLessThan(S);
+      expect(S).toBeGreaterThanOrEqual(42);
+      expect(Q).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe.each(named(sourcingRules))('sourcing rule %s', (kind, rule) => {
+  aboutIsASentence(rule);
+  breaksNoLaw({ sourcing: kind });
+
+  it('purchases something when stock runs out', () => {
+    const bought = fc
+      .sample(randomCases({ sourcing: kind }), { numRuns: 20, seed: 3 })
+      .flatMap(({ scenario, tape }) => play(scenario, tape).facts.filter((fact) => fact.kind === 'PURCHASED'));
+    expect(bought.length).toBeGreaterThan(20);
+  });
+});
+
+describe.each(named(allocationRules))('allocation rule %s', (kind, rule) => {
+  aboutIsASentence(rule);
+  breaksNoLaw({ allocation: kind });
+});
+
+describe.each(named(promiseRules))('promise rule %s', (kind, rule) => {
+  aboutIsASentence(rule);
+  breaksNoLaw({ promise: kind });
+
+  it('never promises a day that has passed', () => {
+    forShops({ promise: kind }, ({ facts }) => {
+      const past = facts.filter(({ kind, time, promise }) => kind === 'ORDERED' && Number(promise) < time);
+      expect(past).toEqual([]);
+    });
+  });
+});
+
+function named<K extends string, V>(index: Record<K, V>): [K, V][] {
+  return Object.entries(index) as [K, V][];
+}
+
+function aboutIsASentence({ about }: { readonly about: string }): void {
+  it('says in one sentence what it does', () => {
+    expect(about).toMatch(/^[A-Z].{20,}\.$/);
+  });
+}
+
+function breaksNoLaw(fixed: Fixed): void {
+  it(`breaks no law in ${numRuns} random shops`, () => {
+    forShops(fixed, (played) => {
+      expect(brokenLaws(played)).toEqual([]);
+    });
+  });
+}
+
+function forShops(fixed: Fixed, law: (played: ReturnType<typeof play>) => void): void {
+  fc.assert(
+    fc.property(randomCases(fixed), ({ scenario, tape }) => {
+      law(play(scenario, tape));
+    }),
+    { numRuns, seed: 5 },
+  );
+}
