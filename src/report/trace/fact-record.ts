@@ -1,0 +1,114 @@
+import type { Catalog } from '../../domain/catalog.js';
+import { Fact } from '../../engine/journal.js';
+import type { Dates } from './dates.js';
+import { factName, hasStockRow, type FactRow } from './fact-row.js';
+
+export interface TraceSetting {
+  readonly catalog: Catalog;
+  readonly dates: Dates;
+}
+
+/** What a row of the trace may hold, in the order of its columns; times as `2026-11-08T20:14:05`, lines from 1. */
+export const TRACE_COLUMNS = [
+  'time',
+  'fact',
+  'order',
+  'purchase',
+  'line',
+  'item',
+  'location',
+  'supplier',
+  'channel',
+  'units',
+  'short',
+  'lines',
+  'linesFilled',
+  'unitsFilled',
+  'parcels',
+  'jumped',
+  'price',
+  'orderedAt',
+  'promise',
+  'eta',
+  'shipped',
+  'delivered',
+  'until',
+] as const;
+
+export type TraceColumn = (typeof TRACE_COLUMNS)[number];
+
+export type FactRecord = Readonly<Partial<Record<TraceColumn, string | number>>>;
+
+/** A fact with names for numbers; only what its kind says, and of that only what is known. */
+export function factRecord(fact: FactRow, setting: TraceSetting): FactRecord {
+  const { catalog, dates } = setting;
+  const items = catalog.items.length;
+  const where = hasStockRow(fact)
+    ? {
+        item: catalog.items[fact.row % items].name,
+        location: catalog.locations[fact.kind === Fact.FILLED ? fact.other : Math.floor(fact.row / items)].name,
+      }
+    : {};
+  const record = { time: dates.iso(fact.time), fact: factName(fact), ...where, ...details(fact, setting) };
+  const known = TRACE_COLUMNS.filter((column) => record[column] !== undefined && record[column] !== '');
+  return Object.fromEntries(known.map((column) => [column, record[column]!]));
+}
+
+function details(fact: FactRow, { catalog, dates }: TraceSetting): Partial<Record<TraceColumn, string | number>> {
+  const { order, units, line, other, a, b, c, d } = fact;
+  const channel = (row: number) => catalog.channels[row].name;
+  const supplier = (row: number) => catalog.suppliers[row].name;
+  const at = (tick: number) => dates.iso(tick);
+  const ofLine = { order, line: line + 1, units };
+  switch (fact.kind) {
+    case Fact.STOCKED:
+      return { units };
+    case Fact.FILLED:
+    case Fact.SHIPPED:
+      return { ...ofLine, shipped: at(a) };
+    case Fact.BACKORDERED:
+    case Fact.LOST:
+      return ofLine;
+    case Fact.UNRESERVED:
+    case Fact.CANCELLED_LINE:
+      return { ...ofLine, orderedAt: at(c) };
+    case Fact.ORDERED:
+      return {
+        order,
+        channel: channel(other),
+        units,
+        lines: fact.row,
+        linesFilled: line,
+        unitsFilled: d,
+        promise: at(a),
+        delivered: at(b),
+        parcels: c,
+      };
+    case Fact.RELEASED:
+      return { ...ofLine, jumped: other, shipped: at(a), parcels: b, orderedAt: at(c), channel: channel(d) };
+    case Fact.COMPLETED:
+      return {
+        order,
+        channel: channel(other),
+        jumped: fact.row,
+        parcels: units,
+        delivered: at(a),
+        promise: at(b),
+        orderedAt: at(c),
+        shipped: at(d),
+      };
+    case Fact.CANCELLED:
+    case Fact.OPEN:
+      return { order, channel: channel(other), promise: at(b), orderedAt: at(c) };
+    case Fact.PURCHASED:
+      return { purchase: order, supplier: supplier(other), units, price: a, eta: at(b) };
+    case Fact.RECEIVED:
+      return { purchase: order, supplier: supplier(other), units, short: line, price: a, eta: at(b), orderedAt: at(c) };
+    case Fact.OUTAGE:
+      return { supplier: supplier(other), until: at(b) };
+    case Fact.RECOVERED:
+      return { supplier: supplier(other) };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,76 @@
+import type { Catalog } from '../../domain/catalog.js';
+import { Fact, factNames, type Journal } from '../../engine/journal.js';
+
+/** One fact of a journal as a plain object; the columns that its kind doesn't name hold leftovers. */
+export interface FactRow {
+  /** One of `Fact`. */
+  readonly kind: number;
+  /** Ticks. */
+  readonly time: number;
+  readonly order: number;
+  readonly row: number;
+  readonly line: number;
+  readonly units: number;
+  readonly other: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/** The facts of a chunk, which the journal is about to write over. */
+export function factRows(journal: Journal): FactRow[] {
+  const { kind, time, order, row, line, units, other, a, b, c, d } = journal;
+  return Array.from({ length: journal.length }, (_, i) => ({
+    kind: kind[i],
+    time: time[i],
+    order: order[i],
+    row: row[i],
+    line: line[i],
+    units: units[i],
+    other: other[i],
+    a: a[i],
+    b: b[i],
+    c: c[i],
+    d: d[i],
+  }));
+}
+
+export const factName = (fact: FactRow): string => factNames[fact.kind] ?? `fact ${fact.kind}`;
+
+/** Kinds whose `order` is a customer's order. */
+const ofOrder: readonly number[] = [
+  Fact.FILLED,
+  Fact.BACKORDERED,
+  Fact.LOST,
+  Fact.ORDERED,
+  Fact.RELEASED,
+  Fact.SHIPPED,
+  Fact.COMPLETED,
+  Fact.UNRESERVED,
+  Fact.CANCELLED_LINE,
+  Fact.CANCELLED,
+  Fact.OPEN,
+];
+
+/** Kinds whose `row` is a row of stock. */
+const ofStock: readonly number[] = [
+  Fact.STOCKED,
+  Fact.FILLED,
+  Fact.BACKORDERED,
+  Fact.LOST,
+  Fact.RELEASED,
+  Fact.SHIPPED,
+  Fact.UNRESERVED,
+  Fact.CANCELLED_LINE,
+  Fact.PURCHASED,
+  Fact.RECEIVED,
+];
+
+export const isOfOrder = (fact: FactRow, order: number): boolean => fact.order === order && ofOrder.includes(fact.kind);
+
+export const hasStockRow = (fact: FactRow): boolean => ofStock.includes(fact.kind);
+
+/** Whether a fact is about an item, given by its row in the catalogue. */
+export const isOfItem = (fact: FactRow, item: number, { items }: Catalog): boolean =>
+  hasStockRow(fact) && fact.row % items.length === item;

@@ -1,0 +1,61 @@
+import { Fact } from '../../engine/journal.js';
+import { stretch } from './dates.js';
+import { factRecord, type TraceSetting } from './fact-record.js';
+import { factName, type FactRow } from './fact-row.js';
+
+/** '2026-11-08 20:14  backordered     #1042 waits for 2 × mug at dc': one line of the log, without a line break. */
+export function factText(fact: FactRow, setting: TraceSetting): string {
+  return `${setting.dates.stamp(fact.time)}  ${factName(fact).padEnd(14)}  ${said(fact, setting)}`;
+}
+
+function said(fact: FactRow, setting: TraceSetting): string {
+  const { dates } = setting;
+  const r = factRecord(fact, setting);
+  const what = `${fact.units} × ${r.item}`;
+  const order = `#${fact.order}`;
+  const purchase = `purchase ${r.purchase} of ${r.item} from ${r.supplier} for ${r.location}`;
+  const leaves = (tick: number) => (Number.isFinite(tick) ? `leaves ${dates.day(tick)}` : 'held for one parcel');
+  switch (fact.kind) {
+    case Fact.STOCKED:
+      return `${what} on hand at ${r.location}`;
+    case Fact.FILLED:
+      return `${order} gets ${what} from ${r.location}, ${leaves(fact.a)}`;
+    case Fact.BACKORDERED:
+      return `${order} waits for ${what} at ${r.location}`;
+    case Fact.LOST:
+      return `${order} is turned away for ${what} at ${r.location}`;
+    case Fact.ORDERED: {
+      const lines = `${r.lines} ${r.lines === 1 ? 'line' : 'lines'}, ${fact.line} of them full at once, in ${r.channel}`;
+      if (Number.isNaN(fact.a)) return `${order} of ${lines}, not accepted`;
+      return `${order} of ${lines}, promised for ${dates.day(fact.a)}${Number.isNaN(fact.b) ? '' : `, delivered ${dates.day(fact.b)}`}`;
+    }
+    case Fact.RELEASED: {
+      const jumped = fact.other === 1 ? ', before an older order' : '';
+      return `${order} gets ${what} from ${r.location} after ${stretch(fact.time - fact.c)}${jumped}, ${leaves(fact.a)}`;
+    }
+    case Fact.SHIPPED:
+      return `${order} ships ${what} from ${r.location}, ${leaves(fact.a)}`;
+    case Fact.COMPLETED:
+      return `${order} is complete after ${stretch(fact.time - fact.c)}, ${leaves(fact.d)}, delivered ${dates.day(fact.a)}, promised for ${dates.day(fact.b)}`;
+    case Fact.UNRESERVED:
+      return `${order} gives ${what} back to ${r.location}`;
+    case Fact.CANCELLED_LINE:
+      return `${order} waits no longer for ${what} at ${r.location}`;
+    case Fact.CANCELLED:
+      return `${order} is cancelled after ${stretch(fact.time - fact.c)}, promised for ${dates.day(fact.b)}`;
+    case Fact.PURCHASED:
+      return `${purchase}: ${fact.units} at ${fact.a}, due ${dates.day(fact.b)}`;
+    case Fact.RECEIVED: {
+      const short = fact.line > 0 ? `, ${fact.line} short` : '';
+      return `${purchase}: ${fact.units} after ${stretch(fact.time - fact.c)}${short}, was due ${dates.day(fact.b)}`;
+    }
+    case Fact.OUTAGE:
+      return `${r.supplier} stands still until ${dates.day(fact.b)}`;
+    case Fact.RECOVERED:
+      return `${r.supplier} delivers again`;
+    case Fact.OPEN:
+      return `${order} still waits after ${stretch(fact.time - fact.c)}, promised for ${dates.day(fact.b)}`;
+    default:
+      return '';
+  }
+}

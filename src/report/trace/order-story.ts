@@ -1,0 +1,120 @@
+import { Fact } from '../../engine/journal.js';
+import { TICKS_PER_DAY } from '../../domain/time.js';
+import { stretch } from './dates.js';
+import type { TraceSetting } from './fact-record.js';
+import type { FactRow } from './fact-row.js';
+
+/** A step in what happened to one order. */
+export interface StoryStep {
+  /** Ticks. */
+  readonly time: number;
+  readonly title: string;
+  /** A plain sentence or two; may be empty. */
+  readonly text: string;
+}
+
+/** What happened to one order, from its facts in the order they happened. Empty when there are none. */
+export function orderStory(facts: readonly FactRow[], setting: TraceSetting): StoryStep[] {
+  const placed = facts.find((fact) => fact.kind === Fact.ORDERED);
+  const atOnce = facts.filter((fact) => placed && fact.time === placed.time && firstFacts.includes(fact.kind));
+  const rest = facts.filter((fact) => fact !== placed && !atOnce.includes(fact));
+  const opening = placed ? [ordered(placed, atOnce, setting), promised(placed, atOnce, setting)] : [];
+  return [...opening, ...rest.flatMap((fact) => step(fact, rest, setting))];
+}
+
+/** The story with dates on the left and waits between the steps. Ends in a line break. */
+export function orderStoryText(order: number, facts: readonly FactRow[], setting: TraceSetting): string {
+  const { dates } = setting;
+  const steps = orderStory(facts, setting);
+  if (steps.length === 0) return `Order #${order} is not in this future.\n`;
+  const lines = steps.flatMap((s, i) => {
+    const gap = i > 0 ? s.time - steps[i - 1].time : 0;
+    const wait = gap >= TICKS_PER_DAY ? [`${' '.repeat(LEFT)}│ ${stretch(gap)}`] : [];
+    const when = i > 0 && steps[i - 1].time === s.time ? '' : `${dates.day(s.time)} ${dates.clock(s.time)}`;
+    return [
+      ...wait,
+      `${when.padStart(LEFT - 2)}  ${s.title}`,
+      ...(s.text === '' ? [] : [`${' '.repeat(LEFT)}${s.text}`]),
+    ];
+  });
+  return [`Order #${order}`, '', ...lines].join('\n') + '\n';
+}
+
+/** 'Sun 8 Nov 2027 20:14' and two spaces. */
+const LEFT = 23;
+
+const firstFacts: readonly number[] = [Fact.FILLED, Fact.BACKORDERED, Fact.LOST];
+
+function ordered(placed: FactRow, atOnce: readonly FactRow[], { catalog }: TraceSetting): StoryStep {
+  const asked = sum(atOnce, catalog.items.length).map(({ item, units }) => `${units} × ${catalog.items[item].name}`);
+  const text = `The customer asks for ${and(asked)} in ${catalog.channels[placed.other].name}.`;
+  return { time: placed.time, title: 'Ordered', text };
+}
+
+function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSetting): StoryStep {
+  const { dates } = setting;
+  const of = (kind: number) => atOnce.filter((fact) => fact.kind === kind);
+  const [filled, waits, lost] = [of(Fact.FILLED), of(Fact.BACKORDERED), of(Fact.LOST)];
+  const { time } = placed;
+  if (Number.isNaN(placed.a))
+    return { time, title: 'Turned away', text: 'Nothing is in stock and the shop takes no backorder.' };
+  const said = [
+    ...(filled.length > 0 && waits.length + lost.length > 0 ? [`${things(filled, setting)} set aside.`] : []),
+    ...(waits.length > 0 ? [`${things(waits, setting)} not in stock: the order waits.`] : []),
+    ...(lost.length > 0 ? [`${things(lost, setting)} turned away.`] : []),
+    ...(Number.isNaN(placed.b) ? [] : [`All that was accepted is in stock and is delivered ${dates.day(placed.b)}.`]),
+  ];
+  return { time, title: `Promised for ${dates.day(placed.a)}`, text: said.join(' ') };
+}
+
+function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting): StoryStep[] {
+  const { dates, catalog } = setting;
+  const { time } = fact;
+  switch (fact.kind) {
+    case Fact.RELEASED: {
+      const jumped = fact.other === 1 ? ' An older order still waits for it.' : '';
+      const text = Number.isFinite(fact.a) ? `It leaves ${dates.day(fact.a)}.` : 'It is kept until the rest is there.';
+      return [{ time, title: `${things([fact], setting)} received and set aside`, text: `${text}${jumped}` }];
+    }
+    case Fact.COMPLETED:
+      return [
+        { time, title: 'Complete', text: `${parcels(fact.units)}; the last leaves ${dates.day(fact.d)}.` },
+        {
+          time: fact.a,
+          title: `Delivered, ${against(fact.a, fact.b)}`,
+          text: `It took ${stretch(fact.a - fact.c)} in all, through ${catalog.channels[fact.other].name}.`,
+        },
+      ];
+    case Fact.CANCELLED: {
+      const open = all.filter((other) => other.kind === Fact.CANCELLED_LINE && other.time === time);
+      const text = `${things(open, setting)} had not come. The promise was ${dates.day(fact.b)}.`;
+      return [{ time, title: `Cancelled after ${stretch(time - fact.c)}`, text }];
+    }
+    case Fact.OPEN:
+      return [{ time, title: 'Still waiting when the future ends', text: `The promise was ${dates.day(fact.b)}.` }];
+    default:
+      return [];
+  }
+}
+
+/** '12 days after the promise', 'in time', '2 days early'. */
+function against(delivered: number, promise: number): string {
+  const late = delivered - promise;
+  if (late > 0) return `${stretch(late)} after the promise`;
+  return late <= -TICKS_PER_DAY ? `${stretch(-late)} before the promise` : 'as promised';
+}
+
+const parcels = (n: number): string => (n === 1 ? 'All in one parcel' : `In ${n} parcels`);
+
+function things(facts: readonly FactRow[], { catalog }: TraceSetting): string {
+  return and(sum(facts, catalog.items.length).map(({ item, units }) => `${units} × ${catalog.items[item].name}`));
+}
+
+function sum(facts: readonly FactRow[], items: number): { item: number; units: number }[] {
+  const totals = new Map<number, number>();
+  for (const { row, units } of facts) totals.set(row % items, (totals.get(row % items) ?? 0) + units);
+  return Array.from(totals, ([item, units]) => ({ item, units }));
+}
+
+const and = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
