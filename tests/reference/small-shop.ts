@@ -35,7 +35,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
   const catalog = catalogOf(parts);
   const strategy: Strategy = {
     name: 'baseline',
-    reorder: { kind: 'base-stock', S: 10, safetyStock: { units: 0 }, demand: known, ...parts.reorder } as ReorderSpec,
+    reorder: { ...plainReorder, ...parts.reorder } as ReorderSpec,
     reorderByItem: parts.reorderByItem ?? {},
     sourcing: parts.sourcing ?? { kind: 'single', supplier: 0 },
     allocation: {
@@ -65,7 +65,13 @@ export function smallShop(parts: ShopParts = {}): Scenario {
   };
 }
 
-const known = { from: 'scenario' } as const;
+const plainReorder = {
+  kind: 'base-stock',
+  S: 10,
+  safetyStock: { units: 0 },
+  quantity: { units: 1 },
+  demand: { from: 'scenario' },
+} as const;
 
 function catalogOf(parts: ShopParts): Catalog {
   const items = (parts.items ?? [{}]).map((item, i) => ({
