@@ -2,7 +2,8 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { trace } from './trace.js';
 import { validate } from './validate.js';
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [run, check, validate, schema];
+export const commands: readonly Command[] = [run, check, trace, validate, schema];

@@ -20,6 +20,9 @@ export const messages = {
   notAWidth: (value: string): string => `not a half-width: ${show(value)} (above 0, like 0.5%, 2d or 1000)`,
   unknownStrategy: (value: string, guess: string | undefined, known: readonly string[]): string =>
     `the scenario has no such strategy: ${show(value)} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`,
+  notAnOrder: (value: string): string => `not an order: ${show(value)} (its number, like 1042)`,
+  noSuchOrder: (order: number, orders: number): string =>
+    `this future has no such order: ${order} (from 0 to ${orders - 1})`,
   excluded: (other: string): string => `can't go with ${other} (give one of them)`,
   noSuchFile: (): string => 'no such file (check the path)',
   notReadable: (code: string): string => `can't be read: ${code} (a file that you may read)`,

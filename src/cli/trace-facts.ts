@@ -1,0 +1,32 @@
+import type { Scenario } from '../domain/scenario.js';
+import { Fact } from '../engine/journal.js';
+import { factRows, isOfItem, isOfOrder, type FactRow } from '../report/trace-text.js';
+import { prepare } from '../study/prepare.js';
+import { traceReplication } from '../study/trace.js';
+
+/** Which facts of which run. */
+export interface TraceQuery {
+  /** Rows of the scenario's strategies and items. */
+  readonly strategy: number;
+  readonly replication: number;
+  readonly order: number | undefined;
+  readonly item: number | undefined;
+}
+
+/** Plays one future and gives its facts, some thousand at a time, in the order they happened. Returns how many orders it held. */
+export function traceFacts(scenario: Scenario, query: TraceQuery, take: (facts: readonly FactRow[]) => void): number {
+  const { strategy, replication, order, item } = query;
+  let orders = 0;
+  traceReplication(prepare(scenario), strategy, replication, (journal) => {
+    const facts = factRows(journal);
+    for (const fact of facts) if (fact.kind === Fact.ORDERED) orders = Math.max(orders, fact.order + 1);
+    take(
+      facts.filter(
+        (fact) =>
+          (order === undefined || isOfOrder(fact, order)) &&
+          (item === undefined || isOfItem(fact, item, scenario.catalog)),
+      ),
+    );
+  });
+  return orders;
+}

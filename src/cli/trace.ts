@@ -1,0 +1,106 @@
+import { unknownName } from '../domain/messages.js';
+import type { Scenario } from '../domain/scenario.js';
+import * as report from '../report/trace-text.js';
+import { suggest } from '../study/scenario-file/suggest.js';
+import { valueOf, type Arguments, type Command } from './command.js';
+import { Exit } from './exit-codes.js';
+import { flags } from './flags.js';
+import { messages } from './messages.js';
+import { print } from './print.js';
+import { oneOf, wholeNumber } from './read-values.js';
+import { readScenario } from './read-scenario.js';
+import { Rejected } from './rejected.js';
+import { traceFacts, type TraceQuery } from './trace-facts.js';
+import { checkWritable, writeFiles } from './write-files.js';
+
+const FORMATS = ['text', 'ndjson', 'csv', 'arrow'] as const;
+const MOST = 1_000_000;
+
+export const trace: Command = {
+  name: 'trace',
+  summary: 'Shows one future as a log of facts, or tells what happened to one order in it.',
+  operands: { label: 'FILE', min: 1, max: 1 },
+  flags: [
+    { ...flags.strategy, sentence: 'The strategy played; the first one if left out.' },
+    { name: 'replication', value: 'N', sentence: 'Which future, counted from 0 as in the tables of run.' },
+    { name: 'order', value: 'ID', sentence: 'Only this customer order; as text it is told as a story.' },
+    { name: 'item', value: 'SKU', sentence: 'Only facts about the stock of this item.' },
+    { name: 'format', value: 'F', sentence: `${FORMATS.join(', ')}; text if left out.` },
+    flags.seed,
+    { ...flags.json, sentence: 'Write the facts as a JSON array instead; - is stdout.' },
+  ],
+  notes: ['The same seed and number are the same future, here and in run: a log shows what was counted there.'],
+  examples: [
+    'bullwhip trace scenarios/holiday-spike.yaml --order 1042 --strategy second-supplier',
+    'bullwhip trace scenarios/holiday-spike.yaml --replication 7 --format csv > facts.csv',
+  ],
+  async run(args) {
+    const { scenario: written } = readScenario(args.operands[0]);
+    const scenario = { ...written, seed: valueOf(args, 'seed') ?? written.seed };
+    const query = queryOf(scenario, args);
+    const format = oneOf(args, 'format', FORMATS, 'text');
+    const json = valueOf(args, 'json');
+    if (format === 'arrow' && json === undefined && process.stdout.isTTY)
+      throw new Rejected([{ path: '--format', message: messages.binaryOnTerminal() }]);
+    if (json !== undefined && json !== '-') checkWritable([json]);
+
+    const setting = { catalog: scenario.catalog, dates: new report.Dates(scenario.start) };
+    const line = json === undefined ? lineOf(query, format, setting) : undefined;
+    const kept: report.FactRow[] = [];
+    if (line !== undefined && format === 'csv') print(`${report.traceCsvHeader()}\n`);
+    const orders = traceFacts(scenario, query, (facts) => {
+      if (line === undefined) for (const fact of facts) kept.push(fact);
+      else print(facts.map((fact) => `${line(fact)}\n`).join(''));
+    });
+    if (query.order !== undefined && query.order >= orders)
+      throw new Rejected([{ path: '--order', message: messages.noSuchOrder(query.order, orders) }]);
+    if (json !== undefined) writeJson(json, kept, setting);
+    else if (format === 'arrow') print(report.traceArrow(kept, setting));
+    else if (line === undefined) print(report.orderStoryText(query.order!, kept, setting));
+    return Exit.DONE;
+  },
+};
+
+/** How a fact is written as it comes; undefined for what needs all facts at once. */
+function lineOf(query: TraceQuery, format: (typeof FORMATS)[number], setting: report.TraceSetting) {
+  if (format === 'ndjson') return (fact: report.FactRow) => report.factNdjson(fact, setting);
+  if (format === 'csv') return (fact: report.FactRow) => report.factCsv(fact, setting);
+  if (format === 'arrow' || query.order !== undefined) return undefined;
+  return (fact: report.FactRow) => report.factText(fact, setting);
+}
+
+function queryOf({ strategies, catalog }: Scenario, args: Arguments): TraceQuery {
+  const row = (flag: string, what: string, names: readonly string[]): number | undefined => {
+    const written = valueOf(args, flag);
+    if (written === undefined) return undefined;
+    const found = names.indexOf(written);
+    if (found >= 0) return found;
+    throw new Rejected([{ path: `--${flag}`, message: unknownName(what, written, suggest(written, names), names) }]);
+  };
+  const order = valueOf(args, 'order');
+  // Orders are shown as #1042, so they may be asked for like that.
+  const number = order === undefined ? undefined : /^#?(\d{1,9})$/.exec(order)?.[1];
+  if (order !== undefined && number === undefined)
+    throw new Rejected([{ path: '--order', message: messages.notAnOrder(order) }]);
+  return {
+    strategy:
+      row(
+        'strategy',
+        'strategy',
+        strategies.map(({ name }) => name),
+      ) ?? 0,
+    replication: wholeNumber(args, 'replication', 0, MOST) ?? 0,
+    order: number === undefined ? undefined : Number(number),
+    item: row(
+      'item',
+      'item',
+      catalog.items.map(({ name }) => name),
+    ),
+  };
+}
+
+function writeJson(path: string, facts: readonly report.FactRow[], setting: report.TraceSetting): void {
+  const text = `[${facts.map((fact) => `\n${report.factNdjson(fact, setting)}`).join(',')}\n]\n`;
+  if (path === '-') print(text);
+  else writeFiles([{ path, content: text }]);
+}
