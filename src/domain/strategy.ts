@@ -22,7 +22,7 @@ export type SafetyStock =
 export type OrderQuantity = { readonly units: number } | { readonly days: number } | { readonly economic: true };
 
 export type Demand =
-  /** The planner knows the scenario's own demand (without unknown spikes). */
+  /** The planner knows the scenario's own demand (without spikes; known ones are announced). */
   | { readonly from: 'scenario' }
   /** The planner re-estimates every `everyDays` from the last `windowDays` of what was demanded. */
   | { readonly from: 'recent'; readonly windowDays: number; readonly everyDays: number };

@@ -56,7 +56,7 @@ export function learner(e: Engine, strategy: Strategy): Learner | null {
           filled > 1 ? Math.max(0, (squares - (sum * sum) / filled) / (filled - 1)) / bucketDays : priorVariance[k];
         plan.mean[row] = (sum / bucketDays + missing * priorMean[k]) / size;
         plan.variance[row] = (filled * own + missing * priorVariance[k]) / size;
-        setLevels(e, strategy, row);
+        setLevels(e, strategy, row, now);
         if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
       }
     },

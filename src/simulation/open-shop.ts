@@ -12,7 +12,7 @@ export function openShop(e: Engine, strategy: Strategy): ReviewGroup[] {
   const groups = new Map<number, number[]>();
   for (let row = 0; row < ledger.rows; row++) {
     plan.supplier[row] = Math.max(0, e.sourcing.planningSupplier(e, row));
-    setLevels(e, strategy, row);
+    setLevels(e, strategy, row, 0);
     const given = catalog.items[row % e.items].initialOnHand;
     const units = given ? (given[(row / e.items) | 0] ?? 0) : openingStock(e, row);
     ledger.available[row] = units;

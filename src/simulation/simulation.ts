@@ -13,6 +13,7 @@ import { createCalendar } from './calendar.js';
 import { EventList } from './event-list.js';
 import { learner, type Learner } from './learner.js';
 import { openShop } from './open-shop.js';
+import { replan, replanDays } from './replan.js';
 import { Supply } from './supply.js';
 
 /**
@@ -58,6 +59,7 @@ export class Simulation {
     });
     this.reviews.forEach((_, i) => this.list.add(0, Rank.REVIEW, i, 0));
     if (this.learner) this.list.add(this.learner.every, Rank.REVIEW, LEARN, 0);
+    for (const day of replanDays(plan, scenario.horizonDays)) this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
   }
 
   /** Plays the orders of one chunk and everything due before each of them. */
@@ -119,6 +121,7 @@ export class Simulation {
         break;
       case Rank.REVIEW:
         if (slot === LEARN) this.learn(now);
+        else if (slot === REPLAN) replan(engine, this.strategy, now);
         else this.reviewGroup(now, slot);
         break;
       case Rank.OUTAGE:
@@ -176,3 +179,4 @@ export interface ReviewGroup {
 const STARTS = 1;
 const ENDS = 0;
 const LEARN = -1;
+const REPLAN = -2;

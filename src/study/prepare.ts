@@ -3,6 +3,7 @@ import type { Scenario } from '../domain/scenario.js';
 import type { Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
 import { emptyPlan, type Plan } from '../engine/reorder/plan.js';
+import { announcedDemand } from '../world/announced-demand.js';
 import { demandStatistics, type DemandStatistics } from '../world/demand-statistics.js';
 import { leadTimeStatistics } from '../world/lead-time-statistics.js';
 import { Laws } from '../world/setting.js';
@@ -33,7 +34,7 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
     laws: new Laws(),
     plan(strategy) {
       const { mean, variance } = statistics(windowOf(strategy));
-      const plan = emptyPlan(rows, leads.length);
+      const plan = emptyPlan(rows, leads.length, announcedDemand(scenario, mean));
       plan.mean.set(mean);
       plan.variance.set(variance);
       plan.leadMean.set(leads.map((lead) => lead.mean));

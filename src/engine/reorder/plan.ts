@@ -1,3 +1,5 @@
+import type { AnnouncedDemand } from '../../domain/announced-demand.js';
+
 /** What the planner believes when stock levels are computed. Per stock row and per supplier; days and units. */
 export interface Plan {
   /** Mean and variance of demand per day. */
@@ -13,9 +15,11 @@ export interface Plan {
   /** Units the base supplier is to send per review (base-surge), and what of it is not yet purchased. */
   readonly base: Float64Array;
   readonly owed: Float64Array;
+  /** Demand the planner knows of beyond the mean: announced spikes. */
+  readonly ahead: readonly AnnouncedDemand[];
 }
 
-export function emptyPlan(rows: number, suppliers: number): Plan {
+export function emptyPlan(rows: number, suppliers: number, ahead: readonly AnnouncedDemand[] = []): Plan {
   return {
     mean: new Float64Array(rows),
     variance: new Float64Array(rows),
@@ -25,5 +29,16 @@ export function emptyPlan(rows: number, suppliers: number): Plan {
     fastLevel: new Int32Array(rows),
     base: new Float64Array(rows),
     owed: new Float64Array(rows),
+    ahead,
   };
+}
+
+/** Announced extra units of a row in the days [now, now + interval). */
+export function announced(plan: Plan, row: number, now: number, interval: number): number {
+  let units = 0;
+  for (const { from, to, perDay } of plan.ahead) {
+    const days = Math.min(to, now + interval) - Math.max(from, now);
+    if (days > 0) units += perDay[row] * days;
+  }
+  return units;
 }

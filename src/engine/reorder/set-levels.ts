@@ -2,7 +2,9 @@ import type { ReorderSpec, Strategy } from '../../domain/strategy.js';
 import type { Engine } from '../engine.js';
 import { NEVER } from '../ledger.js';
 import { offerFor } from '../purchase.js';
-import { demandOver } from './lead-time-demand.js';
+import { demandOver, type LeadTimeDemand } from './lead-time-demand.js';
+import { announced, type Plan } from './plan.js';
+import { days } from '../../domain/time.js';
 import { reorderPolicies } from './index.js';
 import { coverLevel, type QuantityCosts } from './levels.js';
 import { reviewDaysOf, type PolicyDefinition, type PolicyInputs } from './policy.js';
@@ -17,8 +19,8 @@ export function reorderSpec(e: Engine, strategy: Strategy, row: number): Reorder
   return strategy.reorderByItem[e.catalog.items[row % e.items].name] ?? strategy.reorder;
 }
 
-/** Writes s, S, Q and the levels of the sourcing rule for one row, from what the plan believes now. */
-export function setLevels(e: Engine, strategy: Strategy, row: number): void {
+/** Writes s, S, Q and the levels of the sourcing rule for one row, from what the plan believes at `now` (ticks). */
+export function setLevels(e: Engine, strategy: Strategy, row: number, now: number): void {
   const { ledger, plan } = e;
   const spec = reorderSpec(e, strategy, row);
   const period = reviewPeriod(e, strategy, row);
@@ -26,7 +28,7 @@ export function setLevels(e: Engine, strategy: Strategy, row: number): void {
   const meanPerDay = plan.mean[row];
   const inputs: PolicyInputs = {
     meanPerDay,
-    cover: demandOver(meanPerDay, plan.variance[row], plan.leadMean[supplier], plan.leadSd[supplier], period),
+    cover: coverOf(plan, row, supplier, period, now),
     costs: costsOf(e, row, supplier),
   };
   const policy = reorderPolicies[spec.kind] as PolicyDefinition<ReorderSpec['kind']>;
@@ -38,18 +40,23 @@ export function setLevels(e: Engine, strategy: Strategy, row: number): void {
 
   const fast = e.sourcing.fast;
   if (fast) {
-    const cover = demandOver(
-      meanPerDay,
-      plan.variance[row],
-      plan.leadMean[fast.supplier],
-      plan.leadSd[fast.supplier],
-      period,
-    );
+    const cover = coverOf(plan, row, fast.supplier, period, now);
     plan.fastLevel[row] =
       fast.level ??
       coverLevel(spec.safetyStock, cover, meanPerDay, meanPerDay * period) + Math.round(fast.coverDays * meanPerDay);
     plan.base[row] = fast.baseUnits ?? fast.baseShare * meanPerDay * period;
   }
+}
+
+/** Demand until a purchase placed at the next review would be there, announced spikes included. */
+function coverOf(plan: Plan, row: number, supplier: number, period: number, now: number): LeadTimeDemand {
+  const mean = plan.mean[row];
+  const variance = plan.variance[row];
+  const usual = demandOver(mean, variance, plan.leadMean[supplier], plan.leadSd[supplier], period);
+  const extra = plan.ahead.length === 0 ? 0 : announced(plan, row, days(now), plan.leadMean[supplier] + period);
+  if (extra === 0 || mean === 0) return usual;
+  // Extra orders look like the usual ones, so they bring as much variance a unit.
+  return { mean: usual.mean + extra, variance: usual.variance + (extra * variance) / mean };
 }
 
 function costsOf(e: Engine, row: number, supplier: number): QuantityCosts {

@@ -3,6 +3,7 @@ import type { Law } from '../../domain/law.js';
 import type { DemandPlan, DemandStream, Spike } from '../../domain/demand.js';
 import type { Scenario } from '../../domain/scenario.js';
 import type { Context } from './context.js';
+import type { Path } from './locate.js';
 import { meanOf } from './schema/law.js';
 
 const MOST_EVENTS = 2e9;
@@ -19,16 +20,24 @@ export function estimateOrders(scenario: Scenario): number {
 
 /** Problems (or a warning) where a scenario is too large to play. */
 export function checkSize(scenario: Scenario, context: Context): void {
-  const { demand, catalog, horizonDays, replications } = scenario;
+  const { catalog } = scenario;
   const rows = catalog.items.length * catalog.locations.length;
   if (rows > MOST_ROWS) context.problem(['items'], say.tooManyRows(rows, MOST_ROWS));
   const events = estimateOrders(scenario);
-  const many = replications.kind === 'fixed' ? replications.n : replications.max;
-  const path =
-    ordersPerReplication(demand, horizonDays) > MOST_EVENTS / 100 || many < 100 ? ['demand'] : ['replications'];
+  const path = culprit(scenario, context);
   if (events > MOST_EVENTS) context.problem(path, say.tooManyEvents(events, MOST_EVENTS));
   else if (events > MANY_EVENTS) context.warn(path, say.manyEvents(events));
   checkOccasions(scenario, context);
+}
+
+/** Where to look first: many replications of a usual shop, or a stream that brings most of the orders. */
+function culprit({ demand, horizonDays, replications: r }: Scenario, context: Context): Path {
+  const orders = ordersPerReplication(demand, horizonDays);
+  if ((r.kind === 'fixed' ? r.n : r.max) >= 100 && orders < MOST_EVENTS / 100) return ['replications'];
+  const { streams, history } = demand;
+  const row = streams.findIndex((one) => ordersPerReplication({ ...demand, streams: [one] }, horizonDays) > orders / 2);
+  if (row < 0 || history !== undefined) return ['demand'];
+  return context.has(['demand', row]) ? ['demand', row, 'orders'] : ['demand', 'orders'];
 }
 
 function ordersPerReplication({ streams, history, spikes }: DemandPlan, horizonDays: number): number {

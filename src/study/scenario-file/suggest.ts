@@ -1,6 +1,6 @@
 /** The name a person probably meant: the nearest one, if it is near enough to be a slip. */
 export function suggest(written: string, known: readonly string[]): string | undefined {
-  const most = written.length <= 3 ? 1 : written.length <= 7 ? 2 : 3;
+  const most = written.length <= 1 ? 0 : written.length <= 3 ? 1 : written.length <= 7 ? 2 : 3;
   let best: string | undefined;
   let least = most + 1;
   for (const name of known) {

@@ -19,6 +19,7 @@ export function resolveReplications(block: ReplicationsBlock, context: Context):
   }
   if (relative !== undefined) return { kind: 'until', kpi: name, halfWidth: relative, relative: true, max: block.max };
   const width = amount(halfWidth ?? 0, kpi, [...path, 'halfWidth'], context);
+  if (kpi === undefined) return undefined;
   if (width <= 0) context.problem([...path, 'halfWidth'], say.notPositive(halfWidth, 'the half-width'));
   return { kind: 'until', kpi: name, halfWidth: width, relative: false, max: block.max };
 }

@@ -94,10 +94,11 @@ function offerOf(terms: OfferBlock, supplier: number, item: number, of: Item, pa
 }
 
 function breaksOf({ breaks = {} }: OfferBlock, price: number, path: Path, context: Context): Offer['breaks'] {
-  const list = Object.entries(breaks).map(([units, money]) => {
-    const parsed = wholeNumber(units, 1, Number.MAX_SAFE_INTEGER);
-    if ('error' in parsed) context.problem([...path, units], parsed.error, 'key');
-    return { units: 'value' in parsed ? parsed.value : 0, price: context.money(money, [...path, units]), key: units };
+  const list = Object.entries(breaks).flatMap(([key, money]) => {
+    const units = wholeNumber(key, 1, Number.MAX_SAFE_INTEGER);
+    if ('value' in units) return [{ units: units.value, price: context.money(money, [...path, key]), key }];
+    context.problem([...path, key], units.error, 'key');
+    return [];
   });
   list.sort((a, b) => a.units - b.units);
   let before = price;
