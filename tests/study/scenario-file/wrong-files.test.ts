@@ -1,0 +1,454 @@
+import { describe, expect, it } from 'vitest';
+import { KPI_NAMES } from '../../../src/domain/kpi-names.js';
+import * as say from '../../../src/domain/messages.js';
+import { parseScenario } from '../../../src/study/scenario-file/parse.js';
+import { goodFile, whereIs } from './good-file.js';
+
+const kpis = KPI_NAMES.map(({ name }) => name);
+const keysOfItem = ['price', 'cost', 'holding', 'backorderCost', 'group', 'popularity', 'initial', 'substitutes'];
+const laws = ['fixed', 'uniform', 'exponential', 'gamma', 'lognormal', 'normal', 'weibull', 'empirical'];
+
+/** What is written instead of what; the text at whose first letter the problem is shown; its path; its message. */
+type Slip = readonly [was: string, is: string, at: string, path: string, message: string];
+
+const slips: readonly Slip[] = [
+  // The head of the file
+  ['bullwhip: 1', 'bullwhip: 2', '2\ntitle', 'bullwhip', say.wrongVersion(2)],
+  ['bullwhip: 1\n', '', 'title', 'bullwhip', say.missing('like 1')],
+  ['warmUp: 60d', 'wramUp: 60d', 'wramUp', 'wramUp', say.unknownKey('wramUp', 'warmUp', [])],
+  ['start: 2026-09-01', 'start: 2026-09-31', '2026-09-31', 'start', say.noSuchDay('2026-09-31')],
+  ['start: 2026-09-01', 'start: 1 Sept', '1 Sept', 'start', say.notADate('1 Sept')],
+  ['horizon: 180d', 'horizon: 180', '180', 'horizon', say.bareDuration(180)],
+  ['horizon: 180d', 'horizon: -180d', '-180d', 'horizon', say.negative('-180d', 'a duration')],
+  ['horizon: 180d', 'horizon: 0d', '0d\n', 'horizon', say.notPositive('0d', 'a duration')],
+  ['horizon: 180d', 'horizon: 2000 years', '2000 years', 'horizon', say.horizonTooLong(730_000, 365_000)],
+  ['warmUp: 60d', 'warmUp: 180d', '180d\nseed', 'warmUp', say.horizonTooShort(180, 180)],
+  ['warmUp: 60d', 'warmUp:', '\nseed', 'warmUp', say.isEmpty('like 5d')],
+  ['replications: 40', 'replications: many', 'many', 'replications', say.notWhole('many', 'this')],
+  ['replications: 40', 'replications: 0', '0\ncurr', 'replications', say.outOfRange(0, 1, 1_000_000)],
+  ['replications: 40', 'replications: { max: 100 }', '{ max', 'replications.until', say.missing('a block')],
+  [
+    'replications: 40',
+    'replications: { until: { kpi: onTime, halfWidth: 1% }, max: 100 }',
+    'onTime,',
+    'replications.until.kpi',
+    say.unknownName('KPI', 'onTime', undefined, kpis),
+  ],
+  [
+    'replications: 40',
+    'replications: { until: { kpi: onTimeRate }, max: 100 }',
+    '{ kpi',
+    'replications.until',
+    say.exactlyOne([], ['halfWidth', 'relative']),
+  ],
+  ['currency: EUR', 'currency: euro', 'euro', 'currency', say.noCurrency('euro')],
+  // Items
+  ['price: 14,', 'price: 14 USD,', '14 USD', 'items.mug.price', say.otherCurrency('USD', 'EUR')],
+  ['price: 14,', 'price: -14,', '-14', 'items.mug.price', say.negative(-14, 'an amount of money')],
+  ['price: 14,', 'price: .nan,', '.nan', 'items.mug.price', say.notMoney(NaN)],
+  ['price: 14, ', '', '{ cost', 'items.mug.price', say.missing('like 14')],
+  ['holding: 25%/year', 'holding: 25%', '25%', 'items.mug.holding', say.notAShareRate('25%')],
+  [
+    'holding: 25%/year',
+    'holdign: 25%/year',
+    'holdign',
+    'items.mug.holdign',
+    say.unknownKey('holdign', 'holding', keysOfItem),
+  ],
+  ['holding: 25%/year', 'colour: blue', 'colour', 'items.mug.colour', say.unknownKey('colour', undefined, keysOfItem)],
+  ['cost: 40% of price', 'cost: 40% of cost', '40% of cost', 'items.tray.cost', say.costOfCost()],
+  ['initial: 60', 'initial: 1.5', '1.5 }', 'items.tray.initial', say.notWhole(1.5, 'this')],
+  [
+    'initial: { dc: 100 }',
+    'initial: { cd: 100 }',
+    'cd:',
+    'items.candle.initial.cd',
+    say.unknownName('location', 'cd', 'dc', ['dc', 'shop']),
+  ],
+  ['popularity: 3', 'popularity: -3', '-3', 'items.candle.popularity', say.negative(-3, 'this number')],
+  // Suppliers
+  [
+    'offers: { mug: {',
+    'offers: { mugg: {',
+    'mugg',
+    'suppliers.ningbo.offers.mugg',
+    say.unknownName('item', 'mugg', 'mug', []),
+  ],
+  ['price: 4.8', 'price: 80%', '80%,', 'suppliers.ningbo.offers.mug.price', say.percentOfWhat('80%')],
+  ['minimum: 192', 'minimum: a box', 'a box', 'suppliers.ningbo.offers.mug.minimum', say.notWhole('a box', 'this')],
+  ['1000: 4.5 ', '1000: 4.7 ', '4.7', 'suppliers.ningbo.offers.mug.breaks.1000', say.breaksNotAscending(1000)],
+  ['1000: 4.5 ', 'many: 4.5 ', 'many', 'suppliers.ningbo.offers.mug.breaks.many', say.notWhole('many', 'this')],
+  ['leadTime: 9d', 'leadTime: soon', 'soon', 'suppliers.izmir.leadTime', say.notADuration('soon')],
+  [', leadTime: 9d', '', '{ offers: { mug: 6', 'suppliers.izmir.leadTime', say.missing('like 5d')],
+  [
+    'gamma: { mean: 33d, sd: 8d }',
+    'gama: { mean: 33d, sd: 8d }',
+    'gama',
+    'suppliers.ningbo.leadTime.gama',
+    say.unknownKey('gama', 'gamma', []),
+  ],
+  [
+    'gamma: { mean: 33d, sd: 8d }',
+    'gamma: { mean: 33d }',
+    '{ mean: 33d',
+    'suppliers.ningbo.leadTime.gamma.sd',
+    say.missing('like 5d'),
+  ],
+  [
+    'gamma: { mean: 33d,',
+    'gamma: { mean: 0d,',
+    '0d, sd: 8d',
+    'suppliers.ningbo.leadTime.gamma.mean',
+    say.notPositive('0d', 'a duration'),
+  ],
+  [
+    ', gamma: { mean: 33d, sd: 8d }',
+    ', gamma: { mean: 33d, sd: 8d }, exponential: 9d',
+    '{ quoted: 30d',
+    'suppliers.ningbo.leadTime',
+    say.exactlyOne(['exponential', 'gamma'], laws),
+  ],
+  ['chance: 7%', 'chance: 107%', '107%', 'suppliers.ningbo.late.chance', say.shareTooBig('107%')],
+  ['chance: 7%', 'chance: 90%', '{ chance: 90%', 'suppliers.ningbo.late', say.lateTooOften(0.9, 0.32)],
+  ['short: 5%', 'short: 60%', '60%', 'suppliers.ningbo.yield.short', say.outOfRange(0.6, 0, 0.5)],
+  ['to: 2026-11-14', 'to: 2026-10-14', '2026-10-14', 'suppliers.ningbo.outages[0].to', say.endsBeforeStart(61, 44)],
+  [', to: 2026-11-14', '', '{ from: 2026-11-01', 'suppliers.ningbo.outages[0]', say.exactlyOne([], ['to', 'lasts'])],
+  [
+    'to: 2026-11-14',
+    'to: 2026-11-14, lasts: 3d',
+    '{ from: 2026-11-01',
+    'suppliers.ningbo.outages[0]',
+    say.notTogether('to', 'lasts'),
+  ],
+  [
+    'holds: new',
+    'holds: some',
+    'some',
+    'suppliers.ningbo.outages[1].holds',
+    say.notOneOf('some', ['all', 'new'], undefined),
+  ],
+  [
+    'every: { exponential: 200d }',
+    'every: 1s',
+    '1s',
+    'suppliers.ningbo.outages[1].every',
+    say.tooOften(180 * 86_400, 1e6),
+  ],
+  ['capacity: 500/day', 'capacity: 500', '500\n', 'suppliers.ningbo.capacity', say.bareRate(500)],
+  // Places
+  ['opens: mon-sat', 'opens: workdays', 'workdays', 'locations.dc.opens', say.notOpeningDays('workdays')],
+  [
+    'from: [dc, shop]',
+    'from: [dc, store]',
+    'store',
+    'channels.web.from[1]',
+    say.unknownName('location', 'store', undefined, ['dc', 'shop']),
+  ],
+  ['from: [dc, shop]', 'from: [dc, dc]', 'dc], carrier', 'channels.web.from[1]', say.namedTwice('a location', 'dc')],
+  [
+    'from: shop',
+    'from: shp',
+    'shp',
+    'channels.counter.from',
+    say.unknownName('location', 'shp', 'shop', ['dc', 'shop']),
+  ],
+  ['priority: 1', 'priority: high', 'high', 'channels.counter.priority', say.notWhole('high', 'this')],
+  // Demand
+  ['item: mug,', 'item: mugs,', 'mugs, orders', 'demand[0].item', say.unknownName('item', 'mugs', 'mug', [])],
+  ['orders: 30/day', 'orders: 30', '30, units', 'demand[0].orders', say.bareRate(30)],
+  ['orders: 30/day', 'orders: -30/day', '-30/day', 'demand[0].orders', say.negative('-30/day', 'a rate')],
+  [
+    'orders: 30/day',
+    'orders: 0/day',
+    '0/day, units',
+    'demand[0].orders',
+    say.notPositive('0/day', 'the rate of orders'),
+  ],
+  ['1.6, 0.9]', '1.6]', '[1, 1, 1, 1, 1.3', 'demand[0].weekly', say.wrongLength(6, 7)],
+  ['[1, 1, 1, 1, 1.3, 1.6, 0.9]', '[0, 0, 0, 0, 0, 0, 0]', '[0, 0', 'demand[0].weekly', say.allFactorsZero()],
+  ['geometric: 1.4', 'geometric: 0.4', '0.4', 'demand[0].units.geometric', say.outOfRange(0.4, 1, Number.MAX_VALUE)],
+  [
+    'item: mug, orders',
+    'item: mug, items: [tray], orders',
+    '{ name: mugs',
+    'demand[0]',
+    say.notTogether('item', 'items'),
+  ],
+  ['tray: 1 }', 'try: 1 }', 'try:', 'demand[1].items.try', say.unknownName('item', 'try', 'tray', [])],
+  ['lines: [80, 20]', 'lines: [80, 15, 5]', '[80, 15', 'demand[1].lines', say.tooManyLines(3, 2)],
+  ['lines: [80, 20]', 'lines: [0, 0]', '[0, 0]', 'demand[1].lines', say.weightsZero()],
+  [
+    'channel: counter',
+    'channel: conter',
+    'conter',
+    'demand[1].channel',
+    say.unknownName('channel', 'conter', 'counter', []),
+  ],
+  ['weights: { zipf: 0.8 }', 'weights: [1, 2]', '[1, 2]', 'demand[2].weights', say.weightsLength(2, 3)],
+  ['to: 2026-12-31', 'to: 2026-09-30', '2026-09-30', 'demand[2].to', say.endsBeforeStart(30, 30)],
+  // Spikes and customers
+  ['at: 2026-11-27', 'at: Black Friday', 'Black', 'spikes[0].at', say.notAMoment('Black Friday')],
+  ['at: 2026-11-27, ', '', '{ lasts: 4d', 'spikes[0]', say.exactlyOne([], ['at', 'every'])],
+  ['at: 2026-11-27, ', 'at: 2026-11-27, every: 9d, ', '{ at:', 'spikes[0]', say.notTogether('at', 'every')],
+  ['known: true', 'known: maybe', 'maybe', 'spikes[0].known', say.notOneOf('maybe', ['true', 'false'], undefined)],
+  ['items: [mug]', 'items: []', '[], times', 'spikes[0].items', say.emptyList('item')],
+  [
+    'group: kitchen } }',
+    'group: kitchn } }',
+    'kitchn',
+    'spikes[1].items.group',
+    say.noItemInGroup('kitchn', ['kitchen']),
+  ],
+  ['low: 1d, high', 'low: 9d, high', '{ low', 'spikes[1].lasts.uniform', say.uniformCrossed(9, 3)],
+  ['empirical: [2, 3]', 'empirical: []', '[] }, items', 'spikes[1].times.empirical', say.emptyList('value')],
+  ['shape: 1.3, ', '', '{ mean: 21d', 'customers.patience.weibull.shape', say.missing('like 1.3')],
+  // Policy and strategies
+  [
+    'kind: reorder-point',
+    'kind: rop',
+    'rop',
+    'policy.reorder.kind',
+    say.notOneOf('rop', ['base-stock', 'reorder-point', 'min-max', 'periodic', 'periodic-min-max'], undefined),
+  ],
+  [
+    'serviceLevel: 95%',
+    'serviceLevel: 100%',
+    '100%',
+    'policy.reorder.safetyStock.serviceLevel',
+    say.outOfRange('100%', 0, 1),
+  ],
+  [
+    '{ serviceLevel: 95% }',
+    '{ serviceLevel: 95%, days: 3 }',
+    '{ serviceLevel',
+    'policy.reorder.safetyStock',
+    say.exactlyOne(['serviceLevel', 'days'], ['serviceLevel', 'fillRate', 'days', 'units']),
+  ],
+  [
+    'byItem: { tray:',
+    'byItem: { trai:',
+    'trai',
+    'policy.reorder.byItem.trai',
+    say.unknownName('item', 'trai', 'tray', []),
+  ],
+  ['s: 10, Q: 24', 's: 10, Q: none', 'none } }', 'policy.reorder.byItem.tray.Q', say.notWhole('none', 'this')],
+  [
+    'supplier: ningbo',
+    'supplier: ningpo',
+    'ningpo',
+    'policy.sourcing.supplier',
+    say.unknownName('supplier', 'ningpo', 'ningbo', []),
+  ],
+  ['tray: 11, ', '', 'izmir, cover', 'strategies.two.sourcing.fast', say.noOffer('izmir', 'tray', 0)],
+  [
+    'fill: complete-lines',
+    'fill: complete-line',
+    'complete-line,',
+    'policy.allocation.fill',
+    say.notOneOf('complete-line', [], 'complete-lines'),
+  ],
+  [
+    'backorder: next receipt + 2d',
+    'backorder: tomorrow',
+    'tomorrow',
+    'policy.promise.backorder',
+    say.notABackorderPromise('tomorrow'),
+  ],
+  ['s: 20, S: 90', 's: 90, S: 90', '90, demand', 'strategies.levels.reorder.S', say.levelsCrossed(90, 90)],
+  [
+    's: 20, S: 90',
+    's: 20, Q: 90',
+    'Q: 90',
+    'strategies.levels.reorder.Q',
+    say.unknownKey('Q', undefined, ['kind', 's', 'S', 'safetyStock', 'quantity', 'demand', 'byItem']),
+  ],
+  ['window: 8 weeks', 'window: 8', '8 } }', 'strategies.levels.reorder.demand.window', say.bareDuration(8)],
+  ['review: 7d', 'review: 10 min', '10 min', 'strategies.weekly.reorder.review', say.tooShort('1h')],
+  ['fast: izmir', 'fast: ningbo', 'ningbo, cover', 'strategies.two.sourcing.fast', say.sameSupplier('ningbo')],
+  [
+    ', fast: izmir',
+    '',
+    '{ kind: dual-index',
+    'strategies.two.sourcing.fast',
+    say.missing('like the name of a supplier'),
+  ],
+  ['izmir: 40%', 'izmir: 50%', '{ ningbo: 60%', 'strategies.halves.sourcing.shares', say.sharesNotOne(1.1)],
+  [
+    '  baseline: {}',
+    '  baseline: { reordr: {} }',
+    'reordr',
+    'strategies.baseline.reordr',
+    say.unknownKey('reordr', 'reorder', []),
+  ],
+  // Claims
+  ['strategy: two,', 'strategy: too,', 'too,', 'expect[0].strategy', say.unknownName('strategy', 'too', 'two', [])],
+  [
+    'strategy: two, ',
+    '',
+    '{ kpi: onTimeRate',
+    'expect[0]',
+    say.needsStrategy(['baseline', 'levels', 'weekly', 'two', 'halves']),
+  ],
+  [
+    'kpi: onTimeRate',
+    'kpi: ontimeRte',
+    'ontimeRte',
+    'expect[0].kpi',
+    say.unknownName('KPI', 'ontimeRte', 'onTimeRate', []),
+  ],
+  ['atLeast: 80%', 'atLeast: 80 percent', '80 percent', 'expect[0].atLeast', say.notAShare('80 percent')],
+  [', atLeast: 80%', '', '{ strategy: two', 'expect[0]', say.needsBound()],
+  ['atLeast: 80%', 'atLeast: 80%, atMost: 70%', '{ strategy: two', 'expect[0]', say.bounds(0.8, 0.7)],
+  ['below: baseline', 'below: two', 'two, by', 'expect[1].below', say.comparesItself('two')],
+  ['by: 2%', 'by: -2%', '-2%', 'expect[1].by', say.negative('-2%', 'a margin')],
+];
+
+describe('one slip in a good file', () => {
+  it('the file itself is good', () => {
+    const { scenario, warnings } = parseScenario(goodFile, { file: 'good.yaml' });
+    expect(warnings).toEqual([]);
+    expect(scenario?.name).toBe('good');
+  });
+
+  it.each(slips)('%s → %s', (was, is, at, path, message) => {
+    expect(goodFile).toContain(was);
+    const file = goodFile.replace(was, is);
+    const { problems } = parseScenario(file, { file: 'shop.yaml' });
+    expect(problems).toEqual([{ file: 'shop.yaml', ...place(file, at), path, message }]);
+  });
+});
+
+/** The place of `at`; a line end in front of it stands for the line before. */
+function place(file: string, at: string): { line: number; column: number } {
+  expect(file).toContain(at);
+  const { line, column } = whereIs(file, at);
+  return at.startsWith('\n') && !at.startsWith('\nseed') ? { line: line + 1, column: 3 } : { line, column };
+}
+
+describe('a file that is no scenario', () => {
+  const problemsOf = (text: string) => parseScenario(text, { file: 'x.yaml' }).problems;
+  const at = (line: number, column: number, message: string) => [{ file: 'x.yaml', line, column, message }];
+
+  it.each([
+    ['', at(1, 1, say.fileEmpty())],
+    ['# only a comment\n', at(1, 1, say.fileEmpty())],
+    ['seed: a\nseed: b\n', at(2, 1, say.badYaml('Map keys must be unique'))],
+    ['items:\n\tmug: 1\n', at(2, 1, say.badYaml('Tabs are not allowed as indentation'))],
+    ['items: { mug: 1\n', expect.arrayContaining([expect.objectContaining({ line: 2 })])],
+    ['bullwhip: 1\n__proto__: { polluted: true }\n', at(2, 1, say.reservedName('__proto__'))],
+    ['items: { constructor: { price: 1, cost: 1 } }\n', at(1, 10, say.reservedName('constructor'))],
+    ['[1, 2]\n', expect.arrayContaining([expect.objectContaining({ line: 1, column: 1 })])],
+    ['just words\n', expect.arrayContaining([expect.objectContaining({ line: 1, column: 1 })])],
+    [`seed: ${'['.repeat(100)}${']'.repeat(100)}`, at(1, 1, say.tooDeep())],
+    [`seed: ${'- '.repeat(50_000)}`, expect.arrayContaining([expect.objectContaining({ line: 1 })])],
+    ['x'.repeat(5_000_001), at(1, 1, say.fileTooLong(5_000_001, 5_000_000))],
+  ])('%.40j', (text, problems) => expect(problemsOf(text)).toEqual(problems));
+
+  it('a bomb of aliases', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`,
+    );
+    expect(problemsOf(['l0: &l0 x', ...levels].join('\n'))).toEqual(at(1, 1, say.tooManyAliases()));
+  });
+
+  it('leaves no trace of __proto__', () => {
+    problemsOf('{"__proto__": {"polluted": true}, "items": {"__proto__": {"polluted": true}}}');
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});
+
+describe('several slips', () => {
+  it('are all told at once, in the order of the file', () => {
+    const file = goodFile
+      .replace('seed: good', 'sead: good')
+      .replace('price: 14,', 'price: fourteen,')
+      .replace('leadTime: 9d', 'leadTime: 9')
+      .replace('item: mug,', 'item: mgu,')
+      .replace('supplier: ningbo', 'supplier: nimbo')
+      .replace('kpi: backorderRate', 'kpi: backorders');
+    const { problems } = parseScenario(file, { file: 'shop.yaml' });
+    expect(problems?.map(({ line, path }) => [line, path])).toEqual([
+      [6, 'sead'],
+      [10, 'items.mug.price'],
+      [24, 'suppliers.izmir.leadTime'],
+      [32, 'demand[0].item'],
+      [45, 'policy.sourcing.supplier'],
+      [56, 'expect[1].kpi'],
+    ]);
+  });
+
+  it('in one policy are told once, however many strategies share it', () => {
+    const { problems } = parseScenario(goodFile.replace('{ serviceLevel: 95% }', '{ serviceLevel: 9.5 }'), {
+      file: 'x.yaml',
+    });
+    expect(problems?.map(({ path }) => path)).toEqual(['policy.reorder.safetyStock.serviceLevel']);
+  });
+});
+
+describe('a small file', () => {
+  const small = `bullwhip: 1
+horizon: 100d
+items: { mug: { price: 14, cost: 5 } }
+suppliers: { ningbo: { offers: all, leadTime: 30d } }
+demand: { item: mug, orders: 30/day }
+`;
+  const problemsOf = (was: string, is: string) =>
+    (parseScenario(small.replace(was, is), { file: 'x.yaml' }).problems ?? []).map((p) => [
+      p.line,
+      p.column,
+      p.path,
+      p.message,
+    ]);
+
+  it.each<[was: string, is: string, problem: [number, number, string, string]]>([
+    ['30/day', '1000000000/day', [5, 30, 'demand.orders', say.tooManyEvents(4e12, 2e9)]],
+    ['bullwhip: 1', 'bullwhip: 1\nreplications: 1000000', [2, 15, 'replications', say.tooManyEvents(3e9, 2e9)]],
+    ['{ mug:', '{ all: { price: 1, cost: 1 }, mug:', [3, 10, 'items.all', say.reservedName('all')]],
+    ['{ mug: { price: 14, cost: 5 } }', '{}', [3, 8, 'items', say.nothingGiven('item')]],
+    ['{ mug: { price: 14, cost: 5 } }', '[mug]', [3, 8, 'items', say.needsBlock(['mug'], [])]],
+    ['{ mug: { price: 14, cost: 5 } }', '{ mug: 14 }', [3, 15, 'items.mug', say.needsBlock(14, [])]],
+    ['{ mug: { price: 14, cost: 5 } }', '{ from: history, cost: 40% }', [3, 8, 'items', say.itemsNeedHistory()]],
+    [
+      'cost: 5 }',
+      'cost: 5, substitutes: { mug: 50% } }',
+      [3, 52, 'items.mug.substitutes.mug', say.substituteItself('mug')],
+    ],
+    ['offers: all', 'offers: {}', [4, 32, 'suppliers.ningbo.offers', say.nothingGiven('offer')]],
+    ['offers: all', 'offers: al', [4, 32, 'suppliers.ningbo.offers', say.notOneOf('al', ['all'], 'all')]],
+    ['{ item: mug, orders: 30/day }', '[]', [5, 9, 'demand', say.emptyList('stream')]],
+    ['{ item: mug, orders: 30/day }', '{ history: orders.csv }', [5, 20, 'demand.history', say.noReader('orders.csv')]],
+    ['{ mug: { price: 14, cost: 5 } }', '{ file: items.csv }', [3, 16, 'items.file', say.noReader('items.csv')]],
+    ['{ item: mug, orders', '{ items: all, item: mug, orders', [5, 9, 'demand', say.notTogether('item', 'items')]],
+  ])('%s → %s', (was, is, problem) => expect(problemsOf(was, is)).toContainEqual(problem));
+
+  it('finds circles of substitutes, one problem each', () => {
+    const circle = `{ a: { price: 2, cost: 1, substitutes: { b: 10% } }
+  , b: { price: 2, cost: 1, substitutes: { c: 10%, d: 5% } }
+  , c: { price: 2, cost: 1, substitutes: { a: 10% } }
+  , d: { price: 2, cost: 1 }, mug: { price: 14, cost: 5 } }`;
+    expect(problemsOf('{ mug: { price: 14, cost: 5 } }', circle)).toEqual([
+      [5, 44, 'items.c.substitutes.a', say.substituteCycle(['a', 'b', 'c', 'a'])],
+    ]);
+  });
+});
+
+describe('warnings', () => {
+  it.each([
+    ['at: 2026-11-27', 'at: 2027-11-27', 'spikes[0].at', say.outsideHorizon(452, 180)],
+    [
+      'from: 2026-11-01, to: 2026-11-14',
+      'from: 300d, to: 310d',
+      'suppliers.ningbo.outages[0]',
+      say.outsideHorizon(300, 180),
+    ],
+    ['minimum: 192', 'minimum: 200', 'suppliers.ningbo.offers.mug.minimum', say.minimumNotMultiple(200, 24)],
+    ['leadTime: 9d }', 'leadTime: 9d, notice: { ahead: 3d } }', 'suppliers.izmir.notice', say.notSimulated('notice')],
+    ['replications: 40', 'replications: 4000', 'replications', say.manyEvents(4000 * 5 * 9192)],
+  ])('%s → %s', (was, is, path, message) => {
+    const { scenario, warnings } = parseScenario(goodFile.replace(was, is), { file: 'shop.yaml' });
+    expect(scenario).toBeDefined();
+    const expected = path === 'replications' ? expect.stringMatching(/^this will take a while/) : message;
+    expect(warnings.map((warning) => [warning.path, warning.message])).toEqual([[path, expected]]);
+  });
+});
