@@ -2,7 +2,7 @@ import type { Catalog } from '../domain/catalog.js';
 import type { OutageSpan, SupplyDraws } from '../domain/tape.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
 
-/** When a purchase order really arrives: capacity queue first, then working time, the clock standing still during outages. */
+/** When a purchase order really arrives: capacity queue first, then working time, both clocks standing still during outages. */
 export class Supply {
   private readonly busyUntil: Float64Array;
   private readonly perUnit: Float64Array; // ticks a unit of capacity takes
@@ -20,15 +20,14 @@ export class Supply {
 
   /** Ticks of the receipt of the n-th purchase order of a row with a supplier, placed now. */
   receiptAt(now: number, row: number, supplier: number, n: number, units: number): number {
+    const spans = this.outages[supplier];
     let start = now;
     if (this.perUnit[supplier] > 0) {
       const free = this.busyUntil[supplier];
-      start = Math.round((free > now ? free : now) + units * this.perUnit[supplier]);
+      start = afterWork(free > now ? free : now, Math.round(units * this.perUnit[supplier]), now, spans);
       this.busyUntil[supplier] = start;
     }
-    const work = this.draws.leadTime(row, supplier, n);
-    const spans = this.outages[supplier];
-    return spans.length === 0 ? start + work : afterWork(start, work, now, spans);
+    return afterWork(start, this.draws.leadTime(row, supplier, n), now, spans);
   }
 
   delivered(row: number, supplier: number, n: number, units: number): number {
