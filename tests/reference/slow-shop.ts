@@ -47,7 +47,7 @@ export function slowShop(scenario: Scenario, strategy: Strategy, tape: LiteralTa
   for (;;) {
     events.sort((a, b) => a.time - b.time || a.rank - b.rank || a.sequence - b.sequence);
     const [next, ...later] = events;
-    if (!next || next.time > horizon) break;
+    if (!next || next.time > horizon || (next.time === horizon && next.rank >= Rank.REVIEW)) break;
     events = later;
     shop.now = next.time;
     next.act();

@@ -52,13 +52,14 @@ export function handOver(now: number, location: Location, startWeekday: number):
 /** When a purchase order placed now arrives: first the supplier's capacity, then its working time. */
 export function receiptTime(shop: SlowShop, p: SlowPurchase): number {
   const { capacityPerDay } = shop.scenario.catalog.suppliers[p.supplier];
-  let start = shop.now;
-  if (capacityPerDay < Infinity) {
-    start = Math.round(Math.max(shop.busyUntil[p.supplier], shop.now) + p.units * (TICKS_PER_DAY / capacityPerDay));
-    shop.busyUntil[p.supplier] = start;
-  }
   const holding = shop.tape.outages.filter(
     (o) => o.supplier === p.supplier && (o.holds === 'all' || (o.from <= shop.now && shop.now < o.to)),
   );
+  let start = shop.now;
+  if (capacityPerDay < Infinity) {
+    const work = Math.round(p.units * (TICKS_PER_DAY / capacityPerDay));
+    start = afterStandstill(Math.max(shop.busyUntil[p.supplier], shop.now), work, holding);
+    shop.busyUntil[p.supplier] = start;
+  }
   return afterStandstill(start, shop.tape.supply.leadTime(p.row, p.supplier, p.n), holding);
 }
