@@ -86,9 +86,13 @@ export class Simulation {
     this.events += chunk.orders;
   }
 
-  /** Plays what is due up to and including the horizon, and writes down who still waits. */
+  /**
+   * Plays what is due up to and including the horizon, and writes down who still waits. A review at the horizon begins a period nobody
+   * measures: it is left out, so that n periods have n reviews.
+   */
   finish(): void {
-    while (this.list.nextTime <= this.horizon) this.step();
+    const { list, horizon } = this;
+    while (list.nextTime < horizon || (list.nextTime === horizon && list.nextRank < Rank.REVIEW)) this.step();
     const { backlog, journal } = this.engine;
     for (let o = 0; o < backlog.orderSlots; o++) {
       if (backlog.id[o] < 0) continue;
