@@ -6,18 +6,19 @@ import { prepare } from '../../src/study/prepare.js';
 import { replicate } from '../../src/study/replicate.js';
 import { summarise } from '../../src/study/summarise.js';
 import { recordTape } from '../../src/world/record-tape.js';
-import { digestsInNode, digestsOf, playHere, replicationsOf } from './digests.js';
+import { digestsOf, playHere, replicationsOf } from './digests.js';
 import { scenarios } from './scenarios.js';
+
+it('every scenario gives the bits that were written down, in this Node as in that one', async () => {
+  const digests = scenarios().map((scenario) => [scenario.name, digestsOf(scenario, playHere(scenario))]);
+  await expect(`${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`).toMatchFileSnapshot('digests.json');
+});
 
 describe.each(scenarios().map((scenario) => [scenario.name, scenario] as const))(
   '%s gives the same bits',
-  (name, scenario) => {
+  (_, scenario) => {
     const outcomes = playHere(scenario);
     const digest = outcomeDigest(outcomes);
-
-    it('in this Node as in the one that wrote them down', () => {
-      expect(digestsOf(scenario, outcomes)).toEqual(digestsInNode[name]);
-    });
 
     it.each([1, 3, 50])('with chunks of %i days', (chunkDays) => {
       const prepared = prepare(scenario);
