@@ -61,7 +61,7 @@ export class Pool {
         batch.keep(place, await slot.replicate(task, replication));
       } catch (error) {
         if (batch.over) return;
-        if (!(error instanceof WorkerDied)) throw error;
+        if (!(error instanceof WorkerDied)) throw named(error, replication);
         batch.giveBack(place, error);
         this.repeated.push(replication);
       }
@@ -116,4 +116,10 @@ class Slot {
     this.loaded = undefined;
     await handle?.terminate();
   }
+}
+
+/** Whoever reports it can say which future to trace. */
+function named(error: unknown, replication: number): Error {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return Object.assign(new Error(`${message} (replication ${replication})`, { cause: error }), { name, stack });
 }

@@ -50,7 +50,7 @@ export function checkJson(checks: readonly Checked[]): string {
       ci95: [low, high],
       needed,
     })),
-    recorded: recorded === undefined ? null : { file: recorded.path, verdict: recorded.verdict, moved: recorded.moved },
+    recorded: recorded ?? null,
   }));
   return `${JSON.stringify({ bullwhip: version, verdict: verdictOf(checkCases(checks)), scenarios }, null, 2)}\n`;
 }
@@ -63,7 +63,7 @@ export function verdictOf(cases: readonly CheckCase[]): 'pass' | 'fail' | 'undec
 
 const MOST_MOVES = 3;
 
-function recordedCase(file: string, { path, verdict, moved }: Recorded): CheckCase {
+function recordedCase(file: string, { path, verdict, scenarioChanged, moved }: Recorded): CheckCase {
   const name = `the same result as in ${path}`;
   if (verdict === 'same') return { name, file, verdict: 'pass', text: 'every replication, to the last bit' };
   const list = moved.slice(0, MOST_MOVES).map(({ strategy, kpi, before, after }) => {
@@ -72,7 +72,12 @@ function recordedCase(file: string, { path, verdict, moved }: Recorded): CheckCa
   });
   const more = moved.length > MOST_MOVES ? `, and ${moved.length - MOST_MOVES} more` : '';
   const what = list.length > 0 ? list.join('; ') + more : 'single replications moved, no mean did';
-  return { name, file, verdict: 'fail', text: `${what} (if that is right, accept it with check --update)` };
+  return {
+    name,
+    file,
+    verdict: 'fail',
+    text: `${scenarioChanged ? 'the scenario or its data changed: ' : ''}${what} (if that is right, accept it with check --update)`,
+  };
 }
 
 function tally(cases: readonly CheckCase[]): string {

@@ -13,7 +13,7 @@ export interface Interrupt {
 const SAME_KEY = 300;
 
 /** The first Ctrl-C asks for a clean end with what there is, the second one leaves at once. */
-export function onInterrupt(say: () => void): Interrupt {
+export function onInterrupt(say: () => void, leave = () => process.exit(Exit.INTERRUPTED)): Interrupt {
   const controller = new AbortController();
   let first = -Infinity;
   const listener = () => {
@@ -22,7 +22,7 @@ export function onInterrupt(say: () => void): Interrupt {
       first = time;
       say();
       controller.abort();
-    } else if (time - first > SAME_KEY) process.exit(Exit.INTERRUPTED);
+    } else if (time - first > SAME_KEY) leave();
   };
   process.on('SIGINT', listener);
   return { signal: controller.signal, forget: () => process.off('SIGINT', listener) };

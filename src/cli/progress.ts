@@ -24,11 +24,12 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr, now = 
   };
 }
 
-/** `[#####·······] 40 of 200 futures · 12 s left`; the time left by the mean pace so far. */
+/** `[#####·······] 40 of 200 futures · 12 s left`; the time left by the mean pace so far, once there is one. */
 export function progressLine(done: number, total: number, seconds: number): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const cells = Math.round(share * CELLS);
-  const left = done === 0 ? '' : ` · ${spellSeconds((seconds / done) * Math.max(0, total - done))} left`;
+  // The first ones wait for the workers to start and to warm up: they would promise hours.
+  const left = seconds < 1 || done < 3 ? '' : ` · ${spellSeconds((seconds / done) * Math.max(0, total - done))} left`;
   return `[${'#'.repeat(cells)}${'·'.repeat(CELLS - cells)}] ${done} of ${total} futures${left}`;
 }
 

@@ -17,6 +17,8 @@ export const hasRecorded = (file: string): boolean => existsSync(recordedPath(fi
 export interface Recorded {
   readonly path: string;
   readonly verdict: 'same' | 'changed';
+  /** The scenario or its data are not what they were. */
+  readonly scenarioChanged: boolean;
   /** The largest moves first, measured in half-widths of the recorded interval. */
   readonly moved: readonly Move[];
 }
@@ -34,7 +36,8 @@ export function compareRecorded(file: string, result: StudyResult): Recorded {
   const answer = readResult(decodeText(path, readBytes(path)));
   if ('wrong' in answer) throw new Rejected([{ file: path, message: messages.notAResult(answer.wrong) }]);
   const before = answer.result;
-  if (before.digest === result.digest) return { path, verdict: 'same', moved: [] };
+  const scenarioChanged = before.scenario.digest !== result.scenario.digest;
+  if (before.digest === result.digest) return { path, verdict: 'same', scenarioChanged, moved: [] };
   const moves = result.strategies.flatMap(({ name: strategy, kpis }) =>
     kpis.flatMap(({ kpi, mean: after }) => {
       const then = before.strategies.find(({ name }) => name === strategy)?.kpis.find((k) => k.kpi === kpi);
@@ -47,6 +50,7 @@ export function compareRecorded(file: string, result: StudyResult): Recorded {
   return {
     path,
     verdict: 'changed',
+    scenarioChanged,
     moved: moves.map(({ strategy, kpi, before: was, after }) => ({ strategy, kpi, before: was, after })),
   };
 }

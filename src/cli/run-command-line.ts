@@ -6,13 +6,12 @@ import { Exit, type ExitCode } from './exit-codes.js';
 import { helpFor, overview } from './help.js';
 import { messages } from './messages.js';
 import { parseArguments } from './parse-arguments.js';
-import { print, quietPipes, warn } from './print.js';
+import { print, warn } from './print.js';
 import { Rejected } from './rejected.js';
 import { version } from './version.js';
 
 /** `bullwhip WORDS`: does what they say; what went wrong is on stderr and in the exit code. */
 export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
-  quietPipes();
   try {
     return await dispatch(words);
   } catch (error) {

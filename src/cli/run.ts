@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { formatProblem } from '../domain/problems.js';
-import { arrowFiles } from '../report/arrow.js';
-import { csvFiles } from '../report/csv.js';
 import { resultJson } from '../report/json.js';
 import { reportText } from '../report/text.js';
 import type { StudyResult } from '../study/result.js';
@@ -14,9 +12,10 @@ import { playStudy } from './play-study.js';
 import { print, warn } from './print.js';
 import { readScenario } from './read-scenario.js';
 import { screen } from './screen.js';
+import { REPORT, studyFiles } from './study-files.js';
 import { withPool, workerCount } from './threads.js';
 import { version } from './version.js';
-import { checkWritable, writeFiles, type OutputFile } from './write-files.js';
+import { checkWritable, writeFiles } from './write-files.js';
 
 export const run: Command = {
   name: 'run',
@@ -65,14 +64,13 @@ export const run: Command = {
 
     const interrupt = onInterrupt(() => warn('\nstopping with what is finished; Ctrl-C again leaves at once\n'));
     const started = performance.now();
-    const groups = valueOf(args, 'out') !== undefined;
     const result = await withPool(workers, (pool) =>
-      playStudy(input, scenario, { pool, workers, signal: interrupt.signal, groups }),
+      playStudy(input, scenario, { pool, workers, signal: interrupt.signal, groups: false }),
     );
-    interrupt.forget();
     for (const warning of result.warnings.slice(input.warnings.length)) warn(`warning: ${warning}\n`);
-    if (result.replications > 0) deliver(result, args, (performance.now() - started) / 1000);
+    if (result.replications > 0) await deliver(result, args, (performance.now() - started) / 1000);
     else warn('interrupted before the first future was finished: there is no result\n');
+    interrupt.forget();
     return result.stopped === 'interrupted' ? Exit.INTERRUPTED : Exit.DONE;
   },
 };
@@ -80,28 +78,16 @@ export const run: Command = {
 function outputPaths(args: Arguments): string[] {
   const json = valueOf(args, 'json');
   const out = valueOf(args, 'out');
-  return [
-    ...(json === undefined || json === '-' ? [] : [json]),
-    ...(out === undefined ? [] : [join(out, 'report.html')]),
-  ];
+  return [...(json === undefined || json === '-' ? [] : [json]), ...(out === undefined ? [] : [join(out, REPORT)])];
 }
 
 /** Files first: they are what a script waits for. */
-function deliver(result: StudyResult, args: Arguments, seconds: number): void {
+async function deliver(result: StudyResult, args: Arguments, seconds: number): Promise<void> {
   const json = valueOf(args, 'json');
   const out = valueOf(args, 'out');
   const text = resultJson(result, version);
-  writeFiles([
-    ...(out === undefined ? [] : tables(result, out)),
-    ...(json === undefined || json === '-' ? [] : [{ path: json, content: text }]),
-  ]);
+  const files = out === undefined ? [] : await studyFiles(result, out, seconds);
+  writeFiles(json === undefined || json === '-' ? files : [...files, { path: json, content: text }]);
   // Warnings have been on stderr.
   print(json === '-' ? text : reportText({ ...result, warnings: [] }, { ...screen(), seconds }));
-}
-
-function tables(result: StudyResult, folder: string): OutputFile[] {
-  return [
-    ...csvFiles(result).map(({ name, text }) => ({ path: join(folder, name), content: text })),
-    ...arrowFiles(result).map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
-  ];
 }

@@ -25,7 +25,7 @@ export function seen({ expectation, verdict, estimate, low, high, needed }: Judg
     ? ` (${write(low * scale)} to ${write(high * scale)})`
     : ' (from one future)';
   const more = verdict === 'undecided' && needed !== undefined && Number.isFinite(needed);
-  const open = more ? `; about ${needed.toLocaleString('en-GB')} futures in all would decide it` : '';
+  const open = more ? `; about ${roundUp(needed).toLocaleString('en-GB')} futures in all would decide it` : '';
   return `${write(estimate * scale)}${words}${interval}${open}`;
 }
 
@@ -38,4 +38,10 @@ export function numbers(half: number, signed: boolean): (value: number) => strin
     signDisplay: signed ? 'exceptZero' : 'negative',
   });
   return (value) => format.format(value).replace('-', '−');
+}
+
+/** To two digits: 13,949 → 14,000. */
+function roundUp(n: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1);
+  return Math.ceil(n / step) * step;
 }

@@ -132,7 +132,7 @@ function poolOf(size: number, fate: (replication: number) => Fate, log: string[]
 
 function fakeWorker(fate: (replication: number) => Fate, log: string[]): WorkerHandle {
   log.push('spawn');
-  let die = (_: WorkerDied) => {};
+  let die: (reason: WorkerDied) => void = () => {};
   const died = new Promise<never>((_, reject) => (die = reject));
   died.catch(() => {});
   const api = {
