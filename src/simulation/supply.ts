@@ -41,8 +41,10 @@ function afterWork(start: number, work: number, placed: number, spans: readonly 
   let left = work;
   for (const span of spans) {
     if (span.to <= at) continue;
-    if (span.holds === 'new' && !(placed >= span.from && placed < span.to)) continue;
-    if (at + left <= span.from) break;
+    // Outages come first at an instant: what is placed as one begins is placed in it, even what takes no time.
+    const inside = placed >= span.from && placed < span.to;
+    if (span.holds === 'new' && !inside) continue;
+    if (!inside && at + left <= span.from) break;
     if (span.from > at) left -= span.from - at;
     at = span.to;
   }

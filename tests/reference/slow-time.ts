@@ -55,10 +55,11 @@ export function receiptTime(shop: SlowShop, p: SlowPurchase): number {
   const holding = shop.tape.outages.filter(
     (o) => o.supplier === p.supplier && (o.holds === 'all' || (o.from <= shop.now && shop.now < o.to)),
   );
-  let start = shop.now;
+  // Outages come first at an instant: what is placed as one begins is placed in it.
+  let start = holding.find((o) => o.from === shop.now)?.to ?? shop.now;
   if (capacityPerDay < Infinity) {
     const work = Math.round(p.units * (TICKS_PER_DAY / capacityPerDay));
-    start = afterStandstill(Math.max(shop.busyUntil[p.supplier], shop.now), work, holding);
+    start = afterStandstill(Math.max(shop.busyUntil[p.supplier], start), work, holding);
     shop.busyUntil[p.supplier] = start;
   }
   return afterStandstill(start, shop.tape.supply.leadTime(p.row, p.supplier, p.n), holding);
