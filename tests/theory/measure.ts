@@ -45,10 +45,11 @@ export function measure(prepared: Prepared, names: readonly string[], costs: Cos
     };
     const stock = (when: 'Mean' | 'AtClose'): number =>
       costs.h * mean(`onHand${when}`) + costs.p * mean(`backordered${when}`);
-    const lost = (): number => mean('lostSalesRate') * kpi('lostSalesRate')[1];
+    const lost = (): number => kpi('lostSalesRate')[0];
     const quantities: Record<string, () => Share> = {
       'P(IL >= 0)': () => [days(reader.noBackorder), measured],
       'P(IL < 0) at close': () => [reader.shortCloses, measured],
+      'P(IL >= 0) at close': () => [measured - reader.shortCloses, measured],
       'wait of a unit': () => [days(reader.waited), reader.units],
       'purchased from 0': () => [reader.purchased[0], measured],
       'purchased from 1': () => [reader.purchased[1], measured],
@@ -73,6 +74,7 @@ export function measure(prepared: Prepared, names: readonly string[], costs: Cos
 const fromJournal = new Set([
   'P(IL >= 0)',
   'P(IL < 0) at close',
+  'P(IL >= 0) at close',
   'wait of a unit',
   'purchased from 0',
   'purchased from 1',

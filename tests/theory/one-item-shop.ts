@@ -1,3 +1,4 @@
+import type { Supplier } from '../../src/domain/catalog.js';
 import type { Law } from '../../src/domain/law.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type { ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
@@ -6,11 +7,13 @@ import type { ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
 export interface OneItemShop {
   /** Random instants at this rate, or 'daily': one order at noon, the period of a periodic model. */
   readonly orders: number | 'daily';
+  /** The rate is kept evenly, as by a clock. */
+  readonly even?: boolean;
   /** Units of an order; one when left out. A law that may give 0 makes periods without an order. */
   readonly units?: Law;
-  /** By supplier. */
-  readonly leadTimes: readonly Law[];
-  readonly capacityPerDay?: number;
+  /** Size of the negative binomial day; Poisson when left out. */
+  readonly dispersion?: number;
+  readonly suppliers: readonly SupplierOf[];
   readonly reorder: Levels;
   readonly sourcing?: SourcingSpec;
   readonly unfilled?: 'backorder' | 'lose';
@@ -18,6 +21,9 @@ export interface OneItemShop {
   readonly days: number;
   readonly warmUp: number;
 }
+
+/** What is left out: quotes the mean of a fixed lead time, never stands still, has no limit. */
+export type SupplierOf = Partial<Supplier> & { readonly leadTime: Law };
 
 /** A reorder policy by its numbers alone. */
 export type Levels =
@@ -28,9 +34,15 @@ export type Levels =
   | { readonly kind: 'periodic-min-max'; readonly s: number; readonly S: number; readonly reviewDays: number };
 
 export const fixed = (value: number): Law => ({ kind: 'fixed', value });
+export const poisson = (mean: number): Law => ({ kind: 'poisson', mean });
+/** On {1, 2, …}; P(one) = p. */
+export const geometric = (p: number): Law => ({ kind: 'geometric', mean: 1 / p });
+export const exponential = (mean: number): Law => ({ kind: 'exponential', mean });
+/** One supplier with a fixed lead time. */
+export const after = (days: number): readonly SupplierOf[] => [{ leadTime: fixed(days) }];
 
 export function oneItemScenario(shop: OneItemShop, seed: string): Scenario {
-  const { orders, units = fixed(1), leadTimes, capacityPerDay = Infinity } = shop;
+  const { orders, units = fixed(1), suppliers } = shop;
   const everyDay = [true, true, true, true, true, true, true];
   const flat = (n: number): number[] => Array.from({ length: n }, () => 1);
   return {
@@ -58,25 +70,25 @@ export function oneItemScenario(shop: OneItemShop, seed: string): Scenario {
         },
       ],
       locations: [{ name: 'shop', handlingDays: 0, opens: everyDay }],
-      suppliers: leadTimes.map((leadTime, k) => ({
+      suppliers: suppliers.map((supplier, k) => ({
         name: `supplier-${k}`,
-        quotedLeadTime: leadTime.kind === 'fixed' ? leadTime.value : 0,
-        leadTime,
+        quotedLeadTime: supplier.leadTime.kind === 'fixed' ? supplier.leadTime.value : 0,
         outages: [],
-        capacityPerDay,
+        capacityPerDay: Infinity,
         orderCost: 0,
+        ...supplier,
       })),
       channels: [{ name: 'web', from: [0], transit: fixed(0), quotedTransit: 0, shippingCost: 0, priority: 0 }],
-      offers: leadTimes.map((_, supplier) => ({ supplier, item: 0, price: 1, minimum: 1, multiple: 1, breaks: [] })),
+      offers: suppliers.map((_, supplier) => ({ supplier, item: 0, price: 1, minimum: 1, multiple: 1, breaks: [] })),
     },
     demand: {
       streams: [
         {
           name: 'orders',
           channel: 0,
-          arrivals: orders === 'daily' ? 'clock' : 'poisson',
+          arrivals: orders === 'daily' || shop.even ? 'clock' : 'poisson',
           ordersPerDay: orders === 'daily' ? 1 : orders,
-          dispersion: Infinity,
+          dispersion: shop.dispersion ?? Infinity,
           weekly: flat(7),
           hourly: flat(24),
           yearly: flat(12),
