@@ -69,7 +69,6 @@ export const notAPrice = (value: unknown): string =>
   say('not a price', value, "like 4.80, '4.80 EUR' or '40% of price'");
 export const notOpeningDays = (value: unknown): string =>
   say('not opening days', value, "like mon-sat, 'mon, wed, fri' or always");
-export const neverOpen = (): string => 'is never open (at least one day a week)';
 export const notABackorderPromise = (value: unknown): string =>
   say('not a promise for backorders', value, "like 14d or 'next receipt + 2d'");
 
@@ -105,7 +104,6 @@ export const exactlyOne = (given: readonly string[], options: readonly string[])
     : say('says several at once', given.join(' and '), `exactly one of ${list(options, 12)}`);
 export const notTogether = (one: string, other: string): string =>
   `${one} and ${other} exclude each other (give one of them)`;
-export const other = (message: string): string => message;
 
 // What it means
 
@@ -198,8 +196,6 @@ export const tooManyRows = (rows: number, most: number): string =>
 export const tooOften = (times: number, most: number): string =>
   say('happens too often', `about ${big(times)} times in the horizon`, `at most ${big(most)}`);
 export const tooShort = (least: string): string => `too short a time (at least ${least})`;
-export const tooManyReplications = (n: number, most: number): string =>
-  say('too many replications', n, `at most ${most}`);
 export const notSimulated = (what: string): string =>
   `${what} is not simulated in this version (the run goes on without it)`;
 export const noCurrency = (value: unknown): string => say('not a currency', value, 'a code like EUR');
@@ -215,9 +211,6 @@ export const noColumn = (column: string, columns: readonly string[]): string =>
   say('the table lacks a column', column, `it has ${list(columns, 20)}`);
 export const unknownColumn = (column: string, guess: string | undefined, known: readonly string[]): string =>
   say('unknown column', column, guess === undefined ? `one of ${list(known, 20)}` : `did you mean ${guess}?`);
-export const wrongCells = (cells: number, columns: number): string =>
-  say('wrong number of cells in this line', cells, `${columns}, as in the header`);
-export const openQuote = (): string => 'a quoted cell never ends (add the closing ")';
 export const historyTwice = (): string =>
   'a second history (one; several exports go into one list: history: [a.csv, b.csv])';
 export const itemsNeedHistory = (): string =>

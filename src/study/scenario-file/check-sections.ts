@@ -7,8 +7,8 @@ import { suggest } from './suggest.js';
 
 /**
  * Each section by itself, so that a mistake in one doesn't hide those of another. Sections with a flaw are left out, and so are
- * those known to be `broken`. */
-export function checkSections(context: Context, broken: ReadonlySet<string>): Partial<ScenarioFile> {
+ * those whose tables are broken. */
+export function checkSections(context: Context): Partial<ScenarioFile> {
   const { root } = context;
   const known = Object.keys(scenarioFile.shape);
   if (!isBlock(root)) {
@@ -21,7 +21,7 @@ export function checkSections(context: Context, broken: ReadonlySet<string>): Pa
   const sections: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(scenarioFile.shape)) {
     const checked = checkShape(schema, root[key], [key]);
-    if ('value' in checked && !broken.has(key)) sections[key] = checked.value;
+    if ('value' in checked && !context.broken.has(key)) sections[key] = checked.value;
     if ('flaws' in checked) context.flaws(checked.flaws);
   }
   context.currency = sections['currency'] as string | undefined;

@@ -16,19 +16,7 @@ export type Checked<T> = { readonly value: T } | { readonly flaws: readonly Flaw
 export function checkShape<S extends z.ZodType>(schema: S, value: unknown, path: Path): Checked<z.output<S>> {
   const answer = schema.safeParse(value);
   if (answer.success) return { value: answer.data };
-  const { issues } = answer.error;
-  return {
-    flaws: issues.filter((issue) => !isConsequence(issue, issues)).flatMap((issue) => flawsOf(issue, value, path)),
-  };
-}
-
-/** A block with a misspelt key isn't judged as a whole: most likely it would be right with the right key. */
-function isConsequence(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
-  const place = issue.path.join('.');
-  return (
-    issue.code === 'custom' &&
-    issues.some((other) => other.code === 'unrecognized_keys' && other.path.join('.') === place)
-  );
+  return { flaws: answer.error.issues.flatMap((issue) => flawsOf(issue, value, path)) };
 }
 
 function flawsOf(issue: z.core.$ZodIssue, whole: unknown, base: Path): Flaw[] {

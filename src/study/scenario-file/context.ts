@@ -18,6 +18,8 @@ export class Context {
     private readonly tables: TablePlaces,
     /** The file's values, tables expanded. */
     readonly root: unknown,
+    /** Sections with a table that could not be read whole. */
+    readonly broken: ReadonlySet<string> = new Set(),
   ) {}
 
   get problems(): readonly Problem[] {

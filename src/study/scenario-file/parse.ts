@@ -28,12 +28,12 @@ export function parseScenario(text: string, options: ParseOptions): ParseResult 
   const yaml = readYaml(text, options.file);
   if (!isYamlFile(yaml)) return { problems: yaml, warnings: [] };
   const { root, tables, problems, unread, broken } = expandTables(yaml.root, options.readText);
-  const context = new Context(options.file, yaml, tables, root);
+  const context = new Context(options.file, yaml, tables, root, broken);
   for (const problem of problems) context.take(problem);
   for (const { path, message } of unread) context.problem(path, message);
   warnUnsimulated(context);
 
-  const sections = checkSections(context, broken);
+  const sections = checkSections(context);
   const load = options.loadHistory ?? (options.readText && historyFrom(options.readText));
   const scenario = resolve(sections, scenarioName(options.file), load, context);
   const { warnings } = context;

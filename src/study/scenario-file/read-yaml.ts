@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import * as say from '../../domain/messages.js';
 import type { Problem } from '../../domain/problems.js';
 
@@ -22,11 +22,7 @@ export function readYaml(text: string, file: string): YamlFile | readonly Proble
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
     if (document.errors.length > 0) {
-      return document.errors.map((e) => ({
-        file,
-        ...place(lines, e.pos[0]),
-        message: say.badYaml(firstLine(e.message)),
-      }));
+      return document.errors.map((e) => ({ file, ...place(lines, e.pos[0]), message: yamlMessage(e, text) }));
     }
     if (document.contents === null) return fail(say.fileEmpty());
     const badNames = reservedNames(document, lines, file);
@@ -68,6 +64,11 @@ function reservedNames(document: Document, lines: LineCounter, file: string): Pr
     },
   });
   return problems;
+}
+
+function yamlMessage({ code, message, pos }: YAMLParseError, text: string): string {
+  if (code !== 'DUPLICATE_KEY') return say.badYaml(firstLine(message));
+  return say.duplicateKey(/^[^\s:,{}[\]]*/.exec(text.slice(pos[0], pos[0] + 80))?.[0] ?? '');
 }
 
 const firstLine = (message: string): string => message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '');

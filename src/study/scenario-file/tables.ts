@@ -55,7 +55,7 @@ export function readNamedTable(
     lines.set(key, line);
     rows[key] = {};
     header.forEach((column, i) => {
-      if (column !== name && cells[i].trim() !== '') rows[key][column] = cells[i].trim();
+      if (columns.includes(column) && cells[i].trim() !== '') rows[key][column] = cells[i].trim();
     });
   };
   readTable(

@@ -14,7 +14,7 @@ export function resolveNames(context: Context, historyItems: readonly string[] |
   const root = isBlock(context.root) ? context.root : {};
   const keys = (value: unknown): string[] | undefined => (isBlock(value) ? Object.keys(value) : undefined);
   const names = (what: string, list: readonly string[] | undefined) => new Names(what, list ?? [], list !== undefined);
-  const inline = itemsAreInline(root['items']) ? keys(root['items']) : undefined;
+  const inline = itemsAreInline(root['items']) && !context.broken.has('items') ? keys(root['items']) : undefined;
   return {
     items: names('item', inline ?? historyItems),
     suppliers: names('supplier', keys(root['suppliers'])),

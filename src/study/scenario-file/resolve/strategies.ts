@@ -72,6 +72,9 @@ function resolveStrategy(
   const spec = reorder && resolveReorder(reorder, (inner) => merged.place('reorder', inner), context);
   const byItem = reorder && resolveByItem(reorder.byItem, merged, names, context);
   const rule = sourcing && resolveSourcing(sourcing, merged, names, catalog, context);
+  if (allocation?.unfilled === 'lose' && allocation.backlogLimit < Infinity) {
+    context.problem(merged.place('allocation', ['backlogLimit']), say.backlogWithoutBackorders());
+  }
   if (!spec || !byItem || !rule || !allocation || !promise) return undefined;
   return {
     name: merged.name,

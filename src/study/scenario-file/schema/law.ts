@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Law } from '../../../domain/law.js';
 import * as say from '../../../domain/messages.js';
 import * as q from './quantities.js';
-import { block, choose, exactlyOneOf, isBlock, scalar, scalarOrBlock } from './scalar.js';
+import { block, choose, exactlyOneOf, isBlock, scalar, scalarOrBlock, whenSound } from './scalar.js';
 
 type Value = (description: string) => z.ZodType<number>;
 
@@ -22,7 +22,7 @@ export const quotedTimeLaw = (description: string): z.ZodType<{ law: Law; quoted
       quoted: q.duration('What is quoted and planned with; the mean of the law if left out.').optional(),
       ...timeShape,
     })
-      .transform(({ quoted, ...given }, context) => ({ law: lawOf(given, KINDS, context), quoted }))
+      .transform(whenSound(({ quoted, ...given }, context) => ({ law: lawOf(given, KINDS, context), quoted })))
       .meta({ description }),
   ) as z.ZodType<{ law: Law; quoted?: number }>;
 
@@ -42,10 +42,10 @@ export const countLaw = (description: string): z.ZodType<Law> =>
     block({
       fixed: q.whole('Always this many.', 1).optional(),
       poisson: q.positiveNumber('Mean of a Poisson law; lines of 0 units do not exist.').optional(),
-      geometric: q.number('Mean of a geometric law on 1, 2, 3 …', 1).optional(),
+      geometric: q.number('Mean of a geometric law on 1, 2, 3 and so on.', 1).optional(),
       empirical: empirical((d) => q.whole(d, 0), 'One of these numbers, all alike or by weight.').optional(),
     })
-      .transform((given, context) => lawOf(given, COUNT_KINDS, context))
+      .transform(whenSound((given, context) => lawOf(given, COUNT_KINDS, context)))
       .meta({ description, minProperties: 1, maxProperties: 1 }),
   );
 
@@ -80,7 +80,7 @@ const factorShape = shapeOf(q.number, q.positiveNumber);
 
 const lawBlock = (description: string, shape: typeof timeShape) =>
   block(shape)
-    .transform((given, context) => lawOf(given, KINDS, context))
+    .transform(whenSound((given, context) => lawOf(given, KINDS, context)))
     .meta({ description, minProperties: 1, maxProperties: 1 });
 
 function empirical(value: Value, description: string) {

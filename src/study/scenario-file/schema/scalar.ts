@@ -57,6 +57,12 @@ export const block = <S extends z.core.$ZodLooseShape>(shape: S) =>
     error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join() : undefined),
   });
 
+/** A step after the block itself: an unknown key alone would not keep Zod from taking it. */
+export const whenSound =
+  <A, B>(step: (value: A, context: z.RefinementCtx) => B) =>
+  (value: A, context: z.RefinementCtx): B =>
+    context.issues.length > 0 ? z.NEVER : step(value, context);
+
 export const isBlock = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

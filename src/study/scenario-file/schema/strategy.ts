@@ -3,7 +3,7 @@ import * as say from '../../../domain/messages.js';
 import type { OrderQuantity, SafetyStock } from '../../../domain/strategy.js';
 import { promise } from './promise.js';
 import * as q from './quantities.js';
-import { block, choose, emptyOr, exactlyOneOf, isBlock, scalar, withDefault } from './scalar.js';
+import { block, choose, emptyOr, exactlyOneOf, isBlock, scalar, withDefault, whenSound } from './scalar.js';
 
 const ALTERNATIVES = ['serviceLevel', 'fillRate', 'days', 'units'] as const;
 
@@ -13,12 +13,14 @@ const safetyStock = block({
   days: q.dayCount('Days of mean demand.').optional(),
   units: q.whole('Units, the same for every item.').optional(),
 })
-  .transform((given, context): SafetyStock => {
-    const key = exactlyOneOf(given, ALTERNATIVES);
-    if (typeof key === 'string') return { [key]: given[key] } as unknown as SafetyStock;
-    context.addIssue({ code: 'custom', message: say.exactlyOne(key.given, ALTERNATIVES) });
-    return z.NEVER;
-  })
+  .transform(
+    whenSound((given, context): SafetyStock => {
+      const key = exactlyOneOf(given, ALTERNATIVES);
+      if (typeof key === 'string') return { [key]: given[key] } as unknown as SafetyStock;
+      context.addIssue({ code: 'custom', message: say.exactlyOne(key.given, ALTERNATIVES) });
+      return z.NEVER;
+    }),
+  )
   .meta({
     description: 'Extra stock against uncertainty, by exactly one measure.',
     minProperties: 1,
@@ -34,12 +36,14 @@ const quantity = choose(
       days: q.dayCount('Days of mean demand.').optional(),
       units: q.whole('Units.', 1).optional(),
       economic: z.literal(true).describe('The economic order quantity (EOQ).').optional(),
-    }).transform((given, context): OrderQuantity => {
-      const key = exactlyOneOf(given, QUANTITIES);
-      if (typeof key === 'string') return { [key]: given[key] } as unknown as OrderQuantity;
-      context.addIssue({ code: 'custom', message: say.exactlyOne(key.given, QUANTITIES) });
-      return z.NEVER;
-    }),
+    }).transform(
+      whenSound((given, context): OrderQuantity => {
+        const key = exactlyOneOf(given, QUANTITIES);
+        if (typeof key === 'string') return { [key]: given[key] } as unknown as OrderQuantity;
+        context.addIssue({ code: 'custom', message: say.exactlyOne(key.given, QUANTITIES) });
+        return z.NEVER;
+      }),
+    ),
     q.oneOf(['economic'], 'The economic order quantity (EOQ).').transform((): OrderQuantity => ({ economic: true })),
     q.positiveDuration('Days of mean demand.').transform((days): OrderQuantity => ({ days })),
   ],
