@@ -209,8 +209,9 @@ describe('any text at all', () => {
         (text) => {
           for (const parse of parsers) {
             const parsed = parse(text);
-            if ('error' in parsed) expect(parsed.error).toMatch(/^[^\n]+ \([^\n]+\)$/);
-            else expect(JSON.stringify(parsed.value)).not.toMatch(/null|NaN/);
+            const message = 'error' in parsed ? parsed.error : `${JSON.stringify(parsed.value)} (understood)`;
+            expect(message).toMatch(/^[^\n]+ \([^\n]+\)$/);
+            expect('value' in parsed ? message : '').not.toMatch(/null|NaN/);
           }
         },
       ),

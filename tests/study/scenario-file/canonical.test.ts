@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { canonical, writeCanonical } from '../../../src/study/scenario-file/canonical.js';
+import { parseScenario } from '../../../src/study/scenario-file/parse.js';
+import { goodFile } from './good-file.js';
+
+const textOf = (file: string): string => canonical(parseScenario(file, { file: 'x.yaml' }).scenario!);
+
+describe('the canonical text', () => {
+  it('does not change with comments, order of keys or ways to write a number', () => {
+    const same = goodFile
+      .replace('bullwhip: 1', '# a comment\n\nbullwhip: 1')
+      .replace('seed: good\nreplications: 40', 'replications: 40\nseed: "good"')
+      .replace('horizon: 180d', 'horizon: 4320 h')
+      .replace('orders: 30/day', 'orders: 210/week')
+      .replace('chance: 7%', 'chance: 0.07');
+    expect(same).not.toBe(goodFile);
+    expect(textOf(same)).toBe(textOf(goodFile));
+  });
+
+  it.each([
+    ['seed: good', 'seed: better'],
+    ['price: 14,', 'price: 14.01,'],
+    ['orders: 30/day', 'orders: 31/day'],
+    ['serviceLevel: 95%', 'serviceLevel: 95.1%'],
+    ['atLeast: 80%', 'atLeast: 81%'],
+    ['backlogLimit: 100', 'backlogLimit: none'],
+  ])('changes with the scenario: %s → %s', (was, is) =>
+    expect(textOf(goodFile.replace(was, is))).not.toBe(textOf(goodFile)),
+  );
+
+  it('sorts keys, and has words for what JSON has not', () => {
+    const { scenario } = parseScenario(goodFile, { file: 'x.yaml' });
+    const tiny = {
+      ...scenario!,
+      demand: { b: Infinity, a: [1, -0, 0.1], c: new Float64Array([1, 2.5]), d: undefined } as never,
+    };
+    expect(canonical(tiny)).toContain('"demand":{"a":[1,0,0.1],"b":Infinity,"c":[1,2.5]}');
+  });
+
+  it('writes long columns in pieces that make the same text', () => {
+    const { scenario } = parseScenario(goodFile, { file: 'x.yaml' });
+    const long = { ...scenario!, demand: { column: Int32Array.from({ length: 10_000 }, (_, i) => i) } as never };
+    const pieces: string[] = [];
+    writeCanonical(long, (text) => pieces.push(text));
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(30_000);
+    expect(pieces.join('')).toContain(`"column":[${Array.from({ length: 10_000 }, (_, i) => i).join(',')}]`);
+  });
+});
