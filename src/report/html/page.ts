@@ -1,0 +1,19 @@
+import type { StudyResult } from '../../study/result.js';
+import type { Zone } from '../effect.js';
+import type { Format } from '../format.js';
+import type { Verdict } from '../verdict.js';
+
+/** What every part of the report is made from. */
+export interface Page {
+  readonly result: StudyResult;
+  readonly format: Format;
+  readonly zone: Zone;
+  readonly verdicts: readonly Verdict[];
+  /** The verdict the report leads with; none when there is only the baseline. */
+  readonly lead?: Verdict;
+  readonly warn?: (message: string) => void;
+}
+
+/** Position of a strategy among all: its colour and shape. */
+export const positionOf = (page: Page, strategy: string): number =>
+  page.result.strategies.findIndex(({ name }) => name === strategy);
