@@ -1,6 +1,6 @@
 import type { OrderColumns } from '../domain/demand.js';
 import type { Scenario } from '../domain/scenario.js';
-import type { Strategy } from '../domain/strategy.js';
+import type { ReorderSpec, Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
 import { emptyPlan, type Plan } from '../engine/reorder/plan.js';
 import { announcedDemand } from '../world/announced-demand.js';
@@ -33,10 +33,13 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
     warmUpDays: warmUpDays ?? (scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays),
     laws: new Laws(),
     plan(strategy) {
-      const { mean, variance } = statistics(windowOf(strategy));
+      const beliefs = catalog.items.map(({ name }) =>
+        statistics(windowOf(strategy.reorderByItem[name] ?? strategy.reorder)),
+      );
+      const mean = Float64Array.from({ length: rows }, (_, row) => beliefs[row % beliefs.length].mean[row]);
       const plan = emptyPlan(rows, leads.length, announcedDemand(scenario, mean));
       plan.mean.set(mean);
-      plan.variance.set(variance);
+      plan.variance.set(mean.map((_, row) => beliefs[row % beliefs.length].variance[row]));
       plan.leadMean.set(leads.map((lead) => lead.mean));
       plan.leadSd.set(leads.map((lead) => lead.sd));
       return plan;
@@ -45,8 +48,7 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
 }
 
 /** A planner who learns knows at the start only as much history as the window holds; Infinity = knows the scenario's demand. */
-function windowOf(strategy: Strategy): number {
-  const { demand } = strategy.reorder;
+function windowOf({ demand }: ReorderSpec): number {
   return demand.from === 'recent' ? demand.windowDays : Infinity;
 }
 
