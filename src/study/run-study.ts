@@ -1,3 +1,4 @@
+import { findKpi } from '../domain/kpi-names.js';
 import type { Replications, Scenario } from '../domain/scenario.js';
 import { kpiIndex } from '../kpis/kpi.js';
 import type { ReplicationOutcome, StudyResult } from './result.js';
@@ -79,4 +80,8 @@ const reached = (scenario: Scenario, outcomes: readonly ReplicationOutcome[], pl
   verdicts(scenario, outcomes, plan).every((verdict) => verdict.reason === 'reached');
 
 const capHit = (plan: Until): string =>
-  `stopped at the cap of ${plan.max} replications before ${plan.kpi} was known to ±${plan.relative ? `${plan.halfWidth * 100}%` : plan.halfWidth}; the intervals shown are what is known`;
+  `stopped at the cap of ${plan.max} replications before ${plan.kpi} was known to ±${width(plan)}; the intervals shown are what is known`;
+
+/** As a person would write it: 0.07 × 100 is not quite 7. */
+const width = ({ kpi, halfWidth, relative }: Until): string =>
+  relative || findKpi(kpi)?.unit === 'ratio' ? `${Number((halfWidth * 100).toPrecision(12))}%` : `${halfWidth}`;

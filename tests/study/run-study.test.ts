@@ -129,6 +129,16 @@ describe('a study until the interval is narrow enough', () => {
     expect(result.warnings[1]).toContain(`cap of ${max} replications`);
   });
 
+  it.each([
+    ['onHandMean', 0.0001, false, 'onHandMean was known to ±0.0001;'],
+    ['onHandMean', 0.000007, true, 'onHandMean was known to ±0.0007%;'],
+    ['unitFillRate', 0.00005, false, 'unitFillRate was known to ±0.005%;'],
+    ['unitFillRate', 0.0007, true, 'unitFillRate was known to ±0.07%;'],
+  ])('names the width of %s as a person would: %f, relative: %s', async (kpi, halfWidth, relative, text) => {
+    const { result } = await play({ kind: 'until', kpi, halfWidth, relative, max: 20 });
+    expect(result.warnings[1]).toContain(text);
+  });
+
   it('is the study of as many replications', async () => {
     const { result } = await play(until(0.01, 5000));
     const { result: fixed } = await play({ kind: 'fixed', n: result.replications });
