@@ -76,7 +76,12 @@ export const KPI_NAMES = [
   kpi('onOrderMean', 'units', 'neither', 'Units purchased and not yet received, averaged over time.'),
   kpi('backorderedMean', 'units', 'lower', 'Units that wait for stock, averaged over time.'),
   kpi('onHandAtClose', 'units', 'neither', 'Units on hand at the close of each day, averaged over days.'),
-  kpi('backorderedAtClose', 'units', 'lower', 'Units that wait for stock at the close of each day, averaged over days.'),
+  kpi(
+    'backorderedAtClose',
+    'units',
+    'lower',
+    'Units that wait for stock at the close of each day, averaged over days.',
+  ),
   kpi('purchaseOrders', 'count', 'neither', 'Purchase orders placed.'),
   kpi('supplierOnTimeRate', 'ratio', 'higher', 'Share of purchase orders received by the date the supplier quoted.'),
   kpi(
