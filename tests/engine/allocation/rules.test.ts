@@ -57,24 +57,22 @@ describe('by promise', () => {
   });
 
   it('serves the earlier promised date first', () => {
-    // Two places of one item: the first order is covered by a late purchase, the second by an early one.
+    // The first order waits for both items, and the other item is due on day 10; the second waits for the one due on day 4.
     const scenario = smallShop({
-      horizonDays: 30,
-      items: [{ initialOnHand: [0] }],
-      suppliers: [{ quotedLeadTime: 9 }, { quotedLeadTime: 2 }],
+      items: [{ initialOnHand: [0] }, { initialOnHand: [0] }],
+      suppliers: [{ quotedLeadTime: 2 }, { quotedLeadTime: 9 }],
+      offers: [{ supplier: 0, item: 0 }, { supplier: 1, item: 1 }], // prettier-ignore
+      sourcing: { kind: 'fastest' },
       reorder: { S: 0 },
-      sourcing: { kind: 'primary-backup', primary: 0, backup: 1, afterLateDays: 99 },
       allocation: { kind: 'by-promise' },
       promise: { kind: 'next-receipt', backorderDays: 0, inStockDays: 0 },
     });
-    const tape = tapeOf([order(1, [[0, 1]]), order(3, [[0, 1]])], {
-      outages: [{ supplier: 0, from: 2, to: 4, holds: 'new' }],
-      leadTime: () => 8,
-    });
-    const { facts } = play(scenario, tape);
-    const promises = facts.filter((f) => f.kind === 'ORDERED').map((f) => Number(f.promise) / 86_400);
-    // Order 0: day 1 + 9. Order 1: the units of both purchases are needed, the later is due on day 10.
-    expect(promises).toEqual([10, 10]);
+    const orders = [order(1, [[0, 1], [1, 1]]), order(2, [[0, 1]])]; // prettier-ignore
+    const { facts } = play(scenario, tapeOf(orders, { leadTime: (_row, supplier) => (supplier === 0 ? 2 : 9) }));
+    const days = (kind: string, column: string) =>
+      facts.filter((f) => f.kind === kind).map((f) => [Number(f.order), Number(f[column]) / 86_400]);
+    expect(days('ORDERED', 'promise')).toEqual([[0, 10], [1, 4]]); // prettier-ignore
+    expect(days('RELEASED', 'shipped')).toEqual([[1, 3], [0, 4], [0, 10]]); // prettier-ignore
   });
 });
 
