@@ -46,7 +46,7 @@ export const check: Command = {
     if (update && other)
       throw new Rejected([{ path: '--update', message: messages.excluded('--seed or --replications') }]);
     const workers = workerCount(args);
-    const inputs = claiming(readScenarios(findScenarios(args.operands)), update);
+    const inputs = claiming(readScenarios(findScenarios(args.operands)), update, !other);
     const scenarios = inputs.map((input) => overrideScenario(input.scenario, args));
     checkWritable([...outputs(args), ...(update ? inputs.map(({ file }) => recordedPath(file)) : [])]);
 
@@ -76,9 +76,9 @@ export const check: Command = {
 };
 
 /** Scenarios that claim something; with `--update` every one is to be recorded. */
-function claiming(inputs: readonly ScenarioInput[], update: boolean): readonly ScenarioInput[] {
+function claiming(inputs: readonly ScenarioInput[], update: boolean, useRecorded: boolean): readonly ScenarioInput[] {
   if (update) return inputs;
-  const some = inputs.filter(({ file, scenario }) => scenario.expect.length > 0 || hasRecorded(file));
+  const some = inputs.filter(({ file, scenario }) => scenario.expect.length > 0 || (useRecorded && hasRecorded(file)));
   if (some.length === 0) throw new Rejected(inputs.map(({ file }) => ({ file, message: messages.nothingExpected() })));
   if (some.length < inputs.length)
     warn(`passed over, with nothing to check: ${inputs.length - some.length} of ${inputs.length} files\n`);

@@ -16,9 +16,9 @@ export function writeFiles(files: readonly OutputFile[]): void {
   const moves: Move[] = [];
   try {
     for (const { path, content } of files) {
-      const move = moveFor(path);
-      moves.push(move);
       explain(path, () => {
+        const move = moveFor(path);
+        moves.push(move);
         mkdirSync(dirname(move.to), { recursive: true });
         writeFileSync(move.from, content);
       });

@@ -1,0 +1,82 @@
+import { tableFromIPC } from '@uwdata/flechette';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cli } from '../../scripts/build-node.mjs';
+import { unknownName } from '../../src/domain/messages.js';
+import { Exit } from '../../src/cli/exit-codes.js';
+import { messages } from '../../src/cli/messages.js';
+import { inProcess, workshop } from './bullwhip.js';
+import { scenarioText } from './scenario-text.js';
+
+const { path } = workshop();
+const shop = path('shop.yaml');
+writeFileSync(shop, scenarioText());
+
+interface FactRecord {
+  readonly time: string;
+  readonly fact: string;
+  readonly order?: number;
+  readonly item?: string;
+}
+
+describe('bullwhip trace', () => {
+  it('writes the same facts as lines, NDJSON, CSV, JSON and Arrow', async () => {
+    const text = await trace();
+    const facts = (await trace('--format', 'ndjson')).map((line) => JSON.parse(line) as FactRecord);
+    expect(text.length).toBeGreaterThan(100);
+    expect(facts).toHaveLength(text.length);
+    expect(await trace('--format', 'csv')).toHaveLength(text.length + 1); // its header
+    const { stdout } = await inProcess(['trace', shop, '--json', '-']);
+    expect(JSON.parse(stdout)).toEqual(facts);
+    // Bytes, so from a process of its own.
+    const arrow = spawnSync(process.execPath, [cli, 'trace', shop, '--format', 'arrow']).stdout;
+    const table = tableFromIPC(new Uint8Array(arrow));
+    expect(table.numRows).toBe(text.length);
+    expect([...table.getChild('fact')!]).toEqual(facts.map(({ fact }) => fact));
+  });
+
+  it('shows another future under another number or seed, and the same one again', async () => {
+    const first = await trace();
+    expect(await trace('--replication', '0', '--strategy', 'base')).toEqual(first);
+    expect(await trace('--replication', '1')).not.toEqual(first);
+    expect(await trace('--seed', 'other')).not.toEqual(first);
+    expect(await trace('--strategy', 'more')).not.toEqual(first);
+  });
+
+  it('keeps to one order, told as a story or as facts', async () => {
+    expect((await trace('--order', '#7'))[0]).toBe('Order #7');
+    const facts = (await trace('--order', '7', '--format', 'ndjson')).map((line) => JSON.parse(line) as FactRecord);
+    expect(facts.map(({ fact }) => fact)).toContain('ordered');
+    expect(facts.every(({ order }) => order === 7)).toBe(true);
+  });
+
+  it('keeps to one item', async () => {
+    const facts = (await trace('--item', 'part', '--format', 'ndjson')).map((line) => JSON.parse(line) as FactRecord);
+    expect(facts.every(({ item }) => item === 'part')).toBe(true);
+    expect(new Set(facts.map(({ fact }) => fact))).toContain('purchased');
+  });
+
+  it.each([
+    ['--order', 'seven', messages.notAnOrder('seven')],
+    ['--item', 'prat', unknownName('item', 'prat', 'part', ['part'])],
+    ['--strategy', 'bas', unknownName('strategy', 'bas', 'base', ['base', 'more'])],
+    ['--format', 'cvs', messages.notOneOf('cvs', ['text', 'ndjson', 'csv', 'arrow'], 'csv')],
+    ['--replication', '-1', messages.notWhole('-1', 0, 1_000_000)],
+  ])('refuses %s %s', async (flag, value, message) => {
+    const { code, stderr } = await inProcess(['trace', shop, flag, value]);
+    expect({ code, stderr }).toEqual({ code: Exit.BAD_INPUT, stderr: `${flag}: ${message}\n` });
+  });
+
+  it('says so when the future has no such order', async () => {
+    const { code, stdout, stderr } = await inProcess(['trace', shop, '--order', '999999']);
+    expect({ code, stdout }).toEqual({ code: Exit.BAD_INPUT, stdout: '' });
+    expect(stderr).toMatch(/^--order: this future has no such order: 999999 \(from 0 to \d+\)\n$/);
+  });
+});
+
+async function trace(...flags: string[]): Promise<string[]> {
+  const { code, stdout, stderr } = await inProcess(['trace', shop, ...flags]);
+  if (code !== Exit.DONE) throw new Error(stderr);
+  return stdout.trimEnd().split('\n');
+}
