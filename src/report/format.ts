@@ -37,10 +37,15 @@ export class Format {
     return `±${this.write(kind, half, scaled < 0.5 * 10 ** -p ? -magnitude(scaled) : p, 'never')}`;
   }
 
-  /** '5.3 to 6.0' where both ends have one sign (it is said by words or an arrow beside), '−0.1 to +0.2' where they don't. */
+  /**
+   * '5.3 to 6.0' where both ends have one sign (it is said by words or an arrow beside), '−0.1 to +0.2' where they don't. An end that
+   * isn't zero never looks like it: then both have one digit more.
+   */
   range(kind: KpiKind, low: number, high: number, signs: 'auto' | 'always' = 'auto'): string {
-    const p = places(kind, (low + high) / 2, (high - low) / 2);
-    const write = (x: number, sign: Sign) => this.write(kind, x, p, sign);
+    const usual = places(kind, (low + high) / 2, (high - low) / 2);
+    const scale = kind === 'rate' ? 100 : 1;
+    const looksZero = [low, high].some((end) => end !== 0 && Math.abs(end) * scale < 0.5 * 10 ** -usual);
+    const write = (x: number, sign: Sign) => this.write(kind, x, looksZero ? usual + 1 : usual, sign);
     if (signs === 'always' || low * high < 0) return `${write(low, 'exceptZero')} to ${write(high, 'exceptZero')}`;
     const ends = [Math.abs(low), Math.abs(high)];
     return `${write(Math.min(...ends), 'never')} to ${write(Math.max(...ends), 'never')}`;

@@ -53,6 +53,10 @@ describe('differences', () => {
     ['rate', -0.001, 0.002, '−0.1 to +0.2'],
     ['money', -1020, -440, '€440 to €1,020'],
     ['money', -60, 90, '−€60 to +€90'],
+    ['rate', 0.004, 0.087, '0.4 to 8.7'],
+    ['rate', -0.026, 0.002, '−2.6 to +0.2'],
+    ['rate', 0, 0, '0.0 to 0.0'],
+    ['money', 4, 1080, '€0 to €1,080'],
     ['money', 200, 1080, '€200 to €1,080'],
   ])('%s from %d to %d is %s', (kind, low, high, text) => {
     expect(format.range(kind, low, high)).toBe(text);

@@ -27,7 +27,7 @@ describe('the report as a page', () => {
       'Second supplier brings 5.7 more orders in 100 on time (5.3 to 6.0) and earns €730 less a month (€440 to €1,020).',
       'Very sure: more on time in all 200 futures.',
       'Second supplier wins on service and loses profit',
-      'Second supplier is on time most often and costs €3,430 more a month',
+      'Second supplier adds 5.7 points on time and costs €3,430 more a month',
       'Tue 1 Sep 2026 to Sat 27 Feb 2027, measured from Sat 31 Oct',
       '41,234,567 events in 12.3 s',
       'Bullwhip 0.1.0',
@@ -145,10 +145,19 @@ describe('titles state the finding', () => {
 
   it.each([
     [undefined, 'No strategy is surely on time more often'],
-    [{ name: 'B' }, 'B is on time most often'],
-    [{ name: 'B', cost: { low: -1, high: 2, said: '€5' } }, 'B is on time most often, at about the same cost'],
-    [{ name: 'B', cost: { low: 1, high: 2, said: '€5' } }, 'B is on time most often and costs €5 more a month'],
-    [{ name: 'B', cost: { low: -2, high: -1, said: '€5' } }, 'B is on time most often and costs €5 less a month'],
+    [{ name: 'B', points: '1' }, 'B adds 1 point on time'],
+    [
+      { name: 'B', points: '3', cost: { low: -1, high: 2, said: '€5' } },
+      'B adds 3 points on time at about the same cost',
+    ],
+    [
+      { name: 'B', points: '3', cost: { low: 1, high: 2, said: '€5' } },
+      'B adds 3 points on time and costs €5 more a month',
+    ],
+    [
+      { name: 'B', points: '3', cost: { low: -2, high: -1, said: '€5' } },
+      'B adds 3 points on time and costs €5 less a month',
+    ],
   ])('%j: %s', (best, title) => {
     expect(costServiceTitle(best)).toBe(title);
   });

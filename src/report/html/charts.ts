@@ -67,20 +67,18 @@ function differencesOf(page: Page, kpi: string) {
     }));
 }
 
-function bestOnTime(page: Page): CostChange | undefined {
-  const gain = (v: Page['verdicts'][number]) =>
-    v.effects.find((e) => e.axis === 'service' && e.standing === 'better')?.difference ?? 0;
-  const best = page.verdicts.reduce<Page['verdicts'][number] | undefined>(
-    (a, b) => (gain(b) > (a ? gain(a) : 0) ? b : a),
-    undefined,
-  );
+function bestOnTime({ result, format, verdicts }: Page): CostChange | undefined {
+  const gains = verdicts.flatMap(({ strategy, name, effects }) => {
+    const gain = effects.find((e) => e.axis === 'service' && e.standing === 'better');
+    return gain ? [{ strategy, name, gain }] : [];
+  });
+  const [best] = gains.sort((a, b) => b.gain.difference - a.gain.difference);
   if (!best) return undefined;
-  const cost = page.result.comparisons.find((c) => c.strategy === best.strategy && c.kpi === 'totalCost');
-  if (!cost || !Number.isFinite(cost.low)) return { name: best.name };
-  const scale = perMonth(page.result);
-  const half = ((cost.high - cost.low) / 2) * scale;
-  return {
-    name: best.name,
-    cost: { low: cost.low, high: cost.high, said: page.format.size('money', cost.difference * scale, half) },
-  };
+  const { name, gain, strategy } = best;
+  const points = format.size('rate', gain.difference / 100, (gain.high - gain.low) / 200);
+  const cost = result.comparisons.find((c) => c.strategy === strategy && c.kpi === 'totalCost');
+  if (!cost || !Number.isFinite(cost.low)) return { name, points };
+  const scale = perMonth(result);
+  const said = format.size('money', cost.difference * scale, ((cost.high - cost.low) / 2) * scale);
+  return { name, points, cost: { low: cost.low, high: cost.high, said } };
 }

@@ -22,14 +22,16 @@ export function differencesTitle(lead: Verdict, all: readonly Verdict[]): string
 /** What cost and service together show. */
 export function costServiceTitle(best: CostChange | undefined): string {
   if (!best) return 'No strategy is surely on time more often';
-  const { name, cost } = best;
-  if (cost === undefined) return `${name} is on time most often`;
-  if (cost.low <= 0 && cost.high >= 0) return `${name} is on time most often, at about the same cost`;
-  return `${name} is on time most often and costs ${cost.said} ${cost.low > 0 ? 'more' : 'less'} a month`;
+  const { name, points, cost } = best;
+  const added = `${name} adds ${points} ${points === '1' ? 'point' : 'points'} on time`;
+  if (cost === undefined) return added;
+  if (cost.low <= 0 && cost.high >= 0) return `${added} at about the same cost`;
+  return `${added} and costs ${cost.said} ${cost.low > 0 ? 'more' : 'less'} a month`;
 }
 
-/** The strategy that is clearly on time more often, and the difference of its costs. */
+/** The strategy that is clearly on time more often, by how many points, and the difference of its costs. */
 export interface CostChange {
   readonly name: string;
+  readonly points: string;
   readonly cost?: { readonly low: number; readonly high: number; readonly said: string };
 }
