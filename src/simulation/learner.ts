@@ -11,22 +11,28 @@ export interface Learner {
   learn(now: number): void;
 }
 
-/**
- * Moving average over the last `window / every` buckets of each stock row whose policy learns, null when none does. Until the window is
- * full, the missing buckets count with what the plan believed at the start.
- */
-export function learner(e: Engine, strategy: Strategy): Learner | null {
-  const { ledger, plan } = e;
-  const rows: number[] = [];
-  let spec: Extract<Demand, { from: 'recent' }> | undefined;
-  for (let row = 0; row < ledger.rows; row++) {
+/** One learner for each window and period that policies of this strategy ask for; none when nobody learns. */
+export function learners(e: Engine, strategy: Strategy): Learner[] {
+  const groups = new Map<string, { spec: Recent; rows: number[] }>();
+  for (let row = 0; row < e.ledger.rows; row++) {
     const { demand } = reorderSpec(e, strategy, row);
     if (demand.from !== 'recent') continue;
-    spec ??= demand;
-    rows.push(row);
+    const key = `${demand.windowDays} ${demand.everyDays}`;
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { spec: demand, rows: [row] });
   }
-  if (!spec) return null;
+  return [...groups.values()].map(({ spec, rows }) => movingAverage(e, strategy, spec, rows));
+}
 
+type Recent = Extract<Demand, { from: 'recent' }>;
+
+/**
+ * Moving average over the last `window / every` buckets of each stock row. Until the window is full, the missing buckets count with what
+ * the plan believed at the start.
+ */
+function movingAverage(e: Engine, strategy: Strategy, spec: Recent, rows: readonly number[]): Learner {
+  const { ledger, plan } = e;
   const bucketDays = spec.everyDays;
   const size = Math.max(2, Math.round(spec.windowDays / bucketDays));
   const buckets = new Float64Array(rows.length * size);

@@ -11,7 +11,7 @@ import type { Plan } from '../engine/reorder/plan.js';
 import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
 import { EventList } from './event-list.js';
-import { learner, type Learner } from './learner.js';
+import { learners, type Learner } from './learner.js';
 import { openShop } from './open-shop.js';
 import { replan, replanDays } from './replan.js';
 import { Supply } from './supply.js';
@@ -31,7 +31,7 @@ export class Simulation {
   private readonly supply: Supply;
   private readonly outages: Tape['outages'];
   private readonly reviews: readonly ReviewGroup[];
-  private readonly learner: Learner | null;
+  private readonly learners: readonly Learner[];
 
   constructor(
     scenario: Scenario,
@@ -51,14 +51,14 @@ export class Simulation {
     );
     this.supply = new Supply(catalog, tape.outages, tape.supply);
     this.outages = tape.outages;
-    this.learner = learner(this.engine, strategy);
+    this.learners = learners(this.engine, strategy);
     this.reviews = openShop(this.engine, strategy);
     this.scheduleReceipts(0);
     this.outages.forEach((outage, i) => {
       if (outage.from < this.horizon) this.list.add(outage.from, Rank.OUTAGE, i, STARTS);
     });
     this.reviews.forEach((_, i) => this.list.add(0, Rank.REVIEW, i, 0));
-    if (this.learner) this.list.add(this.learner.every, Rank.REVIEW, LEARN, 0);
+    this.learners.forEach(({ every }, i) => this.list.add(every, Rank.REVIEW, LEARN, i));
     for (const day of replanDays(plan, scenario.horizonDays)) this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
   }
 
@@ -124,7 +124,7 @@ export class Simulation {
         else this.events--;
         break;
       case Rank.REVIEW:
-        if (slot === LEARN) this.learn(now);
+        if (slot === LEARN) this.learn(now, check);
         else if (slot === REPLAN) replan(engine, this.strategy, now);
         else this.reviewGroup(now, slot);
         break;
@@ -155,9 +155,9 @@ export class Simulation {
     this.list.add(now + every, Rank.REVIEW, group, 0);
   }
 
-  private learn(now: number): void {
-    this.learner!.learn(now);
-    this.list.add(now + this.learner!.every, Rank.REVIEW, LEARN, 0);
+  private learn(now: number, i: number): void {
+    this.learners[i].learn(now);
+    this.list.add(now + this.learners[i].every, Rank.REVIEW, LEARN, i);
   }
 
   private outage(now: number, span: number, check: number): void {

@@ -1,44 +1,56 @@
 import { describe, expect, it } from 'vitest';
-import { order, play, planOf, smallShop, tapeOf, type ShopParts } from '../reference/small-shop.js';
+import type { ReorderSpec } from '../../src/domain/strategy.js';
+import { TICKS_PER_DAY } from '../../src/domain/time.js';
+import { createEngine } from '../../src/engine/engine.js';
+import { Journal } from '../../src/engine/journal.js';
+import { emptyPlan } from '../../src/engine/reorder/plan.js';
+import { learners } from '../../src/simulation/learner.js';
+import { smallShop } from '../reference/small-shop.js';
 
-/** A base stock for 5 days without safety, estimated anew each week from the last two; the planner believed in 2 a day at first. */
-const learning: ShopParts = {
-  horizonDays: 36,
-  items: [{ initialOnHand: [100] }],
-  reorder: { S: undefined, safetyStock: { units: 0 }, demand: { from: 'recent', windowDays: 14, everyDays: 7 } },
-};
+const policy = (windowDays: number, everyDays: number): ReorderSpec => ({
+  kind: 'reorder-point',
+  safetyStock: { units: 0 },
+  quantity: { units: 5 },
+  demand: { from: 'recent', windowDays, everyDays },
+});
+const scenario = smallShop({
+  items: [{}, {}, {}],
+  reorder: policy(4, 2),
+  reorderByItem: { 'item-1': policy(3, 1), 'item-2': { ...policy(1, 1), demand: { from: 'scenario' } } },
+});
+const [strategy] = scenario.strategies;
 
-function levelAfter(weeks: readonly number[], parts: ShopParts = {}): number {
-  const scenario = smallShop({ ...learning, ...parts, horizonDays: 7 * weeks.length + 0.5 });
-  const plan = planOf(scenario);
-  plan.mean[0] = 2;
-  const orders = weeks.flatMap((units, week) => (units > 0 ? [order(7 * week + 1, [[0, units]])] : []));
-  return play(scenario, tapeOf(orders), { plan }).simulation.engine.ledger.orderUpTo[0];
+function shop() {
+  const plan = emptyPlan(3, 1);
+  plan.mean.fill(6);
+  plan.variance.fill(6);
+  plan.leadMean[0] = 5;
+  return createEngine(scenario.catalog, strategy, plan, new Journal(() => undefined), { shippedAt: (now) => now });
 }
 
-describe('the level follows demand', () => {
-  it.each([
-    ['before anything is known: 5 × 2', [], 10],
-    ['one week of 28: half of it, half of the first belief', [28], 15],
-    ['two weeks of 28 and 14: 3 a day', [28, 14], 15],
-    ['the oldest week is forgotten', [28, 14, 0], 5],
-    ['no demand, no stock', [28, 0, 0], 0],
-  ])('%s', (_name, weeks, level) => {
-    expect(levelAfter(weeks)).toBe(level);
+describe('learners', () => {
+  it('is one for each window and period, with the rows that ask for it', () => {
+    expect(learners(shop(), strategy).map(({ every }) => every / TICKS_PER_DAY)).toEqual([2, 1]);
   });
 
-  it('counts what was turned away', () => {
-    const parts: ShopParts = { items: [{ initialOnHand: [0] }], offers: [], allocation: { unfilled: 'lose' } };
-    expect(levelAfter([28, 14], parts)).toBe(15);
+  it('counts what is not yet seen as what was believed, then forgets what is older than the window', () => {
+    const e = shop();
+    const [learner] = learners(e, strategy); // two buckets of two days
+    const means: number[] = [];
+    for (const units of [20, 4, 0, 0]) {
+      e.ledger.demanded[0] += units;
+      learner.learn(0);
+      means.push(e.plan.mean[0]);
+    }
+    // (10 + 6)/2, (10 + 2)/2, (2 + 0)/2, 0
+    expect(means).toEqual([8, 6, 1, 0]);
   });
 
-  it('purchases at once when the level rises above the position', () => {
-    const scenario = smallShop({ ...learning, items: [{ initialOnHand: [30] }] });
-    const { facts } = play(scenario, tapeOf([order(1, [[0, 28]]), order(8, [[0, 28]])]), {
-      plan: { ...planOf(scenario), mean: Float64Array.of(2) },
-    });
-    const bought = facts.filter((f) => f.kind === 'PURCHASED').map((f) => [f.time / 86_400, Number(f.units)]);
-    // Day 1: 2 left, up to 10. Day 7: 3 a day, up to 15. Day 8: 28 go. Day 14: 4 a day, up to 20. Then two empty weeks.
-    expect(bought).toEqual([[1, 8], [7, 5], [8, 28], [14, 5]]); // prettier-ignore
+  it('moves the reorder point of its own rows, and no other', () => {
+    const e = shop();
+    const [, daily] = learners(e, strategy);
+    e.ledger.demanded.set([300, 300, 300]);
+    for (let k = 0; k < 3; k++) daily.learn(0);
+    expect([...e.ledger.reorderPoint]).toEqual([0, 500, 0]); // 300 units in three days, lead time 5 days
   });
 });
