@@ -4,6 +4,7 @@
 //   npm run bench                         every suite, 3 rounds
 //   npm run bench -- --only a,b           some of: a b growth memory
 //   npm run bench -- --rounds 7           more rounds
+//   npm run bench -- --clock wall         elapsed instead of processor time
 //   npm run bench -- --json out/bench.json
 //
 // Programs take turns (A B C … A B C …), each in its own process, so that a busy moment of the machine hits all of them;
@@ -69,6 +70,7 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: Object.keys(suites).join(',') },
     rounds: { type: 'string', default: '3' },
+    clock: { type: 'string', default: 'cpu' },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -77,7 +79,8 @@ const { values: options } = parseArgs({
 await main();
 
 async function main() {
-  if (options.help) return console.log('npm run bench -- [--only a,b,growth,memory] [--rounds N] [--json FILE]');
+  if (options.help)
+    return console.log('npm run bench -- [--only a,b,growth,memory] [--rounds N] [--clock cpu|wall] [--json FILE]');
   const wanted = options.only.split(',');
   const rounds = Number(options.rounds);
   const unknown = wanted.filter((name) => !(name in suites));
@@ -191,8 +194,8 @@ function row(program, programs, grouped) {
   ];
 }
 
-function rate({ events, seconds }) {
-  return events / seconds / 1e6;
+function rate({ events, seconds, cpuSeconds }) {
+  return events / (options.clock === 'wall' ? seconds : cpuSeconds) / 1e6;
 }
 
 function median(values) {

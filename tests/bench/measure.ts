@@ -14,6 +14,8 @@ export interface Report {
   readonly events: number;
   /** Inside the process: without its start, with the compiler's warm-up. */
   readonly seconds: number;
+  /** Processor time of all its threads (compiler and collector included) meanwhile: steadier where others use the machine too. */
+  readonly cpuSeconds: number;
   /** Highest resident memory of the process. */
   readonly peakMiB: number;
   readonly kpis: Readonly<Record<string, Estimate>>;
@@ -27,11 +29,22 @@ export interface Estimate {
 
 /** Runs `replicate(0 … n − 1)` against the clock. */
 export function measure(name: string, workload: string, n: number, replicate: (replication: number) => Run): Report {
+  const cpu = process.cpuUsage();
   const start = performance.now();
   const runs = Array.from({ length: n }, (_, i) => replicate(i));
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuSeconds = (user + system) / 1e6;
   const events = runs.reduce((sum, run) => sum + run.events, 0);
-  return { name, workload, events, seconds, peakMiB: process.resourceUsage().maxRSS / 1024, kpis: summarise(runs) };
+  return {
+    name,
+    workload,
+    events,
+    seconds,
+    cpuSeconds,
+    peakMiB: process.resourceUsage().maxRSS / 1024,
+    kpis: summarise(runs),
+  };
 }
 
 /** Every KPI over the runs. */
