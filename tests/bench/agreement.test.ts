@@ -31,8 +31,8 @@ const limitB: Record<string, Estimate> = {
 
 describe('workload A', () => {
   const prepared = prepare(workloadA());
-  const naive = times(60, (i) => simulateA(`agreement ${i}`));
-  const engine = times(60, (i) => runEngine(prepared, i));
+  const naive = times(40, (i) => simulateA(`agreement ${i}`));
+  const engine = times(40, (i) => runEngine(prepared, i));
 
   it.each(Object.keys(limitA))('naive, engine and C++ agree within 4 standard errors: %s', (kpi) => {
     const values = [summarise(naive)[kpi], summarise(engine)[kpi], limitA[kpi]];
@@ -55,10 +55,10 @@ describe('workload A', () => {
 
 describe('workload B, 50 items', () => {
   const demand = dailyDemand(smallShop);
-  const naive = times(12, (i) => simulateB(`agreement ${i}`, smallShop, demand));
+  const naive = times(8, (i) => simulateB(`agreement ${i}`, smallShop, demand));
 
   const prepared = prepare(workloadB(smallShop));
-  const engine = times(12, (i) => runEngine(prepared, i));
+  const engine = times(8, (i) => runEngine(prepared, i));
 
   it.each(Object.keys(limitB))('naive, engine and C++ agree within 4 standard errors: %s', (kpi) => {
     const values = [summarise(naive)[kpi], summarise(engine)[kpi], limitB[kpi]];
