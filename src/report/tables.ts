@@ -1,6 +1,6 @@
 import { table, type ColumnTable } from 'arquero';
 import { KPI_NAMES } from '../domain/kpi-names.js';
-import type { StudyResult } from '../study/result.js';
+import type { DailyBand, GroupKpi, StudyResult } from '../study/result.js';
 
 /** The tables of a study by the names of their files. */
 export interface ResultTables {
@@ -10,11 +10,21 @@ export interface ResultTables {
   readonly comparisons: ColumnTable;
   /** One row for each replication, strategy and KPI that the replication could know. */
   readonly replications: ColumnTable;
+  /** One row for each item, location, channel or supplier (`by`, `name`), strategy and KPI; of studies played with groups. */
+  readonly groups?: ColumnTable;
+  /** Quantiles over the futures of units waiting and on hand at the close of each day; likewise. */
+  readonly daily?: ColumnTable;
 }
 
 /** Money over the measured horizon in the scenario's currency, shares as 0 … 1; `low` and `high` are 95 % intervals. */
 export function resultTables(result: StudyResult): ResultTables {
-  return { kpis: kpis(result), comparisons: comparisons(result), replications: replications(result) };
+  return {
+    kpis: kpis(result),
+    comparisons: comparisons(result),
+    replications: replications(result),
+    ...(result.groups ? { groups: groups(result.groups) } : {}),
+    ...(result.daily ? { daily: daily(result.daily) } : {}),
+  };
 }
 
 function kpis({ strategies }: StudyResult): ColumnTable {
@@ -65,4 +75,34 @@ function replications({ strategies, outcomes }: StudyResult): ColumnTable {
   }
   const rows = strategy.length;
   return table({ replication: replication.slice(0, rows), strategy, kpi, value: value.slice(0, rows) });
+}
+
+function groups(rows: readonly GroupKpi[]): ColumnTable {
+  return table({
+    by: rows.map((r) => r.by),
+    name: rows.map((r) => r.name),
+    strategy: rows.map((r) => r.strategy),
+    kpi: rows.map((r) => r.kpi),
+    mean: Float64Array.from(rows, (r) => r.mean),
+    low: Float64Array.from(rows, (r) => r.low),
+    high: Float64Array.from(rows, (r) => r.high),
+  });
+}
+
+function daily(bands: readonly DailyBand[]): ColumnTable {
+  const days = bands[0]?.p50.length ?? 0;
+  const each = <T>(value: (band: DailyBand, day: number) => T): T[] =>
+    bands.flatMap((band) => Array.from({ length: days }, (_, day) => value(band, day)));
+  const quantile = (key: 'p10' | 'p25' | 'p50' | 'p75' | 'p90') =>
+    Float64Array.from(each((band, day) => band[key][day]));
+  return table({
+    strategy: each((band) => band.strategy),
+    level: each((band) => band.level),
+    day: Int32Array.from(each((_, day) => day)),
+    p10: quantile('p10'),
+    p25: quantile('p25'),
+    p50: quantile('p50'),
+    p75: quantile('p75'),
+    p90: quantile('p90'),
+  });
 }

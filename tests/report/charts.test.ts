@@ -48,25 +48,52 @@ describe('ticks', () => {
 });
 
 describe('labels of points', () => {
-  it('keep off each other and inside the plot', () => {
-    const spots = fc.array(
-      fc.record({
-        x: fc.integer({ min: 0, max: 480 }),
-        y: fc.integer({ min: 10, max: 250 }),
-        label: fc.constantFrom('Baseline', 'More safety stock'),
-      }),
-      { minLength: 2, maxLength: 6 },
+  it('stand right of and above the point, left of it where there is no room', () => {
+    const [right, left] = placeLabels(
+      [
+        { x: 100, y: 100, label: 'Baseline' },
+        { x: 470, y: 50, label: 'Baseline' },
+      ],
+      480,
+      260,
     );
+    expect(right).toEqual({ label: 'Baseline', labelX: 108, labelY: 90, align: 'left' });
+    expect(left).toEqual({ label: 'Baseline', labelX: 462, labelY: 40, align: 'right' });
+  });
+
+  it('go where they are nearest to their own point', () => {
+    const [first] = placeLabels(
+      [
+        { x: 44, y: 170, label: 'More safety stock' },
+        { x: 102, y: 159, label: 'Expedite when late' },
+      ],
+      480,
+      260,
+    );
+    expect(first).toEqual({ label: 'More safety stock', labelX: 52, labelY: 175, align: 'left' });
+  });
+
+  it('keep off each other, inside the plot', () => {
+    const place = fc.record({
+      x: fc.integer({ min: 0, max: 480 }),
+      y: fc.integer({ min: 10, max: 250 }),
+      label: fc.constantFrom('Baseline', 'More safety stock'),
+    });
     fc.assert(
-      fc.property(spots, (some) => {
-        const placed = placeLabels(some, 480, 260);
-        for (const [i, a] of placed.entries()) {
-          expect(a.labelY >= 6 && a.labelY <= 254).toBe(true);
-          for (const b of placed.slice(i + 1)) {
-            const sameSide = a.align === b.align && Math.abs(a.labelX - b.labelX) < 50;
-            expect(!sameSide || Math.abs(a.labelY - b.labelY) >= 15).toBe(true);
-          }
-        }
+      fc.property(fc.array(place, { minLength: 2, maxLength: 5 }), (spots) => {
+        const boxes = placeLabels(spots, 480, 260).map(({ label, labelX, labelY, align }) => {
+          const long = label.length * 6.4;
+          return {
+            from: align === 'left' ? labelX : labelX - long,
+            to: align === 'left' ? labelX + long : labelX,
+            y: labelY,
+          };
+        });
+        const inside = boxes.every((a) => a.from >= 0 && a.to <= 480 && a.y >= 7 && a.y <= 253);
+        const clash = boxes.some((a, i) =>
+          boxes.some((b, k) => k > i && a.from < b.to && b.from < a.to && Math.abs(a.y - b.y) < 15),
+        );
+        expect([inside, clash]).toEqual([true, false]);
       }),
       { seed: 5 },
     );

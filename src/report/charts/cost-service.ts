@@ -83,6 +83,9 @@ export function costService(
     config: chartConfig(theme),
     data: { values: rows },
     layer: [
+      // The halo that keeps the grid off the words lies below the marks, the words above.
+      { ...text('left', true) },
+      { ...text('right', true) },
       {
         transform: [{ filter: 'isValid(datum.costLow) && isValid(datum.costHigh)' }],
         mark: { type: 'rule', strokeWidth: 2 },
@@ -94,8 +97,6 @@ export function costService(
         encoding: { x, y: { ...y, field: 'serviceLow' }, y2: { field: 'serviceHigh' }, color },
       },
       { mark: { type: 'point', filled: true, opacity: 1, size: 72 }, encoding: { x, y, color, shape } },
-      { ...text('left', true) },
-      { ...text('right', true) },
       { ...text('left', false) },
       { ...text('right', false) },
     ],

@@ -12,24 +12,56 @@ export interface PlacedLabel {
   readonly align: 'left' | 'right';
 }
 
-/** A label beside each point and above its whisker, on the side with room, moved as far as it takes to clear the others. */
+/**
+ * A label beside each point and above its whisker, on the side and at the nearest height where it clears the other labels and is
+ * nearer to its own point than to any other.
+ */
 export function placeLabels(spots: readonly Spot[], width: number, height: number): PlacedLabel[] {
-  const placed: (PlacedLabel & { readonly from: number; readonly to: number })[] = [];
-  return spots.map(({ x, y, label }) => {
-    const long = label.length * LETTER;
-    const align = x + GAP + long <= width || x < width / 2 ? 'left' : 'right';
-    const labelX = align === 'left' ? x + GAP : x - GAP;
-    const [from, to] = align === 'left' ? [labelX, labelX + long] : [labelX - long, labelX];
-    const clashes = (at: number) => placed.some((p) => p.from < to && from < p.to && Math.abs(p.labelY - at) < LINE);
-    const tries = Array.from({ length: 41 }, (_, i) => y - ABOVE + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 4);
-    const labelY = tries.find((at) => at >= 6 && at <= height - 6 && !clashes(at)) ?? y - ABOVE;
-    placed.push({ label, labelX, labelY, align, from, to });
-    return { label, labelX, labelY, align };
+  const placed: Box[] = [];
+  return spots.map((spot, i) => {
+    const others = spots.filter((_, k) => k !== i);
+    const isInside = ({ from, to, y }: Box) => from >= 0 && to <= width && y >= LINE / 2 && y <= height - LINE / 2;
+    const isClear = (box: Box) => isInside(box) && !placed.some((other) => overlap(box, other));
+    const isOwn = (box: Box) => others.every((other) => distance(box, other) > Math.max(MARK, distance(box, spot)));
+    const tries = candidates(spot);
+    const chosen =
+      tries.find(({ box }) => isClear(box) && isOwn(box)) ?? tries.find(({ box }) => isClear(box)) ?? tries[0];
+    placed.push(chosen.box);
+    const { align, box } = chosen;
+    return { label: spot.label, labelX: align === 'left' ? box.from : box.to, labelY: box.y, align };
   });
 }
 
-/** Pixels: from the point's middle to the label, across and up; a letter of 12 px on average; a line. */
+interface Box {
+  readonly from: number;
+  readonly to: number;
+  /** The middle of its height. */
+  readonly y: number;
+}
+
+/** Pixels: from the point's middle to the label, across and up; half a point; a letter of 12 px on average; a line. */
 const GAP = 8;
 const ABOVE = 10;
+const MARK = 6;
 const LETTER = 6.4;
 const LINE = 15;
+
+/** Right and left of the point, then further and further up and down. */
+function candidates({ x, y, label }: Spot): { readonly align: 'left' | 'right'; readonly box: Box }[] {
+  const long = label.length * LETTER;
+  return Array.from({ length: 41 }, (_, i) => y - ABOVE + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 5).flatMap(
+    (at) => [
+      { align: 'left' as const, box: { from: x + GAP, to: x + GAP + long, y: at } },
+      { align: 'right' as const, box: { from: x - GAP - long, to: x - GAP, y: at } },
+    ],
+  );
+}
+
+const overlap = (a: Box, b: Box): boolean => a.from < b.to && b.from < a.to && Math.abs(a.y - b.y) < LINE;
+
+/** From a point to the box, 0 inside. */
+function distance({ from, to, y }: Box, point: Spot): number {
+  const across = Math.max(from - point.x, 0, point.x - to);
+  const up = Math.max(Math.abs(point.y - y) - LINE / 2, 0);
+  return Math.sqrt(across * across + up * up);
+}
