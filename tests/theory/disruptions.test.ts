@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { accept } from './accept.js';
+import { accept, full } from './accept.js';
 import { fixed, geometric, exponential, type OneItemShop, type SupplierOf } from './one-item-shop.js';
 
 /**
@@ -8,9 +8,10 @@ import { fixed, geometric, exponential, type OneItemShop, type SupplierOf } from
  */
 describe('newsvendor under disruptions', () => {
   it.each([
-    [2000, 3310.34482756],
     [8000, 2737.06896549],
     [12_000, 3075.1616379],
+    // So little stock that the rare long standstills decide: a million periods.
+    ...(full ? [[2000, 3310.34482756]] : []),
   ])('nv-disruption-ex9.3, S = %i', (S, cost) => {
     const shop: OneItemShop = {
       orders: 'daily',
@@ -32,9 +33,13 @@ describe('newsvendor under disruptions', () => {
  */
 describe('EOQ under disruptions', () => {
   it.each([
-    [390, 215.087378676],
     [770, 173.950002573],
-    [1160, 188.31121613],
+    ...(full
+      ? [
+          [390, 215.087378676],
+          [1160, 188.31121613],
+        ]
+      : []),
   ])('eoqd-example.9.1, Q = %i', (Q, cost) => {
     const shop: OneItemShop = {
       orders: 1300 / CRATE,

@@ -1,9 +1,11 @@
 import { findKpi } from '../../src/domain/kpi-names.js';
 import { days, ticks } from '../../src/domain/time.js';
-import { kpiIndex } from '../../src/kpis/kpi.js';
+import { Journal } from '../../src/engine/journal.js';
+import { kpiFamilies } from '../../src/kpis/index.js';
+import { kpiIndex, KpiSheet, type KpiSetting } from '../../src/kpis/kpi.js';
+import { Simulation } from '../../src/simulation/simulation.js';
 import type { Prepared } from '../../src/study/prepare.js';
-import { replicate } from '../../src/study/replicate.js';
-import { traceReplication } from '../../src/study/trace.js';
+import { recordTape } from '../../src/world/record-tape.js';
 import { LevelReader } from './level-reader.js';
 
 /** What a book charges a day. */
@@ -30,12 +32,10 @@ export function measure(prepared: Prepared, names: readonly string[], costs: Cos
   const { scenario, warmUpDays } = prepared;
   const measured = scenario.horizonDays - warmUpDays;
   const over = names.flatMap((name) => waitOf(name) ?? []);
-  const needsJournal = over.length > 0 || costs.c !== undefined || names.some((name) => fromJournal.has(name));
+  const setting = { catalog: scenario.catalog, warmUp: ticks(warmUpDays), horizon: ticks(scenario.horizonDays) };
   return (replication) => {
-    const { values } = replicate(prepared, replication);
-    const reader = new LevelReader(ticks(warmUpDays), ticks(scenario.horizonDays), over.map(ticks), 2);
-    if (needsJournal) traceReplication(prepared, 0, replication, (journal) => reader.read(journal));
-    reader.close();
+    const reader = new LevelReader(setting.warmUp, setting.horizon, over.map(ticks), 2);
+    const values = play(prepared, replication, setting, reader);
 
     const kpi = (name: string): Share => [values[2 * kpiIndex(name)], values[2 * kpiIndex(name) + 1]];
     const mean = (name: string): number => kpi(name)[0] / kpi(name)[1];
@@ -71,14 +71,24 @@ export function measure(prepared: Prepared, names: readonly string[], costs: Cos
   };
 }
 
-const fromJournal = new Set([
-  'P(IL >= 0)',
-  'P(IL < 0) at close',
-  'P(IL >= 0) at close',
-  'wait of a unit',
-  'purchased from 0',
-  'purchased from 1',
-]);
+/** As `replicate`, with one more reader of the journal. */
+function play(prepared: Prepared, replication: number, setting: KpiSetting, reader: LevelReader): Float64Array {
+  const { scenario, laws } = prepared;
+  const [strategy] = scenario.strategies;
+  const families = [kpiFamilies.service(setting), kpiFamilies.stock(setting), kpiFamilies.bullwhip(setting)];
+  const journal = new Journal((facts) => {
+    for (const family of families) family.add(facts);
+    reader.read(facts);
+  });
+  const tape = recordTape(scenario, replication, { laws });
+  const simulation = new Simulation(scenario, strategy, tape, prepared.plan(strategy), journal);
+  for (let chunk = tape.nextChunk(); chunk; chunk = tape.nextChunk()) simulation.play(chunk);
+  simulation.finish();
+  reader.close();
+  const sheet = new KpiSheet();
+  for (const family of families) family.close(sheet);
+  return sheet.values;
+}
 
 /** t of `P(wait > t)`. */
 function waitOf(name: string): number | undefined {

@@ -14,7 +14,7 @@ export interface OneItemShop {
   /** Size of the negative binomial day; Poisson when left out. */
   readonly dispersion?: number;
   readonly suppliers: readonly SupplierOf[];
-  readonly reorder: Levels;
+  readonly reorder: Levels | ReorderSpec;
   readonly sourcing?: SourcingSpec;
   readonly unfilled?: 'backorder' | 'lose';
   readonly initial: number;
@@ -122,8 +122,8 @@ export function oneItemScenario(shop: OneItemShop, seed: string): Scenario {
   };
 }
 
-/** The rules that would compute levels are never asked: every level is given. */
-function reorderSpec(levels: Levels): ReorderSpec {
+/** Where every level is given, the rules that would compute one are never asked. */
+function reorderSpec(levels: Levels | ReorderSpec): ReorderSpec {
   const unused = { safetyStock: { units: 0 }, quantity: { units: 1 }, demand: { from: 'scenario' } } as const;
   return { ...unused, ...levels };
 }
