@@ -2,7 +2,7 @@ import type { StudyResult } from '../study/result.js';
 import { Format } from './format.js';
 import { kpiRows } from './kpi-rows.js';
 import { facts, leftOut, pairing, stopped, type FactOptions } from './study-facts.js';
-import { mark } from './rich.js';
+import { mark, plain } from './rich.js';
 import { printable } from './text/printable.js';
 import { style } from './text/style.js';
 import { textTable } from './text/table.js';
@@ -65,3 +65,7 @@ function wrapMarked(text: string, width: number, bold: (text: string) => string)
     })
     .join('\n');
 }
+
+/** The verdicts alone, a sentence for each strategy, for logs and summaries. */
+export const verdictLines = (result: StudyResult, options: VerdictOptions = {}): string[] =>
+  verdicts(result, options).map((v) => printable(plain(v.sentence)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportText } from '../../src/report/text.js';
+import { reportText, verdictLines } from '../../src/report/text.js';
 import { columns, wrap } from '../../src/report/text/wrap.js';
 import { duel, study } from './fixture.js';
 
@@ -100,6 +100,14 @@ together: Baseline 1,840, Second supplier 420.
       /Orders on time +90\.0% +90\.0% +\+1\.0 pts unsure\n/,
     );
   });
+});
+
+it('the verdicts alone are a sentence for each strategy', () => {
+  expect(verdictLines(study())).toEqual([
+    'Second supplier brings 5.7 more orders in 100 on time (5.3 to 6.0) and earns €730 less a month (€440 to €1,020).',
+    'More safety stock brings 1.5 more orders in 100 on time (1.4 to 1.5) and earns €930 more a month (€880 to €980).',
+    'Expedite when late brings 1.8 more orders in 100 on time (1.6 to 2.0) and earns €880 more a month (€690 to €1,070).',
+  ]);
 });
 
 describe('wrap', () => {
