@@ -65,7 +65,13 @@ export const run: Command = {
     const interrupt = onInterrupt(() => warn('\nstopping with what is finished; Ctrl-C again leaves at once\n'));
     const started = performance.now();
     const result = await withPool(workers, (pool) =>
-      playStudy(input, scenario, { pool, workers, signal: interrupt.signal, groups: false }),
+      // Only the tables show more than the shop as a whole.
+      playStudy(input, scenario, {
+        pool,
+        workers,
+        signal: interrupt.signal,
+        groups: valueOf(args, 'out') !== undefined,
+      }),
     );
     for (const warning of result.warnings.slice(input.warnings.length)) warn(`warning: ${warning}\n`);
     if (result.replications > 0) await deliver(result, args, (performance.now() - started) / 1000);

@@ -45,7 +45,7 @@ export const Fact = {
 
 export const factNames = Object.keys(Fact).map((name) => name.toLowerCase().replace('_', ' '));
 
-const CAPACITY = 8192;
+const CAPACITY = 1024;
 
 /** A chunk of facts; when it is full, `read` sees rows 0 … length − 1 and the journal rewinds. */
 export class Journal {
@@ -62,7 +62,7 @@ export class Journal {
   readonly c = new Float64Array(CAPACITY);
   readonly d = new Float64Array(CAPACITY);
 
-  /** `chunk` ≤ 8192 rows; smaller ones only serve tests. */
+  /** `chunk` ≤ 1024 rows; smaller ones only serve tests. */
   constructor(
     private readonly read: (journal: Journal) => void,
     private readonly chunk: number = CAPACITY,

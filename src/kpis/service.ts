@@ -56,9 +56,9 @@ export class Service implements KpiFamily {
     const waits = this.waits.subarray(0, this.waitCount);
     let sum = 0;
     let longest = 0;
-    for (const wait of waits) {
-      sum += wait;
-      if (wait > longest) longest = wait;
+    for (let i = 0; i < waits.length; i++) {
+      sum += waits[i];
+      if (waits[i] > longest) longest = waits[i];
     }
     const some = waits.length > 0;
     const p95 = some ? quantileSelect(waits, 0.95) : NaN;

@@ -1,5 +1,4 @@
 import type { KpiUnit } from '../domain/kpi-names.js';
-import type { Problem } from '../domain/problems.js';
 
 /** One replication of all strategies: what a worker sends back. Columns only. */
 export interface ReplicationOutcome {
@@ -77,6 +76,29 @@ export interface StudyResult {
   /** sha256 of every replication's KPI values. */
   readonly digest: string;
   readonly outcomes: readonly ReplicationOutcome[];
+  /** By item, location, channel and supplier, and day by day: only of studies played with `groups`. */
+  readonly groups?: readonly GroupKpi[];
+  readonly daily?: readonly DailyBand[];
 }
 
-export type StudyProblems = readonly Problem[];
+/** One KPI of one item, location, channel or supplier under one strategy, with its 95 % interval. */
+export interface GroupKpi {
+  readonly by: 'item' | 'location' | 'channel' | 'supplier';
+  readonly name: string;
+  readonly strategy: string;
+  readonly kpi: string;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How many units wait, and lie on hand, at the close of each day: quantiles over the futures. Entry d is day d from the start. */
+export interface DailyBand {
+  readonly strategy: string;
+  readonly level: 'backordered' | 'onHand';
+  readonly p10: Float64Array;
+  readonly p25: Float64Array;
+  readonly p50: Float64Array;
+  readonly p75: Float64Array;
+  readonly p90: Float64Array;
+}

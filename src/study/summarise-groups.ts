@@ -2,18 +2,7 @@ import type { Scenario } from '../domain/scenario.js';
 import { ROW_COLUMNS, SUPPLIER_COLUMNS } from '../kpis/groups.js';
 import { CHANNEL_COLUMNS } from '../kpis/service.js';
 import { ratioInterval } from './ratio.js';
-import type { GroupTotals, ReplicationOutcome } from './result.js';
-
-/** One KPI of one item, location, channel or supplier under one strategy, with its 95 % interval. */
-export interface GroupKpi {
-  readonly by: 'item' | 'location' | 'channel' | 'supplier';
-  readonly name: string;
-  readonly strategy: string;
-  readonly kpi: string;
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
+import type { GroupKpi, GroupTotals, ReplicationOutcome } from './result.js';
 
 /** KPIs by item, location, channel and supplier of replications played with `groups`; those nobody could know are left out. */
 export function summariseGroups(scenario: Scenario, outcomes: readonly ReplicationOutcome[]): GroupKpi[] {

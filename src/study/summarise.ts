@@ -4,6 +4,8 @@ import { outcomeDigest } from './digest.js';
 import { holmAdjust, holmLevels } from './holm.js';
 import { pairedDifference, pairedPValue, type RatioColumns } from './paired.js';
 import { ratioInterval } from './ratio.js';
+import { dailyBands } from './daily-bands.js';
+import { summariseGroups } from './summarise-groups.js';
 import type { Comparison, KpiResult, ReplicationOutcome, StudyResult } from './result.js';
 
 export interface StudyMeta {
@@ -37,6 +39,9 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
     warnings: meta.warnings,
     digest: outcomeDigest(sorted),
     outcomes: sorted,
+    ...(sorted.length > 0 && sorted.every(({ groups }) => groups)
+      ? { groups: summariseGroups(scenario, sorted), daily: dailyBands(scenario, sorted) }
+      : {}),
   };
 }
 
