@@ -1,6 +1,7 @@
 import type { CheckCase } from '../report/junit.js';
 import type { Checked } from './check-scenario.js';
 import type { Recorded } from './recorded.js';
+import { printable } from '../report/text/printable.js';
 import { numbers, seen } from './seen.js';
 import { version } from './version.js';
 
@@ -26,9 +27,11 @@ export function checkCases(checks: readonly Checked[]): CheckCase[] {
 export function checkText(checks: readonly Checked[]): string {
   const cases = checkCases(checks);
   const sections = checks.map(({ input: { file }, result }) => {
-    const head = `${file}: ${result.scenario.title} (${result.replications} futures)`;
+    const head = printable(`${file}: ${result.scenario.title} (${result.replications} futures)`);
     const own = cases.filter((one) => one.file === file);
-    return [head, ...own.map((one) => `  ${one.verdict.padEnd(10)} ${one.name}: ${one.text}`)].join('\n');
+    return [head, ...own.map((one) => `  ${one.verdict.padEnd(10)} ${printable(`${one.name}: ${one.text}`)}`)].join(
+      '\n',
+    );
   });
   return [...sections, `${tally(cases)}\n`].join('\n\n');
 }

@@ -5,13 +5,13 @@ import { checkCases, checkJson, checkText, verdictOf } from './check-report.js';
 import { checkScenario, type Checked } from './check-scenario.js';
 import { isSet, valueOf, type Arguments, type Command } from './command.js';
 import { Exit } from './exit-codes.js';
-import { findScenarios } from './find-scenarios.js';
 import { flags } from './flags.js';
 import { onInterrupt } from './interrupt.js';
 import { messages } from './messages.js';
 import { overrideScenario } from './override-scenario.js';
 import { print, warn } from './print.js';
-import { readScenarios, type ScenarioInput } from './read-scenario.js';
+import type { ScenarioInput } from './read-scenario.js';
+import { readScenarios } from './read-scenarios.js';
 import { hasRecorded, recordedPath, recordResult } from './recorded.js';
 import { Rejected } from './rejected.js';
 import { withPool, workerCount } from './threads.js';
@@ -33,9 +33,10 @@ export const check: Command = {
     flags.workers,
   ],
   notes: [
-    'A folder stands for all scenario files under it; those that claim nothing are passed over. A claim passes when the whole 95% ' +
-      'interval lies on its side, fails when it lies wholly beyond, and is undecided otherwise. A recorded result is the same to the ' +
-      'last bit on every machine; where one lies beside a scenario it is compared, unless --seed or --replications ask for other futures.',
+    'A folder stands for all scenario files under it; those that claim nothing are passed over, and so are those whose recorded ' +
+      'orders lie outside the folder and are not there. A claim passes when the whole 95% interval lies on its side, fails when it ' +
+      'lies wholly beyond, and is undecided otherwise. A recorded result is the same to the last bit on every machine; where one ' +
+      'lies beside a scenario it is compared, unless --seed or --replications ask for other futures.',
     'Exit codes: 0 all pass, 1 one fails, 3 none fails but one is undecided, 2 bad input, 4 internal error, 130 interrupted. ' +
       'In GitHub Actions failures are shown beside the lines of the scenario.',
   ],
@@ -46,7 +47,7 @@ export const check: Command = {
     if (update && other)
       throw new Rejected([{ path: '--update', message: messages.excluded('--seed or --replications') }]);
     const workers = workerCount(args);
-    const inputs = claiming(readScenarios(findScenarios(args.operands)), update, !other);
+    const inputs = claiming(readScenarios(args.operands), update, !other);
     const scenarios = inputs.map((input) => overrideScenario(input.scenario, args));
     checkWritable([...outputs(args), ...(update ? inputs.map(({ file }) => recordedPath(file)) : [])]);
 

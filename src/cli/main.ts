@@ -1,5 +1,9 @@
 import { quietPipes } from './print.js';
-import { runCommandLine } from './run-command-line.js';
+import { reportError, runCommandLine } from './run-command-line.js';
 
-quietPipes();
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const words = process.argv.slice(2);
+const fail = (error: unknown): never => process.exit(reportError(error, words));
+
+quietPipes(fail);
+process.on('uncaughtException', fail); // also what a promise was rejected with and nobody waited for
+process.exitCode = await runCommandLine(words);

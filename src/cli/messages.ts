@@ -23,6 +23,8 @@ export const messages = {
   notAnOrder: (value: string): string => `not an order: ${show(value)} (its number, like 1042)`,
   noSuchOrder: (order: number, orders: number): string =>
     `this future has no such order: ${order} (from 0 to ${orders - 1})`,
+  tooManyReplications: (played: number, most: number): string =>
+    `more than fit in the memory of this machine: ${played} (at most ${most})`,
   excluded: (other: string): string => `can't go with ${other} (give one of them)`,
   noSuchFile: (): string => 'no such file (check the path)',
   notReadable: (code: string): string => `can't be read: ${code} (a file that you may read)`,

@@ -14,6 +14,8 @@ export interface ScenarioSource {
   digest(): string;
   /** What was taken from recorded orders and what was left out, a line each; filled by parsing. */
   readonly intake: readonly string[];
+  /** Files of recorded orders that are named and not there; filled by parsing. */
+  readonly absent: readonly string[];
 }
 
 /** @throws Rejected when the file can't be read. */
@@ -26,12 +28,18 @@ export function openScenario(file: string): ScenarioSource {
     return data.get(place);
   };
   const intake: string[] = [];
+  const absent: string[] = [];
+  const history: LoadHistory = (spec, hint) => {
+    absent.push(...spec.files.filter((name) => readText(name) === undefined).map((name) => beside(file, name)));
+    return historyFrom(readText)(spec, hint);
+  };
   return {
     text: decodeText(file, bytes),
-    options: { file, readText, loadHistory: reporting(historyFrom(readText), intake) },
+    options: { file, readText, loadHistory: reporting(history, intake) },
     digest: () =>
       `sha256:${[bytes, ...data.values()].reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')}`,
     intake,
+    absent,
   };
 }
 

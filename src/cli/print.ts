@@ -10,15 +10,11 @@ export function warn(text: string): void {
 
 /**
  * A reader that has seen enough (`| head`) closes the pipe. That is nobody's mistake: what is written after it is dropped, and the
- * command goes on to its own exit code.
+ * command goes on to its own exit code. A full disk is told to `fail`.
  */
-export function quietPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+export function quietPipes(fail: (error: Error) => void): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') fail(error);
+  });
+  process.stderr.on('error', () => {}); // there is nowhere left to say it
 }
-
-/** True once nobody reads stdout any more. */
-export const isClosed = (): boolean => process.stdout.destroyed || process.stdout.errored !== null;

@@ -15,11 +15,29 @@ export interface ScenarioInput {
   readonly intake: readonly string[];
 }
 
+/** Nothing is wrong with the scenario but that its recorded orders are not here. */
+export class DataAbsent extends Rejected {
+  override name = 'DataAbsent';
+
+  constructor(
+    problems: readonly Problem[],
+    readonly file: string,
+    readonly places: readonly string[],
+  ) {
+    super(problems);
+  }
+}
+
 /** @throws Rejected with all that is wrong with the scenario and the data it names. */
 export function readScenario(file: string): ScenarioInput {
   const source = openScenario(file);
   const { scenario, problems, warnings } = parseScenario(source.text, source.options);
-  if (scenario === undefined) throw new Rejected(problems.map((problem) => placed(file, problem)));
+  if (scenario === undefined) {
+    const found = problems.map((problem) => placed(file, problem));
+    // Any problem beyond the files that are not there is a mistake in what is there.
+    if (problems.length === source.absent.length) throw new DataAbsent(found, file, source.absent);
+    throw new Rejected(found);
+  }
   return {
     file,
     scenario,
@@ -27,22 +45,6 @@ export function readScenario(file: string): ScenarioInput {
     warnings: warnings.map((warning) => placed(file, warning)),
     intake: source.intake,
   };
-}
-
-/** All scenarios, or the problems of all of them. */
-export function readScenarios(files: readonly string[]): ScenarioInput[] {
-  const problems: Problem[] = [];
-  const inputs = files.flatMap((file) => {
-    try {
-      return [readScenario(file)];
-    } catch (error) {
-      if (!(error instanceof Rejected)) throw error;
-      problems.push(...error.problems);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new Rejected(problems);
-  return inputs;
 }
 
 /** A problem in a data file, with a path that can be opened from here. */

@@ -1,3 +1,4 @@
+import { ReplicationsMissing } from '../../workers/batch.js';
 import { formatProblem } from '../domain/problems.js';
 import { suggest } from '../study/scenario-file/suggest.js';
 import type { Command } from './command.js';
@@ -15,7 +16,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   try {
     return await dispatch(words);
   } catch (error) {
-    return report(error, words.includes('--debug'));
+    return reportError(error, words);
   }
 }
 
@@ -52,14 +53,21 @@ function find(written: string): Command {
   throw new Rejected([{ message }]);
 }
 
-function report(error: unknown, debug: boolean): ExitCode {
+/** Says on stderr what went wrong; where it happened only with `--debug`. Returns the exit code it deserves. */
+export function reportError(error: unknown, words: readonly string[]): ExitCode {
+  const debug = words.includes('--debug');
   if (error instanceof Rejected) {
     for (const problem of error.problems) warn(`${formatProblem(problem)}\n`);
     if (debug) warn(`${error.stack}\n`);
     return Exit.BAD_INPUT;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  warn(`internal error: ${name}: ${message} (please report it; --debug shows where it happened)\n`);
+  const ours = `internal error: ${name}: ${message} (please report it; --debug shows where it happened)`;
+  warn(`${isPlatforms(error) ? `stopped: ${message}` : ours}\n`);
   if (debug) warn(`${stack}\n`);
   return Exit.INTERNAL;
 }
+
+/** A full disk, a worker that ran out of memory: neither the person's mistake nor ours. */
+const isPlatforms = (error: unknown): boolean =>
+  error instanceof ReplicationsMissing || (error instanceof Error && 'syscall' in error);

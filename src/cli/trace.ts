@@ -1,5 +1,6 @@
 import { unknownName } from '../domain/messages.js';
 import type { Scenario } from '../domain/scenario.js';
+import { printable } from '../report/text/printable.js';
 import * as report from '../report/trace-text.js';
 import { suggest } from '../study/scenario-file/suggest.js';
 import { valueOf, type Arguments, type Command } from './command.js';
@@ -66,7 +67,7 @@ function lineOf(query: TraceQuery, format: (typeof FORMATS)[number], setting: re
   if (format === 'ndjson') return (fact: report.FactRow) => report.factNdjson(fact, setting);
   if (format === 'csv') return (fact: report.FactRow) => report.factCsv(fact, setting);
   if (format === 'arrow' || query.order !== undefined) return undefined;
-  return (fact: report.FactRow) => report.factText(fact, setting);
+  return (fact: report.FactRow) => printable(report.factText(fact, setting));
 }
 
 function queryOf({ strategies, catalog }: Scenario, args: Arguments): TraceQuery {

@@ -2,10 +2,10 @@ import { formatProblem } from '../domain/problems.js';
 import { explain } from '../study/scenario-file/explain.js';
 import { isSet, type Command } from './command.js';
 import { Exit } from './exit-codes.js';
-import { findScenarios } from './find-scenarios.js';
 import { openScenario } from './open-scenario.js';
 import { print, warn } from './print.js';
-import { readScenarios, type ScenarioInput } from './read-scenario.js';
+import type { ScenarioInput } from './read-scenario.js';
+import { readScenarios } from './read-scenarios.js';
 import { Rejected } from './rejected.js';
 
 export const validate: Command = {
@@ -19,12 +19,13 @@ export const validate: Command = {
     },
   ],
   notes: [
-    'A folder stands for all scenario files under it. All problems of all files are listed at once, as ' +
+    'A folder stands for all scenario files under it; those whose recorded orders lie outside the folder and are not there are ' +
+      'passed over. All problems of all files are listed at once, as ' +
       'file:line:column: path: what is wrong: the value (what would be right); then the exit code is 2.',
   ],
   examples: ['bullwhip validate scenarios/', 'bullwhip validate --explain scenarios/holiday-spike.yaml'],
   async run(args) {
-    const inputs = readScenarios(findScenarios(args.operands));
+    const inputs = readScenarios(args.operands);
     for (const input of inputs) {
       for (const line of input.intake) warn(`${line}\n`);
       for (const warning of input.warnings) warn(`warning: ${formatProblem(warning)}\n`);

@@ -7,6 +7,12 @@ import { onInterrupt } from '../../src/cli/interrupt.js';
 import { messages } from '../../src/cli/messages.js';
 import { parseGoal } from '../../src/cli/parse-goal.js';
 import { progressLine, showProgress, spellSeconds } from '../../src/cli/progress.js';
+import { Exit } from '../../src/cli/exit-codes.js';
+import { playStudy } from '../../src/cli/play-study.js';
+import { reportError } from '../../src/cli/run-command-line.js';
+import { InvariantError } from '../../src/domain/problems.js';
+import type { Scenario } from '../../src/domain/scenario.js';
+import { Pool } from '../../workers/pool.js';
 import { Rejected } from '../../src/cli/rejected.js';
 import { numbers } from '../../src/cli/seen.js';
 import { writeFiles } from '../../src/cli/write-files.js';
@@ -140,6 +146,43 @@ describe('a check', () => {
     [250, 54_912.3, '54,912'],
     [0, 3, '3.00'],
   ])('with a half-width of %d shows %d as %s', (half, value, text) => expect(numbers(half, false)(value)).toBe(text));
+});
+
+describe('a study that would not fit in memory', () => {
+  it('is refused before it starts', async () => {
+    const { scenario } = parseScenario(scenarioText(), { file: 'shop.yaml' });
+    const many = Array.from({ length: 100_000 }, () => scenario!.strategies[0]);
+    const huge: Scenario = { ...scenario!, strategies: many, replications: { kind: 'fixed', n: 1_000_000 } };
+    const input = { file: 'shop.yaml', scenario: huge, digest: '', warnings: [], intake: [] };
+    const pool = new Pool(() => expect.unreachable(), 1);
+    const study = playStudy(input, huge, { pool, workers: 1, signal: new AbortController().signal, groups: false });
+    await expect(study).rejects.toThrow(/more than fit in the memory of this machine: 1000000 \(at most \d+\)/);
+  });
+});
+
+describe('what went wrong', () => {
+  it.each([
+    [
+      'a full disk',
+      Object.assign(new Error('ENOSPC: no space left'), { syscall: 'write' }),
+      'stopped: ENOSPC: no space left\n',
+    ],
+    [
+      'our mistake',
+      new InvariantError('units appear'),
+      'internal error: InvariantError: units appear (please report it; --debug shows where it happened)\n',
+    ],
+  ])('%s: a line without a stack, and exit code 4', (_, error, line) => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      expect(reportError(error, [])).toBe(Exit.INTERNAL);
+      expect(write.mock.calls.map(([text]) => text)).toEqual([line]);
+      expect(reportError(error, ['run', '--debug'])).toBe(Exit.INTERNAL);
+      expect(write.mock.calls.at(-1)![0]).toContain('parts.test');
+    } finally {
+      write.mockRestore();
+    }
+  });
 });
 
 describe('the estimate before a long run', () => {
