@@ -123,6 +123,17 @@ it('dual index lifts the expedited position first, then the whole', () => {
   expect(bought({ sourcing }, each([0.5], 7)).slice(0, 2)).toEqual([[1, 1, 3], [1, 0, 4]]); // prettier-ignore
 });
 
+it('dual index counts what is due when a fast purchase would be', () => {
+  const sourcing = { kind: 'dual-index', slow: 0, fast: 1, level: 6, coverDays: 0 } as const;
+  const never: SupplyParts = { leadTime: () => 99 };
+  // Day 4: 1 on hand, 3 due on day 3 and 4 on day 6, two days away: 8 are enough, only the slow one is asked.
+  expect(bought({ sourcing, horizonDays: 5 }, [...each([0.5], 7), ...each([3.5], 2)], never)).toEqual([
+    [1, 1, 3],
+    [1, 0, 4],
+    [4, 0, 2],
+  ]);
+});
+
 describe('base-surge', () => {
   const sourcing = { kind: 'base-surge', base: 0, surge: 1, share: 0.5, units: 1.5, level: 4, coverDays: 0 } as const;
 
