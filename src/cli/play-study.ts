@@ -1,17 +1,14 @@
-import { totalmem } from 'node:os';
 import type { Pool } from '../../workers/pool.js';
-import { KPI_NAMES } from '../domain/kpi-names.js';
 import { formatProblem } from '../domain/problems.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { StudyResult } from '../study/result.js';
 import { runStudy } from '../study/run-study.js';
 import { settleWarmUp } from '../study/settle-warm-up.js';
+import { checkMemory } from './check-memory.js';
 import { estimateSeconds } from './estimate-seconds.js';
-import { messages } from './messages.js';
 import { warn } from './print.js';
 import { showProgress, spellSeconds } from './progress.js';
 import type { ScenarioInput } from './read-scenario.js';
-import { Rejected } from './rejected.js';
 
 /** Seconds beyond which a run is announced. */
 const LONG = 120;
@@ -27,7 +24,7 @@ export interface PlayOptions {
 /** Plays a scenario (as the flags left it) with its warnings, a progress bar and, if it will take long, a word before it starts. */
 export async function playStudy(input: ScenarioInput, scenario: Scenario, options: PlayOptions): Promise<StudyResult> {
   const { pool, workers, signal, groups } = options;
-  checkMemory(input.file, scenario);
+  checkMemory(input.file, scenario, groups);
   const settled = settleWarmUp(scenario);
   const seconds = estimateSeconds(settled.scenario, workers);
   if (seconds > LONG) warn(announcement(input.file, seconds, settled.scenario));
@@ -53,13 +50,4 @@ export async function playStudy(input: ScenarioInput, scenario: Scenario, option
 function announcement(file: string, seconds: number, { replications }: Scenario): string {
   const about = replications.kind === 'until' ? 'up to about' : 'about';
   return `${file}: this will take ${about} ${spellSeconds(seconds)} (Ctrl-C stops it and shows what is known by then)\n`;
-}
-
-/** The KPIs of every replication are kept until the end: a run that they would not fit in never starts. */
-function checkMemory(file: string, { replications, strategies }: Scenario): void {
-  const played = replications.kind === 'fixed' ? replications.n : replications.max;
-  const bytes = strategies.length * KPI_NAMES.length * 2 * Float64Array.BYTES_PER_ELEMENT;
-  const most = Math.floor(totalmem() / 2 / bytes);
-  if (played > most)
-    throw new Rejected([{ file, path: 'replications', message: messages.tooManyReplications(played, most) }]);
 }

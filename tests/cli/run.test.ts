@@ -68,7 +68,15 @@ describe('bullwhip run', () => {
     const { code } = await bullwhip(['run', shop, '--out', out, '--json', path('deep', 'r.json')]);
     expect(code).toBe(Exit.DONE);
     const files = readdirSync(out);
-    for (const name of ['kpis.csv', 'kpis.arrow', 'comparisons.csv', 'replications.csv', 'report.html'])
+    for (const name of [
+      'kpis.csv',
+      'kpis.arrow',
+      'comparisons.csv',
+      'replications.csv',
+      'groups.csv',
+      'daily.csv',
+      'report.html',
+    ])
       expect(files).toContain(name);
     expect(files.filter((name) => name.endsWith('.part'))).toEqual([]);
     expect((JSON.parse(readFileSync(path('deep', 'r.json'), 'utf8')) as ResultFile).replications).toBe(8);
