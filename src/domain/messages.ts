@@ -174,7 +174,8 @@ export const promisesDiffer = (): string =>
   'channels promise different things (one rule for all, under policy.promise)';
 export const needsStrategy = (names: readonly string[]): string =>
   `doesn't say for which strategy (strategy: one of ${list(names)})`;
-export const needsBound = (): string => 'claims nothing (atLeast, atMost, above or below)';
+export const needsBound = (): string => 'claims nothing (atLeast, atMost, above, below or near)';
+export const needsMargin = (): string => 'near claims nothing without a margin (by: 1%)';
 export const bounds = (low: number, high: number): string =>
   say('no number is in these bounds', `${low} to ${high}`, 'atLeast ≤ atMost');
 export const comparesItself = (name: string): string =>

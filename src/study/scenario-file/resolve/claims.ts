@@ -38,7 +38,7 @@ export function resolveClaim(
   const line = context.lineOf(path);
   if (rest !== undefined) {
     if ('atLeast' in bounds || 'atMost' in bounds)
-      context.problem(path, say.notTogether('atLeast or atMost', 'above or below'));
+      context.problem(path, say.notTogether('atLeast or atMost', rest.word));
     strategies.row(rest.against, [...path, rest.word], context);
     if (rest.against === strategy) context.problem([...path, rest.word], say.comparesItself(strategy));
     if (context.problems.length > before) return undefined;
@@ -96,18 +96,21 @@ function bound(key: 'atLeast' | 'atMost', block: ClaimBlock, kpi: KpiName | unde
   return value === undefined ? {} : { [key]: amount(value, kpi, [...path, key], context) };
 }
 
-/** `above` and `below` as bounds on strategy − against. */
+/** `above`, `below` and `near` as bounds on strategy − against. */
 function difference(block: ClaimBlock, kpi: KpiName | undefined, path: Path, context: Context) {
-  const { above, below } = block;
-  if (above !== undefined && below !== undefined) context.problem(path, say.notTogether('above', 'below'));
-  const word = above === undefined ? 'below' : 'above';
-  const against = above ?? below;
+  const given = RELATIONS.filter((key) => block[key] !== undefined);
+  if (given.length > 1) context.problem(path, say.notTogether(given[0], given[1]));
+  const word = given[0];
+  const against = word && block[word];
   if (against === undefined) return undefined;
   const by = block.by === undefined ? 0 : amount(block.by, kpi, [...path, 'by'], context);
   if (by < 0) context.problem([...path, 'by'], say.negative(block.by, 'a margin'));
-  const bounds = word === 'above' ? { atLeast: by } : { atMost: -by || 0 };
+  if (word === 'near' && block.by === undefined) context.problem(path, say.needsMargin());
+  const bounds = { above: { atLeast: by }, below: { atMost: -by || 0 }, near: { atLeast: -by, atMost: by } }[word];
   return { word, against, bounds, text: `${word} ${against}${block.by === undefined ? '' : ` by ${block.by}`}` };
 }
+
+const RELATIONS = ['above', 'below', 'near'] as const;
 
 function amount(value: string | number, kpi: KpiName | undefined, path: Path, context: Context): number {
   const parsed = amountOf(value, kpi?.unit ?? 'count');

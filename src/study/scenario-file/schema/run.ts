@@ -53,8 +53,9 @@ const claim = block({
   atMost: amount('The KPI is at most this.').optional(),
   above: q.name('a strategy', 'The KPI is higher than that of this strategy.').optional(),
   below: q.name('a strategy', 'The KPI is lower than that of this strategy.').optional(),
+  near: q.name('a strategy', 'The KPI is as high as that of this strategy, but for `by` either way.').optional(),
   by: amount(
-    'By at least this much (`above` and `below`), in the unit of the KPI: `2%` of a rate is two points.',
+    'By at least this much (`above` and `below`) or at most (`near`), in the unit of the KPI: `2%` of a rate is two points.',
   ).optional(),
 }).describe('A claim that `check` decides.');
 
