@@ -32,6 +32,7 @@ export class Groups {
   private readonly available: Int32Array;
   private readonly owed: Int32Array;
   private readonly touched: Float64Array;
+  private readonly carried: Uint8Array; // stocked, purchased or asked for, ever
 
   constructor(private readonly setting: KpiSetting) {
     const { items, locations, suppliers } = setting.catalog;
@@ -40,6 +41,7 @@ export class Groups {
     this.suppliers = new Float64Array(suppliers.length * S);
     this.available = new Int32Array(rows);
     this.owed = new Int32Array(rows);
+    this.carried = new Uint8Array(rows);
     this.touched = new Float64Array(rows).fill(setting.warmUp);
   }
 
@@ -53,6 +55,9 @@ export class Groups {
       const counts = now >= warmUp ? 1 : 0;
       switch (kind[i]) {
         case Fact.STOCKED:
+          if (n > 0) this.carried[at] = 1;
+          this.change(at, now, n, 0);
+          break;
         case Fact.UNRESERVED:
           this.change(at, now, n, 0);
           break;
@@ -62,26 +67,34 @@ export class Groups {
           this.rows[at * R + 1] += counts * n;
           break;
         case Fact.BACKORDERED:
+          this.carried[at] = 1;
           this.change(at, now, 0, n);
           this.rows[at * R] += counts * n;
           this.rows[at * R + 2] += counts * n;
           break;
         case Fact.LOST:
+          this.carried[at] = 1;
           this.rows[at * R] += counts * n;
           this.rows[at * R + 3] += counts * n;
           break;
         case Fact.RELEASED:
+          this.lies(at, journal.a[i], -n);
           this.change(at, now, -n, -n);
+          break;
+        case Fact.SHIPPED:
+          this.lies(at, journal.a[i], -n);
           break;
         case Fact.CANCELLED_LINE:
           this.change(at, now, 0, -n);
           break;
         case Fact.PURCHASED:
+          this.carried[at] = 1;
           this.rows[at * R + 7] += counts;
           this.suppliers[journal.other[i] * S] += counts;
           this.suppliers[journal.other[i] * S + 1] += counts * n;
           break;
         case Fact.RECEIVED:
+          this.lies(at, now, n);
           this.change(at, now, n, 0);
           if (counts) this.received(journal, i);
           break;
@@ -90,14 +103,22 @@ export class Groups {
   }
 
   close(): void {
-    for (let row = 0; row < this.touched.length; row++) this.change(row, this.setting.horizon, 0, 0);
+    for (let row = 0; row < this.touched.length; row++) {
+      this.change(row, this.setting.horizon, 0, 0);
+      if (this.carried[row] === 0) this.rows[row * R + 6] = 0;
+    }
+  }
+
+  /** Units lie in the house from then on, or no more: what is allocated stays until it ships (at Infinity: it is held). */
+  private lies(row: number, from: number, units: number): void {
+    const { warmUp, horizon } = this.setting;
+    this.rows[row * R + 4] += (units * Math.max(0, horizon - Math.max(from, warmUp))) / TICKS_PER_DAY;
   }
 
   private change(row: number, now: number, stock: number, owed: number): void {
     const dt = (now - this.touched[row]) / TICKS_PER_DAY;
     if (dt > 0) {
       this.touched[row] = now;
-      this.rows[row * R + 4] += this.available[row] * dt;
       this.rows[row * R + 5] += this.owed[row] * dt;
       if (this.available[row] <= 0) this.rows[row * R + 6] += dt;
     }

@@ -40,6 +40,7 @@ it('tables by item, location and supplier add up to the KPIs of the run', () => 
       expect(row('unitsBackordered')).toBe(top('backorderUnitRate'));
       expect(row('unitsLost')).toBe(top('lostSalesRate'));
       expect(row('unitsOrdered')).toBe(values[2 * kpiIndex('unitFillRate') + 1]);
+      expect(row('unitDaysOnHand')).toBeCloseTo(top('onHandMean') * days, 6);
       expect(row('unitDaysBackordered')).toBeCloseTo(top('backorderedMean') * days, 6);
       expect(row('stockoutDays')).toBeCloseTo(top('stockoutDays'), 6);
       expect(row('purchaseOrders')).toBe(top('purchaseOrders'));
