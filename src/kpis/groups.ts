@@ -56,12 +56,14 @@ export class Groups {
       switch (kind[i]) {
         case Fact.STOCKED:
           if (n > 0) this.carried[at] = 1;
+          this.lies(at, now, n);
           this.change(at, now, n, 0);
           break;
         case Fact.UNRESERVED:
           this.change(at, now, n, 0);
           break;
         case Fact.FILLED:
+          this.lies(at, journal.a[i], -n);
           this.change(at, now, -n, 0);
           this.rows[at * R] += counts * n;
           this.rows[at * R + 1] += counts * n;
