@@ -15,6 +15,7 @@ export class Stock implements KpiFamily {
   private readonly held: Int32Array; // allocated, but kept until the order is complete
   private readonly backordered: Int32Array;
   private readonly stockOut: Uint8Array; // since the last receipt of the row
+  private readonly carried: Uint8Array; // stocked, purchased or asked for, ever
   // By row, units × ticks from warm-up to horizon.
   private readonly onHandArea: Float64Array;
   private readonly owedArea: Float64Array;
@@ -42,6 +43,7 @@ export class Stock implements KpiFamily {
     this.held = new Int32Array(rows);
     this.backordered = new Int32Array(rows);
     this.stockOut = new Uint8Array(rows);
+    this.carried = new Uint8Array(rows);
     this.onHandArea = new Float64Array(rows);
     this.owedArea = new Float64Array(rows);
     this.emptyArea = rows * (setting.horizon - setting.warmUp);
@@ -87,7 +89,7 @@ export class Stock implements KpiFamily {
           backordered[row] = owed + units;
           owedArea[row] += units * left;
           this.owedCloses += units * closes;
-          this.stockOut[row] = 1;
+          this.stockOut[row] = this.carried[row] = 1;
           const have = available[row];
           if (have > owed && have <= owed + units) this.readyArea -= left;
           break;
@@ -120,7 +122,7 @@ export class Stock implements KpiFamily {
           if (measured) money.sold(row, units);
           break;
         case Fact.LOST:
-          this.stockOut[row] = 1;
+          this.stockOut[row] = this.carried[row] = 1;
           if (measured) money.lost(row, units);
           break;
         case Fact.CANCELLED_LINE: {
@@ -142,11 +144,13 @@ export class Stock implements KpiFamily {
           break;
         }
         case Fact.PURCHASED:
+          this.carried[row] = 1;
           this.onOrderArea += units * left;
           if (measured) money.purchased(journal.other[i]);
           break;
         case Fact.STOCKED:
           available[row] += units;
+          if (units > 0) this.carried[row] = 1;
           // Without a warm-up the books are open before the shelves are full.
           if (this.opened) money.openingValue += units * money.cost[row];
           this.crossed(0, units, 0, left);
@@ -184,8 +188,11 @@ export class Stock implements KpiFamily {
     sheet.number('backorderedMean', sum(this.owedArea) / span);
     sheet.ratio('onHandAtClose', this.onHandCloses, closes);
     sheet.ratio('backorderedAtClose', this.owedCloses, closes);
-    sheet.ratio('readyRate', this.readyArea, span * this.rows);
-    sheet.number('stockoutDays', this.emptyArea / TICKS_PER_DAY);
+    // An item a location never keeps, buys or is asked for is not sold out there.
+    let carried = 0;
+    for (let row = 0; row < this.rows; row++) carried += this.carried[row];
+    sheet.ratio('readyRate', this.readyArea, span * carried);
+    sheet.number('stockoutDays', (this.emptyArea - span * (this.rows - carried)) / TICKS_PER_DAY);
     sheet.ratio('cycleServiceLevel', this.goodCycles, this.cycles);
     sheet.ratio('supplierOnTimeRate', this.receivedOnTime, this.received);
     this.money.close(sheet, this.onHandArea, this.owedArea, this.shelfValue());

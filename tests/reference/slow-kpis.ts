@@ -165,8 +165,8 @@ function area({ warmUp, horizon }: Measured, list: readonly Change[], weight = (
 }
 
 function stockKpis(shop: Measured): SlowSheet {
-  const { facts, warmUp, horizon, scenario } = shop;
-  const rows = scenario.catalog.items.length * scenario.catalog.locations.length;
+  const { facts, warmUp, horizon } = shop;
+  const rows = carriedRows(facts).length;
   const span = horizon - warmUp;
   const nights: number[] = [];
   for (let t = TICKS_PER_DAY; t <= horizon; t += TICKS_PER_DAY) if (t > warmUp) nights.push(t);
@@ -188,19 +188,25 @@ function stockKpis(shop: Measured): SlowSheet {
   };
 }
 
+/** Rows that were ever stocked, purchased for or asked for: the others are not in the range of their location. */
+function carriedRows(facts: readonly FactRow[]): number[] {
+  const carried = facts.filter(
+    (fact) =>
+      ['PURCHASED', 'FILLED', 'BACKORDERED', 'LOST'].includes(fact.kind) ||
+      (fact.kind === 'STOCKED' && num(fact, 'units') > 0),
+  );
+  return [...new Set(carried.map((fact) => num(fact, 'row')))];
+}
+
 /** Ticks, all rows together, in which a row's levels are as asked. */
-function timeWhere(
-  { facts, warmUp, horizon, scenario }: Measured,
-  yes: (available: number, owed: number) => boolean,
-): number {
-  const rows = scenario.catalog.items.length * scenario.catalog.locations.length;
+function timeWhere({ facts, warmUp, horizon }: Measured, yes: (available: number, owed: number) => boolean): number {
   const have = availableChanges(facts);
   const owe = backorderChanges(facts);
   const cuts = [...new Set([warmUp, horizon, ...facts.map((fact) => fact.time)])]
     .filter((t) => t >= warmUp && t <= horizon)
     .toSorted((a, b) => a - b);
   let total = 0;
-  for (let row = 0; row < rows; row++) {
+  for (const row of carriedRows(facts)) {
     const levelAt = (list: readonly Change[], t: number) =>
       sum(list.filter((change) => change.row === row && change.at <= t).map(({ by }) => by));
     for (let i = 1; i < cuts.length; i++) {
