@@ -52,7 +52,7 @@ function reporting(load: LoadHistory, lines: string[]): LoadHistory {
     if (isLoaded(answer)) {
       const { orders, itemNames, days, start, report } = answer;
       const taken = `${orders.time.length} orders of ${itemNames.length} items over ${days} days from ${start}`;
-      lines.push(`${spec.files.join(', ')}: ${taken}`, ...report.map((line) => `  left out: ${line}`));
+      lines.push(`recorded orders: ${taken}`, ...report.map((line) => `  ${line}`));
     }
     return answer;
   };

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problems.js';
 import * as say from '../../domain/messages.js';
 import { readOrderHistory } from '../../intake/read-order-history.js';
-import { reasons } from '../../intake/order-history.js';
+import { formatIntakeReport } from '../../intake/format-intake-report.js';
 import type { LoadHistory } from './history.js';
 
 /** Reads the text of a file by its path relative to the scenario, or undefined if there is none. */
@@ -17,7 +17,7 @@ export function historyFrom(readText: ReadText): LoadHistory {
       files.map(({ name, text }) => ({ name, text: text ?? '' })),
       spec.options,
     );
-    const { errors, leftOut } = history.report;
+    const { errors } = history.report;
     if (errors.length > 0) return errors;
     // Exports of one shop hold one channel: everything goes to the first.
     void hint;
@@ -27,7 +27,7 @@ export function historyFrom(readText: ReadText): LoadHistory {
       itemPrices: history.itemPrices,
       days: history.days,
       start: history.start,
-      report: leftOut.map(({ reason, rows }) => `${rows} ${reasons[reason]}`),
+      report: formatIntakeReport(history.report),
     };
   };
 }
