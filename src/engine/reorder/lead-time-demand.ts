@@ -31,7 +31,7 @@ const EXACT_BELOW = 60;
  */
 export function demandQuantile(d: LeadTimeDemand, p: number): number {
   if (d.mean <= 0) return 0;
-  if (d.mean >= EXACT_BELOW) {
+  if (isSmooth(d)) {
     const cv2 = d.variance / (d.mean * d.mean);
     const base = 1 - cv2 / 9 + (normalQuantile(p) * Math.sqrt(cv2)) / 3;
     return roundUp(base <= 0 ? 0 : d.mean * base * base * base);
@@ -42,12 +42,16 @@ export function demandQuantile(d: LeadTimeDemand, p: number): number {
 /** Smallest whole x with expected shortage E(D − x)⁺ ≤ `shortage`: the fill-rate condition, shortage per cycle = (1 − β)Q. */
 export function shortageLevel(d: LeadTimeDemand, shortage: number): number {
   if (d.mean <= shortage) return 0;
-  if (d.mean >= EXACT_BELOW) {
+  if (isSmooth(d)) {
     const sd = Math.sqrt(d.variance);
     return sd === 0 ? roundUp(d.mean - shortage) : Math.max(0, roundUp(d.mean + normalLossInverse(shortage / sd) * sd));
   }
   return walk(d, (_cdf, short) => short <= shortage + 1e-12);
 }
+
+/** Counts of small mean are summed; demand steadier than Poisson (the same units every day) is no count of chance events. */
+const isSmooth = ({ mean, variance }: LeadTimeDemand): boolean => mean >= EXACT_BELOW || variance < STEADY * mean;
+const STEADY = 0.9;
 
 /** Walks x = 0, 1, 2 … with the cdf F(x) and E(D − x)⁺ until `enough`; E(D − (x+1))⁺ = E(D − x)⁺ − (1 − F(x)). */
 function walk(d: LeadTimeDemand, enough: (cdf: number, shortage: number) => boolean): number {
