@@ -4,11 +4,14 @@ import type { Plan } from '../engine/reorder/plan.js';
 import { setLevels } from '../engine/reorder/set-levels.js';
 import { review } from '../engine/review.js';
 
-/** The days on which announced spikes move the levels: from when the longest lead time first reaches one until it is over. */
-export function replanDays(plan: Plan, horizonDays: number): number[] {
+/**
+ * The days on which announced spikes move the levels: from when the longest lead time and review period first reach one until it is over.
+ * `reviewDays` is the longest period between reviews, 0 when all are continuous.
+ */
+export function replanDays(plan: Plan, horizonDays: number, reviewDays: number): number[] {
   const days = new Set<number>();
-  // A week on top covers the review period of most policies; a day too many costs a look, no more.
-  const reach = Math.max(0, ...plan.leadMean) + 7;
+  // A week at least: a day too many costs a look, no more.
+  const reach = Math.max(0, ...plan.leadMean) + Math.max(7, reviewDays);
   for (const { from, to } of plan.ahead) {
     for (let day = Math.max(1, Math.floor(from - reach)); day <= Math.min(horizonDays, Math.ceil(to)); day++)
       days.add(day);

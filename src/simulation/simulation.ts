@@ -1,7 +1,7 @@
 import type { Scenario } from '../domain/scenario.js';
 import type { Strategy } from '../domain/strategy.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
-import { Rank, ticks } from '../domain/time.js';
+import { days, Rank, ticks } from '../domain/time.js';
 import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine, type Engine } from '../engine/engine.js';
 import { Fact, type Journal } from '../engine/journal.js';
@@ -59,7 +59,9 @@ export class Simulation {
     });
     this.reviews.forEach((_, i) => this.list.add(0, Rank.REVIEW, i, 0));
     this.learners.forEach(({ every }, i) => this.list.add(every, Rank.REVIEW, LEARN, i));
-    for (const day of replanDays(plan, scenario.horizonDays)) this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
+    const longest = Math.max(0, ...this.reviews.map(({ every }) => days(every)));
+    for (const day of replanDays(plan, scenario.horizonDays, longest))
+      this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
   }
 
   /** Plays the orders of one chunk and everything due before each of them. */

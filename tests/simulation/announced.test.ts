@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { days } from '../../src/domain/time.js';
 import { createEngine } from '../../src/engine/engine.js';
 import { Journal } from '../../src/engine/journal.js';
 import { announced, emptyPlan } from '../../src/engine/reorder/plan.js';
 import { replan, replanDays } from '../../src/simulation/replan.js';
 import { announcedDemand } from '../../src/world/announced-demand.js';
-import { smallShop } from '../reference/small-shop.js';
+import { order, play, smallShop, tapeOf } from '../reference/small-shop.js';
 
 // One item of 10 units a day; a spike ×3 from day 20 for 4 days, so 20 units a day more; lead time 5 days.
 const shop = smallShop({
@@ -60,8 +61,29 @@ describe('announced demand', () => {
   });
 
   it('is looked at daily from a week and a lead time before until it is over', () => {
-    expect(replanDays(planned(true), 30)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24]);
-    expect(replanDays(planned(false), 30)).toEqual([]);
+    expect(replanDays(planned(true), 30, 0)).toEqual([
+      8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+    ]);
+    expect(replanDays(planned(false), 30, 0)).toEqual([]);
+  });
+
+  it('is looked at from a review period and a lead time before when that is longer than a week', () => {
+    expect(replanDays(planned(true), 30, 14)[0]).toBe(20 - 5 - 14);
+  });
+
+  it('is bought by the last review before a spike, however long the period', () => {
+    const monthly = smallShop({
+      horizonDays: 56,
+      suppliers: [{ quotedLeadTime: 5, leadTime: { kind: 'fixed', value: 5 } }],
+      reorder: { kind: 'periodic', S: undefined, reviewDays: 28, safetyStock: { units: 0 } },
+    });
+    // The review of day 28 covers days 28 to 61: 10 a day, and 20 a day more from day 50 for 4 days.
+    const plan = emptyPlan(1, 1, [{ from: 50, to: 54, perDay: Float64Array.of(20) }]);
+    plan.mean[0] = 10;
+    plan.leadMean[0] = 5;
+    const { facts } = play(monthly, tapeOf([order(10, [[0, 100]])]), { plan });
+    const bought = facts.filter(({ kind }) => kind === 'PURCHASED').map(({ time, units }) => [days(time), units]);
+    expect(bought).toEqual([[28, 100 + 80]]);
   });
 
   it('lifts the reorder point by what falls into the lead time, and purchases', () => {
