@@ -79,6 +79,15 @@ export interface StudyResult {
   /** By item, location, channel and supplier, and day by day: only of studies played with `groups`. */
   readonly groups?: readonly GroupKpi[];
   readonly daily?: readonly DailyBand[];
+  /** Scheduled spikes and outages, for charts over time; none when the scenario has none. */
+  readonly marks?: readonly EventMark[];
+}
+
+/** Days from the start, fractions allowed; `label` as a chart says it. */
+export interface EventMark {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
 }
 
 /** One KPI of one item, location, channel or supplier under one strategy, with its 95 % interval. */

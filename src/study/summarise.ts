@@ -5,6 +5,7 @@ import { holmAdjust, holmLevels } from './holm.js';
 import { pairedDifference, pairedPValue, type RatioColumns } from './paired.js';
 import { ratioInterval } from './ratio.js';
 import { dailyBands } from './daily-bands.js';
+import { eventMarks } from './event-marks.js';
 import { summariseGroups } from './summarise-groups.js';
 import type { Comparison, KpiResult, ReplicationOutcome, StudyResult } from './result.js';
 
@@ -20,6 +21,7 @@ export interface StudyMeta {
 export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutcome[], meta: StudyMeta): StudyResult {
   const sorted = [...outcomes].sort((a, b) => a.replication - b.replication);
   const warmUpDays = scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays;
+  const marks = eventMarks(scenario);
   return {
     scenario: { name: scenario.name, title: scenario.title, file: meta.file, digest: meta.digest },
     seed: scenario.seed,
@@ -42,6 +44,7 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
     ...(sorted.length > 0 && sorted.every(({ groups }) => groups)
       ? { groups: summariseGroups(scenario, sorted), daily: dailyBands(scenario, sorted) }
       : {}),
+    ...(marks.length > 0 ? { marks } : {}),
   };
 }
 
