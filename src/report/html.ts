@@ -4,10 +4,13 @@ import { Format } from './format.js';
 import { cards } from './html/cards.js';
 import { costAndService, differences } from './html/charts.js';
 import { escapeMarkup as escape } from './html/escape.js';
+import { items } from './html/items.js';
 import { kpiTable } from './html/kpi-table.js';
 import { positionOf, type Page } from './html/page.js';
+import { queue } from './html/queue.js';
 import { howToRead, legend, notices, scenarioFacts, verdict, warnings } from './html/sections.js';
 import { STYLES } from './html/styles.js';
+import { suppliers } from './html/suppliers.js';
 import { facts, type FactOptions } from './study-facts.js';
 import { leading, verdicts, type VerdictOptions } from './verdict.js';
 
@@ -39,8 +42,11 @@ export async function reportHtml(result: StudyResult, options: HtmlOptions = {})
     verdict(page),
     legend(page),
     await cards(page, lead ? positionOf(page, lead.strategy) : 0),
+    await queue(page),
     await differences(page),
     `<section class="two"><div>${scatter}</div><div><h2>How to read this</h2>${howToRead(page)}</div></section>`,
+    items(page),
+    suppliers(page),
     `<section class="table"><h2>All KPIs</h2><p class="note">${escape(TABLE_NOTE)}</p>${kpiTable(page)}</section>`,
     warnings(page),
     `<section><h2>What was played</h2>${scenarioFacts(page, options.version)}</section>`,

@@ -55,7 +55,7 @@ h1 { font-size: 15px; line-height: 1.25; margin-bottom: 2px; }
 .card .value span { font-size: 12px; font-weight: 400; color: var(--ink-3); }
 .card .change { font-size: 12px; margin-bottom: 6px; }
 .card .change span { white-space: nowrap; }
-.card figure { margin: auto 0 0 -8px; }
+.card figure { margin: auto 0 0 -8px; max-width: 202px; }
 
 section { padding: 20px 0; border-top: 1px solid var(--line); }
 h2 { font-size: 15px; line-height: 1.3; }
@@ -64,7 +64,9 @@ h2 + .note { margin: 2px 0 12px; }
 .panels h3 { font-size: 12px; font-weight: 400; color: var(--ink-2); margin-bottom: 4px; }
 .two { display: grid; grid-template-columns: minmax(0, 580px) minmax(0, 1fr); gap: 20px 48px; }
 
-div.narrow { display: none; }
+div.narrow, div.medium, div.small { display: none; }
+.headed { display: flex; flex-wrap: wrap; gap: 2px 24px; justify-content: space-between; margin: 2px 0 8px; }
+.key { display: flex; flex-wrap: wrap; gap: 0 16px; list-style: none; }
 .scroll { overflow-x: auto; margin-top: 12px; }
 .scroll:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 12px; }
@@ -74,6 +76,14 @@ thead th { min-width: 10em; }
 tbody th { font-weight: 400; color: var(--ink-2); white-space: nowrap; }
 tbody tr + tr th, tbody tr + tr td { border-top: 1px solid var(--line); }
 tbody .group th { color: var(--ink); font-weight: 600; padding-top: 14px; border-top: 0; }
+.figures thead th { min-width: 0; overflow-wrap: normal; vertical-align: top; }
+.figures thead tr:first-child > * { border-bottom: 0; padding-bottom: 0; white-space: nowrap; }
+.figures thead tr + tr th { font-weight: 400; color: var(--ink-2); }
+.figures thead th span { display: flex; width: max-content; max-width: 9em; }
+.figures thead svg.mark { margin-top: 3px; }
+.figures td { white-space: nowrap; }
+.figures .start { padding-left: 16px; }
+svg.bar { width: 98px; height: 12px; margin-top: 2px; }
 td .value { font-size: 13px; white-space: nowrap; }
 td .value span, td .range { color: var(--ink-3); }
 td .change, td .range { display: inline-block; margin-right: 0.5em; white-space: nowrap; }
@@ -87,6 +97,10 @@ dd { margin: 0; }
 .warning { padding: 8px 12px; margin: 12px 0 0; background: var(--warn-bg); color: var(--warn); }
 .warning a { color: inherit; }
 
+@media (max-width: 1000px) {
+  div.large { display: none; }
+  div.medium { display: block; }
+}
 @media (max-width: 900px) { .two { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 720px) {
   body { padding: 0 16px 32px; font-size: 15px; }
@@ -98,8 +112,8 @@ dd { margin: 0; }
   .card .role-axis-label { display: none; }
   .card h3, .card .change { font-size: 13px; }
   .card .change { margin-bottom: 0; }
-  div.wide { display: none; }
-  div.narrow { display: block; }
+  div.wide, div.medium { display: none; }
+  div.narrow, div.small { display: block; }
   .legend .at-right { margin-left: 0; width: 100%; }
   .note, table, .panels h3 { font-size: 13px; }
   tbody th { white-space: normal; min-width: 8em; }
@@ -114,7 +128,9 @@ dd { margin: 0; }
   .panels { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 12px; }
   .scroll { overflow: visible; }
   div.wide { display: block; }
-  div.narrow { display: none; }
+  div.narrow, div.medium, div.small { display: none; }
+.headed { display: flex; flex-wrap: wrap; gap: 2px 24px; justify-content: space-between; margin: 2px 0 8px; }
+.key { display: flex; flex-wrap: wrap; gap: 0 16px; list-style: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -22,9 +22,14 @@ export class Dates {
   /** 'Sun 8 Nov', with the year where it isn't the first one. */
   day(tick: number): string {
     if (!Number.isFinite(tick)) return 'an unknown day';
+    return `${WEEKDAYS[this.at(tick).getUTCDay()]} ${this.date(tick)}`;
+  }
+
+  /** '8 Nov', likewise; of a known tick. */
+  date(tick: number): string {
     const date = this.at(tick);
     const year = date.getUTCFullYear() === this.at(0).getUTCFullYear() ? '' : ` ${date.getUTCFullYear()}`;
-    return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year}`;
+    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year}`;
   }
 
   /** '20:14' */
