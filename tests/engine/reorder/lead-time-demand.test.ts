@@ -77,6 +77,21 @@ describe('the smallest level with little enough shortage', () => {
     expect([1, 0.1, 0.01].map((units) => shortageLevel({ mean, variance }, units))).toEqual(levels);
   });
 
+  it.each([
+    // SciPy 1.17: Σ (k − x)⁺ nbinom.pmf(k) ≤ 10, 1, 0.1
+    [60, 24 ** 2, [59, 100, 134]],
+    [60, 60 ** 2, [108, 245, 383]],
+    [60, 90 ** 2, [178, 447, 730]],
+    [600, 201 ** 2, [903, 1174, 1415]],
+  ])('of uneven counts, however many: mean %d, variance %d', (mean, variance, levels) => {
+    expect([10, 1, 0.1].map((units) => shortageLevel({ mean, variance }, units))).toEqual(levels);
+  });
+
+  it.each([0.14, 0.16, 0.3, 0.6, 1, 2])('moves by a unit or two as the mean passes 60: σ = %d μ', (cv) => {
+    const [below, above] = [59.99, 60].map((mean) => shortageLevel({ mean, variance: (cv * mean) ** 2 }, 0.6));
+    expect(Math.abs(above - below)).toBeLessThanOrEqual(2);
+  });
+
   it('of normal demand: 67 units of safety for 250 short a cycle (Chopra & Meindl, B&M: 66.70)', () => {
     expect(shortageLevel({ mean: 5000, variance: 500_000 }, 250)).toBe(5067);
   });
