@@ -6,6 +6,9 @@ import { cli, ensureBuilt } from './build-node.mjs';
 ensurePackages();
 await ensureBuilt();
 
+// npm starts scripts in the folder of package.json; files are named from where the command was typed.
+if (process.env.npm_lifecycle_event === 'bullwhip' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 // In this same process: stdio, signals and exit code are the command's own.
 process.argv[1] = cli;
 await import(pathToFileURL(cli).href);
