@@ -61,7 +61,7 @@ export const notANumber = (value: unknown, right: string): string => say('not a 
 export const notWhole = (value: unknown, what: string): string =>
   say(`${what} must be a whole number`, value, 'like 24');
 export const outOfRange = (value: unknown, low: number, high: number): string =>
-  say('out of range', value, `between ${low} and ${high}`);
+  say('out of range', value, high < Number.MAX_VALUE ? `between ${low} and ${high}` : `at least ${low}`);
 export const notText = (value: unknown, right: string): string => say('not a text', value, right);
 export const percentOfWhat = (value: unknown): string =>
   say('a percentage needs what it is of', value, "'40% of price' or '90% of cost'");

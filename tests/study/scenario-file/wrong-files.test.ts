@@ -332,6 +332,10 @@ function place(file: string, at: string): { line: number; column: number } {
   return at.startsWith('\n') && !at.startsWith('\nseed') ? { line: line + 1, column: 3 } : { line, column };
 }
 
+it('a number without an upper end is out of range below its lower end only', () => {
+  expect(say.outOfRange(0.4, 1, Number.MAX_VALUE)).toBe('out of range: 0.4 (at least 1)');
+});
+
 describe('a file that is no scenario', () => {
   const problemsOf = (text: string) => parseScenario(text, { file: 'x.yaml' }).problems;
   const at = (line: number, column: number, message: string) => [{ file: 'x.yaml', line, column, message }];
