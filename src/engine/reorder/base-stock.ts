@@ -4,7 +4,13 @@ import type { PolicyDefinition } from './policy.js';
 export const baseStock: PolicyDefinition<'base-stock'> = {
   about: 'Every unit demanded is purchased at once: the inventory position is kept at S.',
   thresholds(spec, { meanPerDay, cover }) {
-    const S = spec.S ?? coverLevel(spec.safetyStock, cover, meanPerDay, Math.max(1, meanPerDay));
+    const { safetyStock } = spec;
+    // A unit finds stock when at most S − 1 were asked for in the lead time before it: there is no cycle to spread a shortage over.
+    const computed =
+      'fillRate' in safetyStock
+        ? coverLevel({ serviceLevel: safetyStock.fillRate }, cover, meanPerDay, 1) + 1
+        : coverLevel(safetyStock, cover, meanPerDay, 1);
+    const S = spec.S ?? computed;
     return { s: S - 1, S, Q: 0 };
   },
 };

@@ -13,6 +13,12 @@ describe('thresholds', () => {
   it.each<[string, ReorderSpec, { s: number; S: number; Q: number }]>([
     ['base stock', { ...common, kind: 'base-stock' }, { s: 33, S: 34, Q: 0 }],
     ['base stock given', { ...common, kind: 'base-stock', S: 12 }, { s: 11, S: 12, Q: 0 }],
+    // Fill rate of base stock under Poisson demand: P(D ≤ S − 1); SciPy 1.17 poisson.cdf(38, 30) = 0.935, (39, 30) = 0.954
+    [
+      'base stock by fill rate',
+      { ...common, kind: 'base-stock', safetyStock: { fillRate: 0.95 } },
+      { s: 39, S: 40, Q: 0 },
+    ],
     ['(r, nQ)', { ...common, kind: 'reorder-point' }, { s: 34, S: 54, Q: 20 }],
     ['(r, nQ) with r given', { ...common, kind: 'reorder-point', s: 7 }, { s: 7, S: 27, Q: 20 }],
     ['(r, nQ) with Q given', { ...common, kind: 'reorder-point', Q: 9 }, { s: 34, S: 43, Q: 9 }],
