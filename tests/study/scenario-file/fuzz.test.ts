@@ -79,7 +79,10 @@ function keepsItsPromise(result: ParseResult, text: string): void {
     expect(message).toMatch(/^[^\n]+$/);
   }
   expect(result.scenario !== undefined || result.problems.length > 0).toBe(true);
-  expect(result.scenario ? canonical(result.scenario) : '').not.toMatch(/NaN|undefined|:null|:-1[,}]/);
+  // −1 is an index that was not found, but in a claim (a day less) it may be meant.
+  const { scenario } = result;
+  expect(scenario ? canonical(scenario) : '').not.toMatch(/NaN|undefined|:null/);
+  expect(scenario ? canonical({ ...scenario, expect: [] }) : '').not.toMatch(/:-1[,}]/);
 }
 
 describe('any mutation of a good file', () => {
