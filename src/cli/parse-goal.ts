@@ -23,7 +23,9 @@ export function parseGoal(text: string): Goal | { readonly error: string } {
   const known = KPI_NAMES.map((one) => one.name);
   if (kpi === undefined) return { error: unknownName('KPI', name, suggest(name, known), known) };
   const relative = kpi.unit !== 'ratio' && width.endsWith('%');
-  const amount = amountOf(width, relative ? 'ratio' : kpi.unit);
-  if ('error' in amount || !(amount.value > 0)) return { error: messages.notAWidth(width) };
+  const amount = amountOf(width, relative ? { name: '', unit: 'ratio' } : kpi);
+  // ±0.5 of a rate is half a point forgotten to say, not fifty: such an interval would hold any share there is.
+  const most = kpi.unit === 'ratio' ? 0.5 : Infinity;
+  if ('error' in amount || !(amount.value > 0 && amount.value < most)) return { error: messages.notAWidth(width) };
   return { kpi: name, halfWidth: amount.value, relative };
 }

@@ -9,6 +9,9 @@ export interface KpiName {
   readonly sentence: string;
 }
 
+/** Ratios that are not a share of anything: they may be above 1. */
+export const PLAIN_RATIOS: readonly string[] = ['waitSpread', 'bullwhipRatio'];
+
 /** Every KPI by the name that files, tables and flags use, in the order in which tables show them. */
 export const KPI_NAMES = [
   kpi(

@@ -45,6 +45,8 @@ export const notAShareRate = (value: unknown): string =>
   say('not a percentage rate', value, 'like 25%/year or 2%/month');
 export const notAShare = (value: unknown): string => say('not a share', value, 'like 25% or 0.25');
 export const shareTooBig = (value: unknown): string => say('a share is between 0% and 100%', value, rightShare(value));
+export const widthTooBig = (value: unknown): string =>
+  say('a half-width of a rate must be below 50%', value, 'like 0.5%');
 export const negative = (value: unknown, what: string): string => say(`${what} can't be negative`, value, '0 or more');
 export const notMoney = (value: unknown): string => say('not an amount of money', value, 'like 14 or 14 EUR');
 export const bareMoneyRate = (value: number): string =>
@@ -70,7 +72,7 @@ export const notAPrice = (value: unknown): string =>
 export const notOpeningDays = (value: unknown): string =>
   say('not opening days', value, "like mon-sat, 'mon, wed, fri' or always");
 export const notABackorderPromise = (value: unknown): string =>
-  say('not a promise for backorders', value, "like 14d or 'next receipt + 2d'");
+  say('not a promise for backorders', value, "like 14d, 'next receipt + 2d' or '95% of receipts + 2d'");
 
 function rightShare(value: unknown): string {
   return typeof value === 'number' && value > 1 && value <= 100 ? `write ${value}%` : 'like 25% or 0.25';

@@ -1,4 +1,4 @@
-import { findKpi, type KpiUnit } from '../domain/kpi-names.js';
+import { findKpi, PLAIN_RATIOS, type KpiUnit } from '../domain/kpi-names.js';
 
 /** How a KPI's number is written: a share as per cent, its difference in points; a plain ratio as a number. */
 export type KpiKind = 'rate' | 'ratio' | 'days' | 'units' | 'money' | 'count' | 'per year';
@@ -67,11 +67,8 @@ const labels: Readonly<Record<string, string>> = {
   profit: 'Profit',
 };
 
-/** Ratios that are not a share of anything. */
-const plainRatios: readonly string[] = ['waitSpread', 'bullwhipRatio'];
-
 function kind(kpi: string, unit: KpiUnit): KpiKind {
-  return unit === 'ratio' && !plainRatios.includes(kpi) ? 'rate' : unit;
+  return unit === 'ratio' && !PLAIN_RATIOS.includes(kpi) ? 'rate' : unit;
 }
 
 const spaced = (kpi: string): string =>

@@ -33,6 +33,8 @@ describe('--until', () => {
     ['onTimeRate', messages.notAGoal('onTimeRate')],
     ['onTimeRate±', messages.notAGoal('onTimeRate±')],
     ['onTimeRate±-1%', messages.notAWidth('-1%')],
+    ['onTimeRate±0.5', messages.notAWidth('0.5')],
+    ['onTimeRate±50%', messages.notAWidth('50%')],
     ['onTimeRate±wide', messages.notAWidth('wide')],
   ])('%s is refused', (text, error) => expect(parseGoal(text)).toEqual({ error }));
 

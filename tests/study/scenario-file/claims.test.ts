@@ -26,6 +26,11 @@ describe('claims about differences', () => {
     });
   });
 
+  it('of a ratio that is no share may be above 1', () => {
+    const text = goodFile.replace('kpi: backorderRate', 'kpi: bullwhipRatio').replace(written, 'below: baseline, by: 2');
+    expect(parseScenario(text, { file: 'x.yaml' }).scenario!.expect[1]).toMatchObject({ atMost: -2 });
+  });
+
   it.each<[claim: string, message: string]>([
     ['near: baseline', say.needsMargin()],
     ['near: baseline, above: levels, by: 2%', say.notTogether('above', 'near')],

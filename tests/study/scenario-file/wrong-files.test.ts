@@ -36,6 +36,13 @@ const slips: readonly Slip[] = [
   ],
   [
     'replications: 40',
+    'replications: { until: { kpi: onTimeRate, halfWidth: 0.5 }, max: 100 }',
+    '0.5 }, max',
+    'replications.until.halfWidth',
+    say.widthTooBig(0.5),
+  ],
+  [
+    'replications: 40',
     'replications: { until: { kpi: onTimeRate }, max: 100 }',
     '{ kpi',
     'replications.until',
@@ -304,6 +311,8 @@ const slips: readonly Slip[] = [
     say.unknownName('KPI', 'ontimeRte', 'onTimeRate', []),
   ],
   ['atLeast: 80%', 'atLeast: 80 percent', '80 percent', 'expect[0].atLeast', say.notAShare('80 percent')],
+  ['atLeast: 80%', 'atLeast: 80', '80 }', 'expect[0].atLeast', say.shareTooBig(80)],
+  ['by: 2%', 'by: 2', '2 }', 'expect[1].by', say.shareTooBig(2)],
   [', atLeast: 80%', '', '{ strategy: two', 'expect[0]', say.needsBound()],
   ['atLeast: 80%', 'atLeast: 80%, atMost: 70%', '{ strategy: two', 'expect[0]', say.bounds(0.8, 0.7)],
   ['below: baseline', 'below: two', 'two, by', 'expect[1].below', say.comparesItself('two')],

@@ -21,6 +21,7 @@ export function resolveReplications(block: ReplicationsBlock, context: Context):
   const width = amount(halfWidth ?? 0, kpi, [...path, 'halfWidth'], context);
   if (kpi === undefined) return undefined;
   if (width <= 0) context.problem([...path, 'halfWidth'], say.notPositive(halfWidth, 'the half-width'));
+  if (kpi.unit === 'ratio' && width >= 0.5) context.problem([...path, 'halfWidth'], say.widthTooBig(halfWidth));
   return { kind: 'until', kpi: name, halfWidth: width, relative: false, max: block.max };
 }
 
@@ -113,7 +114,7 @@ function difference(block: ClaimBlock, kpi: KpiName | undefined, path: Path, con
 const RELATIONS = ['above', 'below', 'near'] as const;
 
 function amount(value: string | number, kpi: KpiName | undefined, path: Path, context: Context): number {
-  const parsed = amountOf(value, kpi?.unit ?? 'count');
+  const parsed = amountOf(value, kpi ?? { name: '', unit: 'count' });
   if ('value' in parsed) return parsed.value;
   if (kpi !== undefined) context.problem(path, parsed.error);
   return 0;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as say from '../../../domain/messages.js';
-import { KPI_NAMES } from '../../../domain/kpi-names.js';
+import { KPI_NAMES, PLAIN_RATIOS, type KpiName } from '../../../domain/kpi-names.js';
 import { parseDuration, parseRatio, understood, wrong, type Parsed } from '../../../domain/units.js';
 import * as q from './quantities.js';
 import { block, scalar, scalarOrBlock, withDefault } from './scalar.js';
@@ -65,8 +65,12 @@ export type ClaimBlock = z.output<typeof claim>;
 export type ReplicationsBlock = z.output<typeof replications>;
 
 /** A number in the KPI's own unit: shares and points for ratios, durations for days. */
-export function amountOf(value: string | number, unit: string): Parsed<number> {
-  if (unit === 'ratio') return parseRatio(value);
+export function amountOf(value: string | number, { unit, name }: Pick<KpiName, 'unit' | 'name'>): Parsed<number> {
+  if (unit === 'ratio') {
+    const parsed = parseRatio(value);
+    const isShare = !PLAIN_RATIOS.includes(name);
+    return isShare && 'value' in parsed && Math.abs(parsed.value) > 1 ? wrong(say.shareTooBig(value)) : parsed;
+  }
   if (unit === 'days') return typeof value === 'number' ? understood(value) : parseDuration(value);
   const text = typeof value === 'string' ? value.replace(/\s*([A-Z]{3}|units|\/year)$/, '') : value;
   return q.plainNumber(text, -Number.MAX_VALUE);
