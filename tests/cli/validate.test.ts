@@ -57,8 +57,8 @@ describe('bullwhip validate', () => {
       .replace(/^(horizon|warmUp): .*\n/gm, '');
     writeFileSync(recorded, text.replace(/^items: .*$/m, 'items: { from: history, cost: 50% of price }'));
     const { code, stderr } = await inProcess(['validate', recorded]);
-    expect(stderr).toContain('orders.csv.gz: 2 orders of 1 items over 2 days from 2024-01-02');
-    expect(stderr).toContain('left out: 1 rows of credit notes');
+    expect(stderr).toContain('recorded orders: 2 orders of 1 items over 2 days from 2024-01-02\n  orders.csv.gz: 3 rows');
+    expect(stderr).toContain('left out, rows of credit notes (returns: counted, not subtracted): 1 (-1 units)');
     expect(code).toBe(Exit.DONE);
   });
 
