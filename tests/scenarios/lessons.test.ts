@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { judged, parseOf, textOf, told } from './box.js';
+
+type Edit = readonly [was: string | RegExp, is: string];
+
+/** A scenario, what is switched off in it, how, the futures that decide, and the claims (by their place) that then fail. */
+type Lesson = readonly [name: string, off: string, edits: readonly Edit[], n: number, fails: readonly number[]];
+
+/** The block of a supplier, up to the next one or the end of the section. */
+const blockOf = (text: string, supplier: string): string =>
+  new RegExp(`^  ${supplier}:\n((?:    .*\n)+)`, 'm').exec(text)![1];
+
+const ningbo = blockOf(textOf('holiday-spike.yaml'), 'ningbo');
+const overseas = blockOf(textOf('small-shop.yaml'), 'overseas');
+const poisson = (rate: string): readonly Edit[] => [[`orders: ${rate}`, `orders: ${rate}, dispersion: 2`]];
+
+const lessons: readonly Lesson[] = [
+  ['holiday-spike', 'the holidays are not announced', [[/known: true/g, 'known: false']], 40, [0]],
+  [
+    'holiday-spike',
+    'nothing surprises: no spikes, no delays, no outages, even days',
+    [
+      [/^spikes:\n(?: {2}- .*\n)+/m, ''],
+      [/^ {4}late: .*\n/gm, ''],
+      [/^ {4}outages:\n.*\n/m, ''],
+      [/^ {4}dispersion: .*\n/m, ''],
+    ],
+    30,
+    [1, 2],
+  ],
+  ['holiday-spike', 'the second supplier is a second Ningbo', [[/^ {2}izmir:\n(?: {4}.*\n)+/m, `  izmir:\n${ningbo}`]], 60, [3]],
+  ['holiday-spike', 'the second supplier is as cheap as the first', [['118% of cost', '95% of cost']], 30, [4]],
+
+  ['late-supplier', 'nothing is late', [[/^ {4}late: .*\n/m, '']], 60, [0, 2, 3]],
+  ['late-supplier', 'deliveries have no spread: no false alarms', [['sd: 3d } }', 'sd: 0.1d } }']], 100, [1]],
+
+  ['port-closure', 'Harbour has a risk of its own', [[/(harbour:\n(?: {4}.*\n){2}.*)cause: port/, '$1cause: quay']], 60, [0, 1]],
+  ['port-closure', 'Inland ships through the port too', [['cause: road', 'cause: port']], 60, [1, 2, 3]],
+
+  ['safety-stock-vs-second-supplier', 'there are no outages', [[/^ {4}outages: .*\n/m, '']], 30, [0, 1]],
+
+  ['slow-movers', 'ordering costs nothing', [['orderCost: 20', 'orderCost: 0']], 40, [5, 6]],
+  ['slow-movers', 'lots are one piece', [['quantity: { days: 60 }', 'quantity: { units: 1 }']], 40, [4, 5]],
+
+  ['small-shop', 'the supplier is near and reliable', [[/ {2}overseas:\n(?: {4}.*\n)+/, '  overseas: { offers: all, leadTime: 7d }\n']], 60, [0, 1]],
+  ['small-shop', 'the second supplier is like the first', [[/^ {2}nearby:\n(?: {4}.*\n)+/m, `  nearby:\n${overseas}`]], 60, [1, 2]],
+
+  // The closed forms are those of Poisson demand.
+  ['textbook/base-stock', 'days are uneven', poisson('1.5/day'), 60, [0, 1, 2, 3]],
+  ['textbook/newsvendor', 'days are uneven', poisson('6/day'), 40, [0, 1, 2, 3, 4]],
+  ['textbook/periodic', 'days are uneven', poisson('4/day'), 40, [0, 1]],
+  ['textbook/periodic', 'both levels cover the same days', [['S: 12', 'S: 16']], 20, [2]],
+  ['textbook/rq', 'days are uneven', poisson('1.5/day'), 60, [0, 2]],
+  ['textbook/rq', 'waiting costs nothing', [['150/day', '0/day']], 40, [3]],
+  ['textbook/rq', 'keeping costs nothing', [['holding: 100%/year', 'holding: 0%/year']], 40, [4]],
+  ['textbook/sS', 'days are uneven', poisson('1/day'), 60, [0, 1, 3]],
+];
+
+describe('without its mechanism a claim fails', () => {
+  it.each(lessons)('%s: %s', async (name, _off, edits, n, fails) => {
+    const claims = await judged(parseOf(`${name}.yaml`, edited(textOf(`${name}.yaml`), edits)), n);
+    const stand = fails.map((k) => claims[k]).filter(({ verdict }) => verdict !== 'fail');
+    expect(stand.map(told)).toEqual([]);
+  });
+});
+
+function edited(text: string, edits: readonly Edit[]): string {
+  return edits.reduce((before, [was, is]) => {
+    const after = before.replace(was, is);
+    if (after === before) throw new Error(`nothing to switch off: ${String(was)}`);
+    return after;
+  }, text);
+}
