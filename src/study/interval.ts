@@ -22,8 +22,8 @@ export function meanInterval(x: ArrayLike<number>, level = 0.95): Interval {
   return around(mean, sd, count, level);
 }
 
-/** centre ± t(n − 1) sd/√n. */
-export function around(centre: number, sd: number, n: number, level: number): Interval {
-  const halfWidth = sd === 0 ? 0 : n < 2 ? Infinity : (studentQuantile((1 + level) / 2, n - 1) * sd) / Math.sqrt(n);
+/** centre ± t(known − 1) sd/√n: only replications with a value tell of the spread. */
+export function around(centre: number, sd: number, n: number, level: number, known = n): Interval {
+  const halfWidth = sd === 0 ? 0 : n < 2 ? Infinity : (studentQuantile((1 + level) / 2, known - 1) * sd) / Math.sqrt(n);
   return { mean: centre, low: centre - halfWidth, high: centre + halfWidth, sd, n, halfWidth };
 }

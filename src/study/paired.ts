@@ -1,7 +1,7 @@
 import { studentUpper } from '../stats/student.js';
 import { tallyOf } from '../stats/tally.js';
 import { around } from './interval.js';
-import { hasSpread, linearised, ratioOf } from './ratio.js';
+import { countKnown, linearised, ratioOf } from './ratio.js';
 
 /** A KPI over the replications, as ratio of totals: entry r of both columns is replication r. Plain values have den = 1. */
 export interface RatioColumns {
@@ -16,6 +16,8 @@ export interface PairedDifference {
   /** Of one replication's difference. */
   readonly sd: number;
   readonly n: number;
+  /** Replications with a value, of the one that has fewer. */
+  readonly known: number;
   /**
    * (var a + var b)/var(a − b): how many times fewer replications the common random numbers needed. Below 1 they backfired.
    * null when there is nothing to reduce: the difference is the same in every replication.
@@ -32,26 +34,27 @@ export function pairedDifference(a: RatioColumns, b: RatioColumns, level = 0.95)
   const n = a.num.length;
   const difference = ratioOf(a.num, a.den) - ratioOf(b.num, b.den);
   if (Number.isNaN(difference) || b.num.length !== n) {
-    return { difference: NaN, low: NaN, high: NaN, sd: NaN, n, varianceReduction: null };
+    return { difference: NaN, low: NaN, high: NaN, sd: NaN, n, known: 0, varianceReduction: null };
   }
   const x = linearised(a.num, a.den);
   const y = linearised(b.num, b.den);
   const gap = tallyOf(x.map((v, i) => v - y[i]));
-  const sd = gap.min === 0 && gap.max === 0 ? 0 : hasSpread(a.den) && hasSpread(b.den) ? gap.sd : Infinity;
-  const interval = around(difference, sd, n, level);
+  const known = Math.min(countKnown(a.den), countKnown(b.den));
+  const sd = gap.min === 0 && gap.max === 0 ? 0 : known < 2 ? Infinity : gap.sd;
+  const interval = around(difference, sd, n, level, Math.max(2, known));
   const apart = tallyOf(x).variance + tallyOf(y).variance;
   // A difference that is the same in every future varies in its last bits only: that is rounding, not a gain of pairing.
   const varies = gap.variance > ROUNDING * (apart + difference * difference);
   const varianceReduction = varies ? apart / gap.variance : null;
-  return { difference, low: interval.low, high: interval.high, sd, n, varianceReduction };
+  return { difference, low: interval.low, high: interval.high, sd, n, known, varianceReduction };
 }
 
 /** Variance below this share of the values' own squares is what doubles lose. */
 const ROUNDING = 1e-20;
 
 /** Two-sided p of "no difference", by the paired t test; 1 for equal strategies, 0 for a difference that never varies. */
-export function pairedPValue({ difference, sd, n }: PairedDifference): number {
+export function pairedPValue({ difference, sd, n, known }: PairedDifference): number {
   if (sd === 0) return difference === 0 ? 1 : 0;
   if (sd === Infinity || n < 2) return 1;
-  return 2 * studentUpper(Math.abs(difference) / (sd / Math.sqrt(n)), n - 1);
+  return 2 * studentUpper(Math.abs(difference) / (sd / Math.sqrt(n)), known - 1);
 }

@@ -5,13 +5,15 @@ import { around, type Interval } from './interval.js';
  * The interval of a ratio of totals R = E[num]/E[den] (a fill rate, a cost per order) from one pair per replication. The estimate is
  * Σnum/Σden, not the mean of the replications' ratios, which is biased when they are short. The spread is the jackknife's, with Student's t
  * on n − 1: on short skewed runs it covers about 1 point more than the plain delta method (see the tests). When every den is 1 this is
- * `meanInterval(num)`. Replications with den = 0 count as well; with fewer than two others the interval is the whole line.
+ * `meanInterval(num)`. Replications with den = 0 count as well, but not as degrees of freedom: with few others t is theirs, with fewer than
+ * two the interval is the whole line.
  */
 export function ratioInterval(num: Float64Array, den: Float64Array, level = 0.95): Interval {
   const ratio = ratioOf(num, den);
   const n = num.length;
   if (Number.isNaN(ratio)) return { mean: NaN, low: NaN, high: NaN, sd: NaN, n, halfWidth: NaN };
-  return around(ratio, hasSpread(den) ? tallyOf(linearised(num, den)).sd : Infinity, n, level);
+  const known = countKnown(den);
+  return around(ratio, known < 2 ? Infinity : tallyOf(linearised(num, den)).sd, n, level, Math.max(2, known));
 }
 
 /** Σnum / Σden; NaN when nothing was asked. */
@@ -36,11 +38,11 @@ export function linearised(num: Float64Array, den: Float64Array): Float64Array {
   return influence.map((x) => x + shift);
 }
 
-/** Whether at least two replications had something to count: else nothing is known about the spread. */
-export function hasSpread(den: Float64Array): boolean {
-  let counted = 0;
-  for (const d of den) if (d !== 0) counted += 1;
-  return counted >= 2;
+/** Replications that had something to count: with fewer than two nothing is known about the spread. */
+export function countKnown(den: Float64Array): number {
+  let known = 0;
+  for (const d of den) if (d !== 0) known += 1;
+  return known;
 }
 
 function sum(x: Float64Array): number {
