@@ -7,6 +7,8 @@ export interface YamlFile {
   readonly document: Document;
   readonly lines: LineCounter;
   readonly root: unknown;
+  /** Keys given twice: wrong, but the rest can be read and told about all the same; the last one counts. */
+  readonly slips: readonly Problem[];
 }
 
 const MOST_CHARACTERS = 5_000_000;
@@ -20,14 +22,15 @@ export function readYaml(text: string, file: string): YamlFile | readonly Proble
   const deep = tooDeepAt(text);
   if (deep >= 0) return [{ file, line: 1, column: 1, message: say.tooDeep() }];
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-    if (document.errors.length > 0) {
-      return document.errors.map((e) => ({ file, ...place(lines, e.pos[0]), message: yamlMessage(e, text) }));
-    }
+    // Tags of YAML 1.1 (sets, binaries) would bring in values of kinds that no key here wants.
+    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent', resolveKnownTags: false } as const;
+    const document = parseDocument(text, options);
+    const slips = document.errors.map((e) => ({ file, ...place(lines, e.pos[0]), message: yamlMessage(e, text) }));
+    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return slips;
     if (document.contents === null) return fail(say.fileEmpty());
     const badNames = reservedNames(document, lines, file);
     if (badNames.length > 0) return badNames;
-    return { document, lines, root: document.toJS({ maxAliasCount: 100 }) };
+    return { document, lines, root: document.toJS({ maxAliasCount: 100 }), slips };
   } catch (error) {
     // `toJS` throws for alias bombs and aliases without anchor; a stack overflow is the file's fault, too.
     return fail(error instanceof ReferenceError ? say.tooManyAliases() : say.tooDeep());
@@ -76,7 +79,7 @@ const firstLine = (message: string): string => message.split('\n')[0].replace(/ 
 /** The node of a map's key, by the text of the key. */
 export function keyNode(node: unknown, key: string) {
   const pair = isMap(node)
-    ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+    ? node.items.findLast((item) => isScalar(item.key) && String(item.key.value) === key)
     : undefined;
   return { key: pair === undefined ? undefined : pair.key, value: pair?.value };
 }
