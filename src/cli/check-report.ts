@@ -15,7 +15,7 @@ export function checkCases(checks: readonly Checked[]): CheckCase[] {
         file,
         ...(line === undefined ? {} : { line }),
         verdict: judgement.verdict,
-        text: seen(judgement, result.currency),
+        text: seen(judgement, result.currency, result.horizonDays - result.warmUpDays),
       };
     });
     const cases = recorded === undefined ? claims : [...claims, recordedCase(file, recorded)];

@@ -3,9 +3,13 @@ import type { Judgement } from '../study/judge.js';
 
 /**
  * What a check saw, with two digits of the half-width so that it can be held against any bound: `79.22% (79.04 to 79.40)`,
- * `−9.1 points (−10.6 to −7.6)`; and what would decide it where that is open.
+ * `−9.1 points (−10.6 to −7.6)`; what would decide it where that is open; for money, which tables show by the month, the days it is of.
  */
-export function seen({ expectation, verdict, estimate, low, high, needed }: Judgement, currency: string): string {
+export function seen(
+  { expectation, verdict, estimate, low, high, needed }: Judgement,
+  currency: string,
+  days: number,
+): string {
   if (Number.isNaN(estimate)) return 'no future could know it';
   const { kind } = kpiDisplay(expectation.kpi);
   const difference = expectation.kind === 'difference';
@@ -17,7 +21,7 @@ export function seen({ expectation, verdict, estimate, low, high, needed }: Judg
         ? ' points'
         : '%'
       : kind === 'money'
-        ? ` ${currency}`
+        ? ` ${currency} in ${days} days`
         : kind === 'days'
           ? ' days'
           : '';

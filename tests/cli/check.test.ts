@@ -26,6 +26,11 @@ describe('bullwhip check', () => {
     expect(stdout).toMatch(/\n1 passed\n$/);
   });
 
+  it('says over how many days money was counted', async () => {
+    const { stdout } = await check('money', ['{ strategy: base, kpi: revenue, atLeast: 1 }']);
+    expect(stdout).toMatch(/^ {2}pass {7}revenue of base at least 1: [\d,]+ EUR in 100 days \(/m); // 120 less 20 of warm-up
+  });
+
   it('ends with 1 when one fails, whatever else is open, and writes JUnit and annotations', async () => {
     const file = path('fail.yaml');
     writeFileSync(file, scenarioText('expect:', `  - ${PASSES}`, `  - ${FAILS}`));
