@@ -14,7 +14,7 @@ export const messages = {
     file,
     line: 1,
     path: field,
-    message: `no column ${wanted.map((name) => `'${name}'`).join(' or ')}: the header has ${header.join(', ')} (name the column in a column map)`,
+    message: `no column ${wanted.map((name) => `'${name}'`).join(' or ')}: the header has ${header.join(', ')} (say which column it is under columns:)`,
   }),
   badOption: (path: string, value: string, right: string): Problem => ({ path, message: `'${value}' (${right})` }),
   noOrders: (rows: number): Problem => ({ message: `no order is left of ${rows} rows (see what was left out)` }),

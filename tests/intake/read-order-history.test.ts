@@ -220,8 +220,8 @@ describe('readOrderHistory', () => {
       [{ name: 'a.csv', text: 'Invoice,StockCode,Quantity,InvoiceDate\n1,2,3,4' }],
       {},
       [
-        "a.csv:1: price: no column 'Price' or 'UnitPrice': the header has Invoice, StockCode, Quantity, InvoiceDate (name the column in a column map)",
-        "a.csv:1: customer: no column 'Customer ID' or 'CustomerID': the header has Invoice, StockCode, Quantity, InvoiceDate (name the column in a column map)",
+        "a.csv:1: price: no column 'Price' or 'UnitPrice': the header has Invoice, StockCode, Quantity, InvoiceDate (say which column it is under columns:)",
+        "a.csv:1: customer: no column 'Customer ID' or 'CustomerID': the header has Invoice, StockCode, Quantity, InvoiceDate (say which column it is under columns:)",
       ],
     ],
     ['a wrong day', [], { start: 'May' }, ["start: 'May' (a day like 2010-12-01)"]],
