@@ -81,7 +81,8 @@ function keepsItsPromise(result: ParseResult, text: string): void {
   expect(result.scenario !== undefined || result.problems.length > 0).toBe(true);
   // −1 is an index that was not found, but in a claim (a day less) it may be meant.
   const { scenario } = result;
-  expect(scenario ? canonical(scenario) : '').not.toMatch(/NaN|undefined|:null/);
+  // A seed is any text, so `seed: .nan` is one.
+  expect(scenario ? canonical({ ...scenario, seed: '' }) : '').not.toMatch(/NaN|undefined|:null/);
   expect(scenario ? canonical({ ...scenario, expect: [] }) : '').not.toMatch(/:-1[,}]/);
 }
 
