@@ -23,6 +23,6 @@ export const cheapest: SourcingDefinition<Extract<SourcingSpec, { kind: 'cheapes
 function unitCost(e: Engine, row: number, supplier: number, units: number): number {
   const offer = offerFor(e, row, supplier)!;
   const q = packed(offer, units);
-  // What is paid for, spread over what was needed: units forced by a minimum are no bargain.
+  // Spread over all that comes: units forced by a minimum or a pack are used up later.
   return (priceAt(offer, q) * q + e.catalog.suppliers[supplier].orderCost) / q;
 }
