@@ -115,11 +115,17 @@ export interface AllocationSpec {
   readonly backlogLimit: number;
 }
 
-export interface PromiseSpec {
-  /** quoted: the same days for every backorder. next-receipt: from the open purchase orders that will cover it. */
-  readonly kind: 'quoted' | 'next-receipt';
+interface PromiseDays {
   /** Days promised when everything is in stock. */
   readonly inStockDays: number;
-  /** quoted: days promised for a backorder. next-receipt: days added to the expected receipt. */
+  /** quoted: days promised for a backorder. The others: days added to the receipt, for handling and shipping. */
   readonly backorderDays: number;
 }
+
+export type PromiseSpec =
+  /** The same days for every backorder. */
+  | (PromiseDays & { readonly kind: 'quoted' })
+  /** From the open purchase orders that will cover it, as if they came when expected. */
+  | (PromiseDays & { readonly kind: 'next-receipt' })
+  /** The same, and as late as all but `1 − percentile` of the supplier's past receipts were; 0 < percentile ≤ 1. */
+  | (PromiseDays & { readonly kind: 'percentile'; readonly percentile: number });

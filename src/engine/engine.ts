@@ -5,6 +5,7 @@ import { allocationRules } from './allocation/index.js';
 import type { AllocationRule } from './allocation/rule.js';
 import { Backlog } from './backlog.js';
 import type { Journal } from './journal.js';
+import { Lateness } from './lateness.js';
 import { Ledger } from './ledger.js';
 import { promiseRules } from './promise/index.js';
 import type { PromiseRule } from './promise/rule.js';
@@ -28,6 +29,7 @@ export interface Engine {
   readonly ledger: Ledger;
   readonly backlog: Backlog;
   readonly purchases: Purchases;
+  readonly lateness: Lateness;
   readonly journal: Journal;
   readonly dispatch: Dispatch;
   readonly plan: Plan;
@@ -71,12 +73,13 @@ export function createEngine(
     ledger: new Ledger(items, catalog.locations.length, suppliers),
     backlog: new Backlog(),
     purchases: new Purchases(),
+    lateness: new Lateness(suppliers),
     journal,
     dispatch,
     plan,
     sourcing: sourcingRules[strategy.sourcing.kind].create(strategy.sourcing as never),
     allocation: allocationRules[allocation.kind],
-    promise: promiseRules[strategy.promise.kind].create(strategy.promise),
+    promise: promiseRules[strategy.promise.kind].create(strategy.promise as never),
     inStock: ticks(strategy.promise.inStockDays),
     wholeLines: allocation.fill === 'complete-lines',
     shipComplete: allocation.fill === 'ship-complete',

@@ -21,6 +21,7 @@ export function receive(e: Engine, now: number, purchase: number, delivered: num
   journal.a[i] = purchases.price[purchase];
   journal.b[i] = purchases.eta[purchase];
   journal.c[i] = purchases.orderedAt[purchase];
+  e.lateness.add(purchases.supplier[purchase], now - purchases.eta[purchase]);
   purchases.close(ledger, purchase);
   serve(e, now, row);
   if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);

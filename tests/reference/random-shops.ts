@@ -100,11 +100,16 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
       unfilled: fc.constantFrom('backorder', 'backorder', 'backorder', 'lose'),
       backlogLimit: fc.constantFrom(Infinity, Infinity, 0, 4),
     }),
-    promise: fc.record({
-      kind: fixed.promise ? fc.constant(fixed.promise) : fc.constantFrom('quoted', 'next-receipt'),
-      inStockDays: fc.constantFrom(0, 1, 3),
-      backorderDays: fc.constantFrom(0, 2, 6),
-    }),
+    promise: promiseOf(fixed.promise),
+  });
+}
+
+function promiseOf(kind?: PromiseSpec['kind']): fc.Arbitrary<PromiseSpec> {
+  return fc.record({
+    kind: kind ? fc.constant(kind) : fc.constantFrom('quoted', 'next-receipt', 'percentile'),
+    inStockDays: fc.constantFrom(0, 1, 3),
+    backorderDays: fc.constantFrom(0, 2, 6),
+    percentile: fc.constantFrom(0.5, 0.8, 0.95, 1),
   });
 }
 

@@ -169,22 +169,43 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
 }
 
 function promised(shop: SlowShop, order: SlowOrder): number {
-  const { now, strategy, scenario } = shop;
+  const { now, strategy } = shop;
   const { kind, inStockDays, backorderDays } = strategy.promise;
   if (kind === 'quoted') return now + ticks(backorderDays);
   const dates = order.parts
     .filter((part) => part.waiting > 0)
-    .map(({ row }) => {
-      const owed = backordered(shop, row) - shop.available[row];
-      let expected = 0;
-      const covering = openPurchases(shop, row).find((p) => (expected += p.units) >= owed);
-      if (owed <= 0) return now;
-      if (covering) return Math.max(now, covering.eta);
-      const lastEta = openPurchases(shop, row).at(-1)?.eta ?? now;
-      const { quotedLeadTime } = scenario.catalog.suppliers[plannedSupplier(shop, row)];
-      return Math.max(lastEta, now + ticks(quotedLeadTime));
-    });
-  return Math.max(now + ticks(inStockDays), ...dates.map((date) => date + ticks(backorderDays)));
+    .map(({ row }) => covered(shop, row) + ticks(backorderDays));
+  return Math.max(now + ticks(inStockDays), ...dates);
+}
+
+/** When all who wait at a row will have been covered by what is on order, and by a purchase placed now if that is not enough. */
+function covered(shop: SlowShop, row: number): number {
+  const { now, scenario } = shop;
+  const receipt = (supplier: number, eta: number) => Math.max(now, eta) + lateBy(shop, supplier);
+  const dates = [now];
+  let owed = backordered(shop, row) - shop.available[row];
+  for (const { supplier, eta, units } of openPurchases(shop, row)) {
+    if (owed <= 0) break;
+    dates.push(receipt(supplier, eta));
+    owed -= units;
+  }
+  if (owed > 0) {
+    const supplier = plannedSupplier(shop, row);
+    dates.push(receipt(supplier, now + ticks(scenario.catalog.suppliers[supplier].quotedLeadTime)));
+  }
+  return Math.max(...dates);
+}
+
+/** By percentile: how late a share of this supplier's last 100 receipts was at most, once there are 10. */
+function lateBy(shop: SlowShop, supplier: number): number {
+  const { promise } = shop.strategy;
+  const past = shop.facts
+    .filter((fact) => fact.kind === 'RECEIVED' && fact.supplier === supplier)
+    .map(({ time, eta }) => time - Number(eta))
+    .slice(-100);
+  if (promise.kind !== 'percentile' || past.length < 10) return 0;
+  const enough = (late: number) => past.filter((other) => other <= late).length / past.length >= promise.percentile;
+  return Math.min(...past.filter(enough));
 }
 
 /** The customer's patience ends; who still waits cancels. Written down from the last line to the first. */

@@ -45,7 +45,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
       backlogLimit: Infinity,
       ...parts.allocation,
     },
-    promise: { kind: 'quoted', inStockDays: 3, backorderDays: 7, ...parts.promise },
+    promise: { kind: 'quoted', inStockDays: 3, backorderDays: 7, ...parts.promise } as PromiseSpec,
   };
   return {
     name: 'small',

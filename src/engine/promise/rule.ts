@@ -7,7 +7,7 @@ export interface PromiseRule {
   date(e: Engine, now: number, order: number): number;
 }
 
-export interface PromiseDefinition {
+export interface PromiseDefinition<Spec = PromiseSpec> {
   readonly about: string;
-  create(spec: PromiseSpec): PromiseRule;
+  create(spec: Spec): PromiseRule;
 }

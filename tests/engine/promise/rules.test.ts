@@ -57,3 +57,92 @@ describe('next receipt', () => {
     expect(promised(parts, [order(1, [[0, 1]])])).toEqual([1 + 5 + 1]);
   });
 });
+
+describe('percentile', () => {
+  /**
+   * Orders of one unit on days 1, 2, 3, …, bought at once, quoted 5 days, that come late by so many days each; the next order is on day 60.
+   * @returns the days from that order to its promise; 5 quoted and 1 of margin would be 6.
+   */
+  function afterPast(late: readonly number[], percentile: number, parts: ShopParts = {}): number {
+    const past = late.map((_, n) => order(1 + n, [[0, 1]]));
+    const shop: ShopParts = {
+      promise: { kind: 'percentile', percentile, inStockDays: 2, backorderDays: 1 },
+      reorder: { S: 0 },
+      horizonDays: 90,
+      ...parts,
+    };
+    const all = promised(shop, [...past, order(60, [[0, 1]])], {
+      leadTime: (_row, _supplier, n) => 5 + (late[n] ?? 0),
+    });
+    return all[late.length] - 60;
+  }
+  const mostlyPunctual = [0, 0, 12, 0, 0, 0, 3, 0, 0, 0];
+
+  it.each([
+    [0.5, 6],
+    [0.8, 6],
+    [0.9, 6 + 3],
+    [0.95, 6 + 12],
+    [1, 6 + 12],
+  ])('%f of receipts came within the days added', (percentile, days) => {
+    expect(afterPast(mostlyPunctual, percentile)).toBe(days);
+  });
+
+  it('is the next receipt while fewer than ten receipts were seen', () => {
+    expect(afterPast(mostlyPunctual.slice(0, 9), 0.95)).toBe(6);
+  });
+
+  it('promises earlier where the supplier is early, but not before what is in stock', () => {
+    const early = mostlyPunctual.map(() => -2);
+    expect(afterPast(early, 0.95)).toBe(4);
+    const soon: ShopParts = {
+      promise: { kind: 'percentile', percentile: 0.95, inStockDays: 2, backorderDays: 0 },
+      suppliers: [{ quotedLeadTime: 4 }],
+    };
+    // 4 quoted, come after 1, and 3 early makes day 1.
+    expect(afterPast(
+      mostlyPunctual.map(() => -4),
+      0.95,
+      soon,
+    )).toBe(2); // prettier-ignore
+  });
+
+  it('counts an overdue purchase order as due now, and then as late as usual', () => {
+    const shop: ShopParts = {
+      promise: { kind: 'percentile', percentile: 0.8, inStockDays: 2, backorderDays: 1 },
+      items: [{ initialOnHand: [0] }],
+      reorder: { kind: 'reorder-point', s: -1, Q: 10 },
+      horizonDays: 90,
+    };
+    // Ten purchases of 10, each 4 days late. The next one, of day 60, is due on day 65 and covers the order of day 70 as well.
+    const orders = [...mostlyPunctual.map((_, n) => order(1 + n, [[0, 10]])), order(60, [[0, 1]]), order(70, [[0, 1]])];
+    const days = promised(shop, orders, { leadTime: (_row, _supplier, n) => (n < 10 ? 9 : 40) });
+    expect(days.slice(10)).toEqual([65 + 4 + 1, 70 + 4 + 1]);
+  });
+
+  it('does not know what has not come yet', () => {
+    // Ten purchases on day 1, ten days late; asked again on day 15, the day before they come, and on day 16 after them.
+    const shop: ShopParts = {
+      promise: { kind: 'percentile', percentile: 0.8, inStockDays: 2, backorderDays: 1 },
+      reorder: { S: 0 },
+    };
+    const orders = [...mostlyPunctual.map(() => order(1, [[0, 1]])), order(15, [[0, 1]]), order(16, [[0, 1]])];
+    const days = promised(shop, orders, { leadTime: (_row, _supplier, n) => (n < 10 ? 15 : 5) });
+    // The one of day 15 waits behind ten: the last of the open ones is due on day 20.
+    expect(days.slice(9)).toEqual([7, 21, 16 + 5 + 10 + 1]);
+  });
+
+  it('counts each purchase order as late as its own supplier, and waits for the last of those needed', () => {
+    // The first supplier is ten days late, the second punctual. Each purchase is shared: 1 unit each, both needed.
+    const shop: ShopParts = {
+      promise: { kind: 'percentile', percentile: 0.8, inStockDays: 2, backorderDays: 1 },
+      reorder: { S: 0 },
+      horizonDays: 90,
+      suppliers: [{ quotedLeadTime: 3 }, { quotedLeadTime: 5 }],
+      sourcing: { kind: 'split', shares: [{ supplier: 0, share: 0.5 }, { supplier: 1, share: 0.5 }] }, // prettier-ignore
+    };
+    const past = mostlyPunctual.map((_, n) => order(1 + n, [[0, 2]]));
+    const days = promised(shop, [...past, order(60, [[0, 2]])], { leadTime: (_row, supplier) => [13, 5][supplier] });
+    expect(days[10]).toBe(60 + 3 + 10 + 1);
+  });
+});

@@ -59,6 +59,11 @@ describe('explain', () => {
     }
   });
 
+  it('keeps a promise in its own words', () => {
+    const text = textOf(goodFile.replace('backorder: next receipt + 2d', 'backorder: 95% of receipts + 2d'));
+    expect(text).toContain('    backorder: 95% of receipts + 2d\n');
+  });
+
   it('passes problems on', () => {
     const explained = explain('bullwhip: 2', { file: 'x.yaml' });
     expect('problems' in explained && explained.problems.length).toBeGreaterThan(3);

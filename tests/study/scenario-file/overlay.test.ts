@@ -96,4 +96,17 @@ describe('strategies over the policy', () => {
       promise: { kind: 'quoted', inStockDays: 4, backorderDays: 14 },
     }); // prettier-ignore
   });
+
+  it.each([
+    ['14d', { kind: 'quoted', backorderDays: 14 }],
+    ['next receipt', { kind: 'next-receipt', backorderDays: 0 }],
+    ['next receipt + 36h', { kind: 'next-receipt', backorderDays: 1.5 }],
+    ['95% of receipts + 2d', { kind: 'percentile', percentile: 0.95, backorderDays: 2 }],
+    ['0.8 of receipts', { kind: 'percentile', percentile: 0.8, backorderDays: 0 }],
+    ['100 % of Receipts+1 week', { kind: 'percentile', percentile: 1, backorderDays: 7 }],
+  ])('a promise of %s for backorders', (backorder, rule) => {
+    const file = goodFile.replace('backorder: 14d', `backorder: ${backorder}`);
+    const halves = parseScenario(file, { file: 'x.yaml' }).scenario?.strategies.find(({ name }) => name === 'halves');
+    expect(halves?.promise).toEqual({ ...rule, inStockDays: 4 });
+  });
 });

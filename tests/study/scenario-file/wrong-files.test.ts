@@ -278,14 +278,14 @@ const slips: readonly Slip[] = [
   [
     'backorder: next receipt + 2d',
     'backorder: 0% of receipts + 2d',
-    '0% of',
+    '0% of receipts',
     'policy.promise.backorder',
     say.notABackorderPromise('0% of receipts + 2d'),
   ],
   [
     'backorder: next receipt + 2d',
     'backorder: 95% of receipts + soon',
-    '95% of',
+    '95% of receipts',
     'policy.promise.backorder',
     say.notABackorderPromise('95% of receipts + soon'),
   ],

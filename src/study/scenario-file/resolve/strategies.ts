@@ -118,8 +118,8 @@ function promiseOf({ inStock, backorder }: z.output<(typeof policyParts)['promis
   const usualDays = parseDuration(defaults['policy.promise.inStock'].value);
   const usual = parseBackorder(defaults['policy.promise.backorder'].value);
   const inStockDays = inStock ?? ('value' in usualDays ? usualDays.value : 0);
-  const { kind, days } = backorder ?? ('value' in usual ? usual.value : { kind: 'quoted' as const, days: 0 });
-  return { kind, inStockDays, backorderDays: days };
+  const { days, ...rule } = backorder ?? ('value' in usual ? usual.value : { kind: 'quoted' as const, days: 0 });
+  return { ...rule, inStockDays, backorderDays: days };
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

@@ -1,12 +1,11 @@
 import * as say from '../../../domain/messages.js';
-import { parseDuration, understood, wrong, type Parsed } from '../../../domain/units.js';
+import { parseDuration, parseShare, understood, wrong, type Parsed } from '../../../domain/units.js';
 import * as q from './quantities.js';
 import { block, scalar } from './scalar.js';
 
-export interface BackorderPromise {
-  readonly kind: 'quoted' | 'next-receipt';
-  readonly days: number;
-}
+export type BackorderPromise = { readonly days: number } & (
+  { readonly kind: 'quoted' | 'next-receipt' } | { readonly kind: 'percentile'; readonly percentile: number }
+);
 
 /** Both keys may be left out here: what is missing comes from the policy. */
 export const promise = (description: string) =>
@@ -17,13 +16,20 @@ export const promise = (description: string) =>
 
 const backorder = scalar<BackorderPromise>(
   parseBackorder,
-  { type: 'string', examples: ['next receipt + 2d', '14d'] },
-  'Promised for a backorder: `14d` from the order, or `next receipt + 2d` from when the goods are expected.',
+  { type: 'string', examples: ['next receipt + 2d', '95% of receipts + 2d', '14d'] },
+  'Promised for a backorder: `14d` from the order, `next receipt + 2d` from when the goods are expected, or `95% of receipts + 2d` ' +
+    'from when they have come if they are as late as all but 5% of the supplier’s last 100 receipts.',
 );
 
 export function parseBackorder(value: unknown): Parsed<BackorderPromise> {
-  const match = typeof value === 'string' ? /^\s*next\s+receipt\s*(?:\+\s*(.*))?$/i.exec(value) : null;
-  const days = match === null ? parseDuration(value) : match[1] === undefined ? understood(0) : parseDuration(match[1]);
+  const text = typeof value === 'string' ? value : '';
+  const match = /^\s*(?:next\s+receipt|(\S.*?)\s*of\s+receipts)\s*(?:\+\s*(.*))?$/i.exec(text);
+  const days = match === null ? parseDuration(value) : match[2] === undefined ? understood(0) : parseDuration(match[2]);
   if ('error' in days) return typeof value === 'number' ? days : wrong(say.notABackorderPromise(value));
-  return understood({ kind: match === null ? 'quoted' : 'next-receipt', days: days.value });
+  if (match?.[1] === undefined)
+    return understood({ kind: match === null ? 'quoted' : 'next-receipt', days: days.value });
+  const percentile = parseShare(match[1]);
+  if ('error' in percentile) return percentile;
+  if (percentile.value === 0) return wrong(say.notABackorderPromise(value));
+  return understood({ kind: 'percentile', percentile: percentile.value, days: days.value });
 }

@@ -1,0 +1,41 @@
+import { ticks } from '../../domain/time.js';
+import type { Engine } from '../engine.js';
+import type { PromiseRule } from './rule.js';
+
+/** Ticks after its expected receipt at which a supplier's purchase order is counted on; negative is before. */
+export type LateBy = (e: Engine, supplier: number) => number;
+
+/** A promise of `marginDays` after the receipts that will cover the order's last line; never before what is in stock. */
+export function afterReceipt(marginDays: number, lateBy: LateBy): PromiseRule {
+  const margin = ticks(marginDays);
+  return {
+    date(e, now, order) {
+      let latest = now + e.inStock;
+      const { backlog } = e;
+      for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l]) {
+        if (backlog.waiting[l] === 0) continue;
+        const date = coveredAt(e, now, backlog.row[l], lateBy) + margin;
+        if (date > latest) latest = date;
+      }
+      return latest;
+    },
+  };
+}
+
+/**
+ * When the open purchase orders of a row, by expected receipt, add up to all that is backordered there: the latest of those counted on.
+ * An overdue one counts as due now.
+ */
+function coveredAt(e: Engine, now: number, row: number, lateBy: LateBy): number {
+  const { ledger, purchases } = e;
+  let owed = ledger.backordered[row] - ledger.available[row];
+  let latest = now;
+  for (let p = ledger.firstPurchase[row]; p >= 0 && owed > 0; p = purchases.next[p]) {
+    owed -= purchases.units[p];
+    latest = Math.max(latest, Math.max(purchases.eta[p], now) + lateBy(e, purchases.supplier[p]));
+  }
+  if (owed <= 0) return latest;
+  // Nothing on order covers it: a purchase placed now would, one quoted lead time from now.
+  const supplier = e.plan.supplier[row];
+  return Math.max(latest, now + e.quoted[supplier] + lateBy(e, supplier));
+}
