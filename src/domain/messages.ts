@@ -223,6 +223,8 @@ export const historyWithoutPrices = (): string =>
 export const historyEmpty = (): string => 'no order is left in the history (at least one with a known item)';
 export const historyLeftOut = (lines: number, names: readonly string[]): string =>
   `${lines} lines were left out: their items are not in the scenario: ${list(names)} (add them to items, or write items: { from: history })`;
+export const historyEnds = (days: number, horizon: number): string =>
+  say('after the recorded orders end nobody orders', `${horizon}d`, `at most ${days}d, or method: resample`);
 
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;
 const big = (x: number): string =>

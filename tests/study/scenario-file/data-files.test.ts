@@ -151,6 +151,17 @@ demand: { history: orders.csv${rest} }
     expect(scenario!.demand.history).toEqual({ method: 'replay', blockDays: 7, orders: loaded.orders });
   });
 
+  it.each([
+    ['method: replay', '30d', true],
+    ['method: replay', '3d', false],
+    ['method: resample', '30d', false],
+  ])('%s over a horizon of %s: is it said that the orders end before it? %s', (method, horizon, told) => {
+    const text = file('{ from: history, cost: 40% }', `, ${method}`).replace('warmUp', `horizon: ${horizon}\nwarmUp`);
+    const { scenario, warnings } = parse(text);
+    expect(scenario!.horizonDays).toBe(parseInt(horizon));
+    expect(warnings.map(({ message }) => message)).toEqual(told ? [say.historyEnds(loaded.days, 30)] : []);
+  });
+
   it('are rows of the items of the file; lines of others are left out, and said', () => {
     const { scenario, warnings } = parse(file('{ mug: { price: 14, cost: 5 }, tray: { price: 24, cost: 9 } }'));
     const { orders } = scenario!.demand.history!;

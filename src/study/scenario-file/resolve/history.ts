@@ -71,6 +71,10 @@ export function resolveHistory(
       ),
     );
   }
+  const days = loaded.days - later;
+  if (!resample && days > 0 && days < span.horizonDays) {
+    context.warn(['horizon'], say.historyEnds(days, span.horizonDays));
+  }
   if (orders.time.length === 0) context.problem([...path, 'history'], say.historyEmpty());
   return { method: block.method, blockDays: block.block, orders };
 }
