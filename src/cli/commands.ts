@@ -4,6 +4,7 @@ import { run } from './run.js';
 import { schema } from './schema.js';
 import { trace } from './trace.js';
 import { validate } from './validate.js';
+import { verify } from './verify.js';
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [run, check, trace, validate, schema];
+export const commands: readonly Command[] = [run, check, trace, verify, validate, schema];

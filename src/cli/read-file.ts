@@ -13,10 +13,17 @@ export function readBytes(file: string): Uint8Array {
   try {
     return gunzipSync(bytes);
   } catch (error) {
-    throw new Rejected([
-      { file, message: messages.notUnpacked(error instanceof Error ? error.message : String(error)) },
-    ]);
+    throw notReadable(file, error);
   }
+}
+
+/** Why a file could not be read, in words. */
+export function notReadable(file: string, error: unknown): Rejected {
+  const { code = 'unknown error', message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return new Rejected([{ file, message: messages.noSuchFile() }]);
+  if (code === 'EISDIR') return new Rejected([{ file, message: messages.isFolder() }]);
+  if (code.startsWith('Z_')) return new Rejected([{ file, message: messages.notUnpacked(message) }]);
+  return new Rejected([{ file, message: messages.notReadable(code) }]);
 }
 
 /** @throws Rejected also where the bytes are no UTF-8, as in a file saved by an old spreadsheet. */
@@ -32,9 +39,6 @@ function read(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    const message =
-      code === 'ENOENT' ? messages.noSuchFile() : code === 'EISDIR' ? messages.isFolder() : messages.notReadable(code);
-    throw new Rejected([{ file, message }]);
+    throw notReadable(file, error);
   }
 }

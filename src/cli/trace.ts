@@ -3,7 +3,7 @@ import type { Scenario } from '../domain/scenario.js';
 import { printable } from '../report/text/printable.js';
 import * as report from '../report/trace-text.js';
 import { suggest } from '../study/scenario-file/suggest.js';
-import { valueOf, type Arguments, type Command } from './command.js';
+import { isSet, valueOf, type Arguments, type Command } from './command.js';
 import { Exit } from './exit-codes.js';
 import { flags } from './flags.js';
 import { messages } from './messages.js';
@@ -12,6 +12,7 @@ import { oneOf, wholeNumber } from './read-values.js';
 import { readScenario } from './read-scenario.js';
 import { Rejected } from './rejected.js';
 import { traceFacts, type TraceQuery } from './trace-facts.js';
+import { writeChain } from './write-chain.js';
 import { checkWritable, writeFiles } from './write-files.js';
 
 const FORMATS = ['text', 'ndjson', 'csv', 'arrow'] as const;
@@ -29,14 +30,20 @@ export const trace: Command = {
     { name: 'format', value: 'F', sentence: `${FORMATS.join(', ')}; text if left out.` },
     flags.seed,
     { ...flags.json, sentence: 'Write the facts as a JSON array instead; - is stdout.' },
+    {
+      name: 'chain',
+      value: 'FILE',
+      sentence: 'Write the movements of stock as a chain of hashes that verify can check; - is stdout.',
+    },
   ],
   notes: ['The same seed and number are the same future, here and in run: a log shows what was counted there.'],
   examples: [
     'bullwhip trace scenarios/holiday-spike.yaml --order 1042 --strategy second-supplier',
     'bullwhip trace scenarios/holiday-spike.yaml --replication 7 --format csv > facts.csv',
+    'bullwhip trace scenarios/holiday-spike.yaml --chain movements.ndjson',
   ],
   async run(args) {
-    const { scenario: written } = readScenario(args.operands[0]);
+    const { scenario: written, digest } = readScenario(args.operands[0]);
     const scenario = { ...written, seed: valueOf(args, 'seed') ?? written.seed };
     const query = queryOf(scenario, args);
     const format = oneOf(args, 'format', FORMATS, 'text');
@@ -44,8 +51,13 @@ export const trace: Command = {
     if (format === 'arrow' && json === undefined && process.stdout.isTTY)
       throw new Rejected([{ path: '--format', message: messages.binaryOnTerminal() }]);
     if (json !== undefined && json !== '-') checkWritable([json]);
+    const chain = chainOf(args);
 
     const setting = { catalog: scenario.catalog, dates: new report.Dates(scenario.start) };
+    if (chain !== undefined) {
+      writeChain(chain, scenario, digest, query, setting);
+      return Exit.DONE;
+    }
     const line = json === undefined ? lineOf(query, format, setting) : undefined;
     const kept: report.FactRow[] = [];
     if (line !== undefined && format === 'csv') print(`${report.traceCsvHeader()}\n`);
@@ -61,6 +73,17 @@ export const trace: Command = {
     return Exit.DONE;
   },
 };
+
+/** Where the chain goes. It tells all movements or it would not add up, and has one form. */
+function chainOf(args: Arguments): string | undefined {
+  const path = valueOf(args, 'chain');
+  if (path === undefined) return undefined;
+  const others = ['order', 'item', 'format', 'json'].filter((flag) => isSet(args, flag));
+  if (others.length > 0)
+    throw new Rejected(others.map((flag) => ({ path: `--${flag}`, message: messages.excluded('--chain') })));
+  if (path !== '-') checkWritable([path]);
+  return path;
+}
 
 /** How a fact is written as it comes; undefined for what needs all facts at once. */
 function lineOf(query: TraceQuery, format: (typeof FORMATS)[number], setting: report.TraceSetting) {

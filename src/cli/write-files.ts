@@ -1,4 +1,15 @@
-import { accessSync, constants, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { messages } from './messages.js';
 import { Rejected } from './rejected.js';
@@ -26,6 +37,24 @@ export function writeFiles(files: readonly OutputFile[]): void {
     for (const { from, to, path } of moves) explain(path, () => (from === to ? undefined : renameSync(from, to)));
   } catch (error) {
     for (const { from, to } of moves) if (from !== to) rmSync(from, { force: true });
+    throw error;
+  }
+}
+
+/** The same for one file that is too long to hold: `fill` hands over its text piece by piece. */
+export function writeInPieces(path: string, fill: (take: (text: string) => void) => void): void {
+  const move = explain(path, () => moveFor(path));
+  try {
+    explain(path, () => mkdirSync(dirname(move.to), { recursive: true }));
+    const file = explain(path, () => openSync(move.from, 'w'));
+    try {
+      fill((text) => writeFileSync(file, text));
+    } finally {
+      closeSync(file);
+    }
+    if (move.from !== move.to) explain(path, () => renameSync(move.from, move.to));
+  } catch (error) {
+    if (move.from !== move.to) rmSync(move.from, { force: true });
     throw error;
   }
 }
@@ -72,9 +101,9 @@ function checkPlace(path: string): void {
 /** Where a person may not write, or where there is no folder, is their mistake; a full disk is not. */
 const mistakes = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP'];
 
-function explain(path: string, write: () => void): void {
+function explain<T>(path: string, write: () => T): T {
   try {
-    write();
+    return write();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!mistakes.includes(code)) throw error;
