@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { KPI_NAMES } from '../../src/domain/kpi-names.js';
 import { formatProblem } from '../../src/domain/problems.js';
+import type { Scenario } from '../../src/domain/scenario.js';
+import { ticks } from '../../src/domain/time.js';
+import { kpiIndex } from '../../src/kpis/kpi.js';
+import { judge } from '../../src/study/judge.js';
+import { playScenario } from '../../src/study/play-scenario.js';
+import { canonical } from '../../src/study/scenario-file/canonical.js';
+import { explain } from '../../src/study/scenario-file/explain.js';
 import { prepare } from '../../src/study/prepare.js';
 import { replicate } from '../../src/study/replicate.js';
 import { parseScenario } from '../../src/study/scenario-file/parse.js';
+import { optionsOf, parseOf, textOf, told } from './box.js';
 
 const folder = new URL('../../scenarios/', import.meta.url);
 const realOrders = existsSync(new URL('../../shared/data/online_retail', folder));
@@ -55,11 +63,42 @@ describe('scenarios/real-shop.yaml', () => {
     expect(problems.map(formatProblem)).toEqual([expect.stringMatching(message), expect.stringMatching(message)]);
   });
 
-  it.runIf(realOrders)('has 4,274 items and 547 days (skipped where ../shared/data/online_retail is not)', () => {
-    const { scenario, problems = [] } = parse('real-shop.yaml');
-    expect(problems.map(formatProblem)).toEqual([]);
-    expect(scenario).toMatchObject({ start: '2009-12-01', horizonDays: 547, currency: 'GBP' });
-    expect(scenario!.catalog.items.length).toBe(4274);
-    expect(scenario!.demand.history!.orders.time.length).toBe(27_809);
+  describe.runIf(realOrders)('with its orders (skipped where ../shared/data/online_retail is not)', () => {
+    let scenario: Scenario;
+    beforeAll(() => {
+      scenario = parseOf('real-shop.yaml');
+    });
+
+    it('replays 27,809 orders of 4,274 items under three strategies, all of them', async () => {
+      expect(scenario).toMatchObject({ start: '2009-12-01', horizonDays: 547, currency: 'GBP' });
+      expect(scenario.catalog.items.length).toBe(4274);
+      const { time } = scenario.demand.history!.orders;
+      expect(time.length).toBe(27_809);
+
+      const twice: Scenario = { ...scenario, replications: { kind: 'fixed', n: 2 } };
+      const result = await playScenario(twice, { file: 'real-shop.yaml', digest: '', warnings: [] });
+      const measured = time.filter((at) => at >= ticks(91)).length;
+      const placed = kpiIndex('orderFillRate');
+      const orders = result.outcomes.flatMap(({ values }) =>
+        scenario.strategies.map((_, s) => values[(s * KPI_NAMES.length + placed) * 2 + 1]),
+      );
+      expect(orders).toEqual([1, 2, 3, 4, 5, 6].map(() => measured));
+
+      // Two futures decide little, but every claim is on its side already.
+      const judgements = scenario.expect.map((expectation) => judge(expectation, result));
+      const wrong = judgements.filter(
+        ({ expectation: { atLeast = -Infinity, atMost = Infinity }, estimate }) =>
+          !(estimate >= atLeast && estimate <= atMost),
+      );
+      expect(judgements).toHaveLength(5);
+      expect(wrong.map(told)).toEqual([]);
+    });
+
+    it('is the same scenario with all its defaults written out', () => {
+      const explained = explain(textOf('real-shop.yaml'), optionsOf('real-shop.yaml'));
+      const text = 'text' in explained ? explained.text : '';
+      expect(text).toContain('# default, ');
+      expect(canonical(parseOf('real-shop.yaml', text))).toBe(canonical(scenario));
+    });
   });
 });
