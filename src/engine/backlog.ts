@@ -17,6 +17,9 @@ export class Backlog {
   /** Lines with units still waiting. */
   open = new Int32Array(64);
   parcels = new Int32Array(64);
+  /** Instant and stock place of the last parcel released: lines that leave together share it. */
+  parcelAt = new Float64Array(64);
+  parcelFrom = new Int32Array(64);
   jumped = new Uint8Array(64);
   /** Latest hand-over to the carrier so far, ticks. */
   shippedAt = new Float64Array(64);
@@ -54,6 +57,7 @@ export class Backlog {
     this.promise[o] = NaN;
     this.open[o] = 0;
     this.parcels[o] = 0;
+    this.parcelAt[o] = -1;
     this.jumped[o] = 0;
     this.shippedAt[o] = orderedAt;
     this.firstOf[o] = -1;
@@ -108,6 +112,8 @@ export class Backlog {
     this.channel = grown(this.channel, new Uint8Array(n));
     this.open = grown(this.open, new Int32Array(n));
     this.parcels = grown(this.parcels, new Int32Array(n));
+    this.parcelAt = grown(this.parcelAt, new Float64Array(n));
+    this.parcelFrom = grown(this.parcelFrom, new Int32Array(n));
     this.jumped = grown(this.jumped, new Uint8Array(n));
     this.shippedAt = grown(this.shippedAt, new Float64Array(n));
     this.firstOf = grown(this.firstOf, new Int32Array(n));

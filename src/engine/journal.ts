@@ -5,12 +5,13 @@
  * kind            order row    line    units  other    a          b          c          d
  * STOCKED               row            units                                                 opening stock
  * FILLED          order row    line    units  location shipped                               a line's units allocated when the order was placed; shipped is
- *                                                                                            Infinity while ship-complete holds them back
+ *                                                                                            Infinity while ship-complete holds them back; b: jumped = 1 when
+ *                                                                                            others waited for the row
  * BACKORDERED     order row    line    units
  * LOST            order row    line    units                                                 turned away
  * ORDERED         order lines  full    units  channel  promise    delivered  parcels    filled     closes the line facts of this order; delivered is NaN while
  *                                                                                            units wait; full = lines filled complete at once; promise NaN = not accepted
- * RELEASED        order row    line    units  jumped   shipped    parcel     orderedAt  channel  backordered units allocated; parcel = 1 when they travel by themselves
+ * RELEASED        order row    line    units  jumped   shipped    parcel     orderedAt  channel  backordered units allocated; parcel = 1 when they begin a parcel of their own
  * SHIPPED         order row    line    units           shipped                               held units of a now complete order
  * COMPLETED       order jumped held    parcels channel delivered  promise    orderedAt  shipped   the last unit of a backordered order; held = 1: its one parcel
  *                                                                                            leaves now

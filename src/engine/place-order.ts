@@ -30,6 +30,7 @@ export function placeOrder(
   let filled = 0;
   let lost = 0;
   let parcels = 0;
+  let jumped = 0;
   let shipped = now;
 
   for (let l = from; l < to; l++) {
@@ -39,7 +40,9 @@ export function placeOrder(
       const row = places[p] * items + item[l];
       const have = available[row];
       if (have <= 0 || (wholeLines && have < need)) continue;
-      if (head[row] >= 0 && !e.allocation.passes(e, channel, row)) continue;
+      const passed = head[row] >= 0;
+      if (passed && !e.allocation.passes(e, channel, row)) continue;
+      if (passed) jumped = 1;
       const take = have < need ? have : need;
       available[row] = have - take;
       position[row] -= take;
@@ -55,6 +58,7 @@ export function placeOrder(
       const at = e.dispatch.shippedAt(now, places[p]);
       if (at > shipped) shipped = at;
       journal.a[i] = shipComplete ? Infinity : at;
+      journal.b[i] = passed ? 1 : 0;
       if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
       if (e.lastOrderAt[places[p]] !== id) {
         e.lastOrderAt[places[p]] = id;
@@ -82,6 +86,7 @@ export function placeOrder(
   if (waits) {
     promise = e.promise.date(e, now, order);
     backlog.promise[order] = promise;
+    backlog.jumped[order] = jumped;
     backlog.parcels[order] = shipComplete ? 0 : parcels;
     backlog.shippedAt[order] = shipped;
   }

@@ -23,9 +23,15 @@ export function release(e: Engine, now: number, row: number, line: number, units
   ledger.available[row] -= units;
   ledger.backordered[row] -= units;
   backlog.waiting[line] -= units;
+  const place = (row / e.items) | 0;
+  const parcel = !shipComplete && (backlog.parcelAt[order] !== now || backlog.parcelFrom[order] !== place);
   if (shipComplete) backlog.reserved[line] += units;
-  else backlog.parcels[order]++;
-  const shipped = e.dispatch.shippedAt(now, (row / e.items) | 0);
+  if (parcel) {
+    backlog.parcels[order]++;
+    backlog.parcelAt[order] = now;
+    backlog.parcelFrom[order] = place;
+  }
+  const shipped = e.dispatch.shippedAt(now, place);
   if (shipped > backlog.shippedAt[order]) backlog.shippedAt[order] = shipped;
   const jumped = e.allocation.jumps(e, row, line) ? 1 : 0;
   if (jumped) backlog.jumped[order] = 1;
@@ -37,7 +43,7 @@ export function release(e: Engine, now: number, row: number, line: number, units
   journal.units[i] = units;
   journal.other[i] = jumped;
   journal.a[i] = shipComplete ? Infinity : shipped;
-  journal.b[i] = shipComplete ? 0 : 1;
+  journal.b[i] = parcel ? 1 : 0;
   journal.c[i] = backlog.orderedAt[order];
   journal.d[i] = backlog.channel[order];
   if (backlog.waiting[line] === 0) {

@@ -11,6 +11,8 @@ export class Service implements KpiFamily {
   waitCount = 0;
   /** Units turned away of the order whose ORDERED fact comes next. */
   private lost = 0;
+  /** That order was allocated stock that others waited for. */
+  private jumped = false;
 
   /** Waiting orders of which units were turned away: they will never be delivered in full. */
   private readonly curtailed = new Set<number>();
@@ -24,12 +26,16 @@ export class Service implements KpiFamily {
     const { warmUp } = this.setting;
     for (let i = 0; i < length; i++) {
       switch (kind[i]) {
+        case Fact.FILLED:
+          if (journal.b[i] === 1) this.jumped = true;
+          break;
         case Fact.LOST:
           this.lost += units[i];
           break;
         case Fact.ORDERED:
           if (time[i] >= warmUp) this.ordered(journal, i);
           this.lost = 0;
+          this.jumped = false;
           break;
         case Fact.COMPLETED:
           if (c[i] >= warmUp) this.completed(journal, i);
@@ -89,6 +95,7 @@ export class Service implements KpiFamily {
     if (Number.isNaN(promise)) return; // nothing accepted
     n.accepted++;
     if (backordered > 0) n.backorderedOrders++;
+    if (this.jumped && !Number.isNaN(delivered)) n.jumps++; // who still waits is counted when complete
     if (!Number.isNaN(delivered)) this.delivered(n, delivered, promise, full, journal.c[i] === 1);
     else if (this.lost > 0) this.curtailed.add(journal.order[i]);
   }

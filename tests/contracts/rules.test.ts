@@ -18,7 +18,7 @@ describe.each(named(reorderPolicies))('reorder policy %s', (kind, policy) => {
 
   it('computes whole levels with s < S, and none below what is demanded on average', () => {
     const cover = { mean: 42, variance: 60 };
-    const inputs = { meanPerDay: 6, cover, costs: { orderCost: 30, holdingPerUnitYear: 2 } };
+    const inputs = { meanPerDay: 6, cover, pipeline: cover, costs: { orderCost: 30, holdingPerUnitYear: 2 } };
     for (const safetyStock of [{ units: 5 }, { days: 2 }, { serviceLevel: 0.95 }, { fillRate: 0.99 }]) {
       const spec = { kind, safetyStock, quantity: { days: 7 }, reviewDays: 1, demand: { from: 'scenario' } };
       const { s, S, Q } = policy.thresholds(spec as never, inputs);

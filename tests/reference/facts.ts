@@ -10,7 +10,7 @@ export interface FactRow {
 /** The table of `src/engine/journal.ts` once more: column of the journal → its meaning for that kind of fact. */
 const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
   STOCKED: { row: 'row', units: 'units' },
-  FILLED: { order: 'order', row: 'row', line: 'line', units: 'units', other: 'location', a: 'shipped' },
+  FILLED: { order: 'order', row: 'row', line: 'line', units: 'units', other: 'location', a: 'shipped', b: 'jumped' },
   BACKORDERED: { order: 'order', row: 'row', line: 'line', units: 'units' },
   LOST: { order: 'order', row: 'row', line: 'line', units: 'units' },
   ORDERED: {

@@ -80,16 +80,22 @@ function release(shop: SlowShop, part: SlowPart, units: number): void {
   shop.available[row] -= units;
   part.waiting -= units;
   if (held) part.held += units;
-  else order.parcels++;
   order.shippedAt = Math.max(order.shippedAt, handed);
   order.jumped = Math.max(order.jumped, jumped);
   const { id, orderedAt, channel } = order;
   const shipped = held ? Infinity : handed;
-  const parcel = held ? 0 : 1;
+  // What leaves one place at one instant travels together.
+  const together = shop.facts.some(
+    (f) => f.kind === 'RELEASED' && f.order === id && f.time === shop.now && sameLocation(shop, Number(f.row), row),
+  );
+  const parcel = held || together ? 0 : 1;
+  order.parcels += parcel;
   const time = shop.now;
   shop.facts.push({ kind: 'RELEASED', time, order: id, row, line, units, jumped, shipped, parcel, orderedAt, channel });
   if (order.parts.every((p) => p.waiting === 0)) complete(shop, order);
 }
+
+const sameLocation = (shop: SlowShop, a: number, b: number): boolean => locationOf(shop, a) === locationOf(shop, b);
 
 function complete(shop: SlowShop, order: SlowOrder): void {
   const held = shop.strategy.allocation.fill === 'ship-complete';

@@ -41,6 +41,8 @@ interface Story {
   /** Ticks at the customer's door, NaN while or because that never happens. */
   readonly delivered: number;
   readonly parcels: number;
+  /** Allocated stock at once that others waited for. */
+  readonly jumped: boolean;
 }
 
 function storiesOf({ facts, warmUp }: Measured): Story[] {
@@ -63,6 +65,7 @@ function storiesOf({ facts, warmUp }: Measured): Story[] {
         promise: num(placed, 'promise'),
         delivered: num(completed ?? placed, 'delivered'),
         parcels: num(completed ?? placed, 'parcels'),
+        jumped: all('FILLED').some((fact) => num(fact, 'jumped') > 0),
       };
     });
 }
@@ -109,7 +112,11 @@ function serviceKpis(shop: Measured): SlowSheet {
     waitP95: plain(quantile(waits, 0.95)),
     waitMax: plain(waits.at(-1) ?? NaN),
     waitSpread: plain(median > 0 ? waits.at(-1)! / median : NaN),
-    queueJumps: plain(count(stories.map((s) => s.completed && num(s.completed, 'jumped') > 0))),
+    queueJumps: plain(
+      count(
+        stories.map((s) => (s.completed ? num(s.completed, 'jumped') > 0 : s.jumped && !Number.isNaN(s.delivered))),
+      ),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Strategy } from '../../src/domain/strategy.js';
 import { Rank, ticks } from '../../src/domain/time.js';
 import type { FactRow } from './facts.js';
 import type { LiteralOrder, LiteralTape } from './literal-tape.js';
-import { acceptable, serve, shipHeld, takeable } from './slow-allocation.js';
+import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.js';
 import { plannedSupplier, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
 import { backordered, levelsOf, openPurchases, rowOf, type SlowOrder, type SlowShop } from './slow-state.js';
 import { handOver } from './slow-time.js';
@@ -113,6 +113,8 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
       const row = rowOf(shop, location, item);
       const take = takeable(shop, channel, row, need);
       if (take === 0) continue;
+      const jumped = queue(shop, row).length > 0 ? 1 : 0;
+      order.jumped = Math.max(order.jumped, jumped);
       need -= take;
       filled += take;
       shop.available[row] -= take;
@@ -120,7 +122,7 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
       const handed = handOver(time, locations[location], scenario.startWeekday);
       order.shippedAt = Math.max(order.shippedAt, handed);
       const shipped = held ? Infinity : handed;
-      facts.push({ kind: 'FILLED', time, order: id, row, line, units: take, location, shipped });
+      facts.push({ kind: 'FILLED', time, order: id, row, line, units: take, location, shipped, jumped });
       if (held) order.parts.push({ order, line, row, waiting: 0, held: take });
       // The first location owes what is missing too: it is looked at when that is known.
       if (location !== first) reviewIfLow(shop, row);

@@ -3,7 +3,8 @@ import type { PolicyDefinition } from './policy.js';
 
 export const baseStock: PolicyDefinition<'base-stock'> = {
   about: 'Every unit demanded is purchased at once: the inventory position is kept at S.',
-  thresholds(spec, { meanPerDay, cover }) {
+  // Purchases placed with every demand overtake each other, so what is on order depends on the mean lead time alone (Palm 1938).
+  thresholds(spec, { meanPerDay, pipeline: cover }) {
     const { safetyStock } = spec;
     // A unit finds stock when at most S − 1 were asked for in the lead time before it: there is no cycle to spread a shortage over.
     const computed =

@@ -17,6 +17,8 @@ export interface PolicyInputs {
   readonly meanPerDay: number;
   /** Demand over lead time plus review period. */
   readonly cover: LeadTimeDemand;
+  /** The same without the variance of the lead time: demand until a purchase that may be overtaken by later ones. */
+  readonly pipeline: LeadTimeDemand;
   readonly costs: QuantityCosts;
 }
 

@@ -28,7 +28,8 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
   const meanPerDay = plan.mean[row];
   const inputs: PolicyInputs = {
     meanPerDay,
-    cover: coverOf(plan, row, supplier, period, now),
+    cover: coverOf(plan, row, supplier, period, now, plan.leadSd[supplier]),
+    pipeline: coverOf(plan, row, supplier, period, now, 0),
     costs: costsOf(e, row, supplier),
   };
   const policy = reorderPolicies[spec.kind] as PolicyDefinition<ReorderSpec['kind']>;
@@ -40,7 +41,7 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
 
   const fast = e.sourcing.fast;
   if (fast) {
-    const cover = coverOf(plan, row, fast.supplier, period, now);
+    const cover = coverOf(plan, row, fast.supplier, period, now, plan.leadSd[fast.supplier]);
     plan.fastLevel[row] =
       fast.level ??
       coverLevel(spec.safetyStock, cover, meanPerDay, meanPerDay * period) + Math.round(fast.coverDays * meanPerDay);
@@ -49,10 +50,17 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
 }
 
 /** Demand until a purchase placed at the next review would be there, announced spikes included. */
-function coverOf(plan: Plan, row: number, supplier: number, period: number, now: number): LeadTimeDemand {
+function coverOf(
+  plan: Plan,
+  row: number,
+  supplier: number,
+  period: number,
+  now: number,
+  leadSd: number,
+): LeadTimeDemand {
   const mean = plan.mean[row];
   const variance = plan.variance[row];
-  const usual = demandOver(mean, variance, plan.leadMean[supplier], plan.leadSd[supplier], period);
+  const usual = demandOver(mean, variance, plan.leadMean[supplier], leadSd, period);
   const extra = plan.ahead.length === 0 ? 0 : announced(plan, row, days(now), plan.leadMean[supplier] + period);
   if (extra === 0 || mean === 0) return usual;
   // Extra orders look like the usual ones, so they bring as much variance a unit.

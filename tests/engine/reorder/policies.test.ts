@@ -6,8 +6,13 @@ import type { PolicyDefinition } from '../../../src/engine/reorder/policy.js';
 import { needed } from '../../../src/engine/review.js';
 
 const common = { safetyStock: { units: 4 }, quantity: { units: 20 }, demand: { from: 'scenario' } } as const;
-/** 6 a day, 30 over the time to cover. */
-const inputs = { meanPerDay: 6, cover: { mean: 30, variance: 30 }, costs: { orderCost: 0, holdingPerUnitYear: 0 } };
+/** 6 a day, 30 over the time to cover; the lead time itself varies, which only purchases that cannot be overtaken feel. */
+const inputs = {
+  meanPerDay: 6,
+  cover: { mean: 30, variance: 90 },
+  pipeline: { mean: 30, variance: 30 },
+  costs: { orderCost: 0, holdingPerUnitYear: 0 },
+};
 
 describe('thresholds', () => {
   it.each<[string, ReorderSpec, { s: number; S: number; Q: number }]>([
