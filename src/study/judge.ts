@@ -5,6 +5,9 @@ import { ratioInterval } from './ratio.js';
 import type { StudyResult } from './result.js';
 import { columnsOf } from './summarise.js';
 
+/** Futures below which a KPI that never varied proves nothing: a rare event has just not been met yet. */
+const FEW = 20;
+
 export interface Judgement {
   readonly verdict: 'pass' | 'fail' | 'undecided';
   readonly expectation: Expectation;
@@ -24,6 +27,8 @@ export function judge(expectation: Expectation, result: StudyResult): Judgement 
   const { atLeast = -Infinity, atMost = Infinity } = expectation;
   const at = { expectation, estimate: mean, low, high };
   if (Number.isNaN(mean)) return { ...at, verdict: 'undecided' };
+  if (expectation.kind === 'level' && low === high && result.replications < FEW)
+    return { ...at, verdict: 'undecided', needed: FEW };
   if (low >= atLeast && high <= atMost) return { ...at, verdict: 'pass' };
   if (high < atLeast || low > atMost) return { ...at, verdict: 'fail' };
   const gap = Math.min(Math.abs(mean - atLeast), Math.abs(mean - atMost));
