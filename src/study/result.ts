@@ -43,14 +43,14 @@ export interface Comparison {
   readonly against: string;
   readonly kpi: string;
   readonly difference: number;
-  /** 95 % interval, widened so that it holds for all strategies shown at once (Holm). */
+  /** 95 % interval, widened so that it holds for all strategies shown at once (Bonferroni). */
   readonly low: number;
   readonly high: number;
   /** Share of replications in which the strategy was above the baseline. */
   readonly above: number;
   /** (var a + var b) / var(a − b): how much pairing gained; null where the two are the same. */
   readonly varianceReduction: number | null;
-  /** Holm-adjusted p value; never shown to planners, used to class the verdict. */
+  /** p value of no difference, adjusted over the strategies shown (Holm); never shown to planners. */
   readonly p: number;
 }
 

@@ -1,7 +1,7 @@
 import { KPI_NAMES } from '../domain/kpi-names.js';
 import type { Scenario } from '../domain/scenario.js';
 import { outcomeDigest } from './digest.js';
-import { holmAdjust, holmLevels } from './holm.js';
+import { bonferroniLevel, holmAdjust } from './holm.js';
 import { pairedDifference, pairedPValue, type RatioColumns } from './paired.js';
 import { ratioInterval } from './ratio.js';
 import { dailyBands } from './daily-bands.js';
@@ -65,7 +65,7 @@ function kpiResults(outcomes: readonly ReplicationOutcome[], strategy: number): 
   });
 }
 
-/** Every strategy against the first, KPI by KPI; within a KPI the intervals are widened by Holm over the strategies shown. */
+/** Every strategy against the first, KPI by KPI; within a KPI the intervals are widened so that all of them hold at once (Bonferroni). */
 function comparisons(scenario: Scenario, outcomes: readonly ReplicationOutcome[]): Comparison[] {
   const [baseline, ...others] = scenario.strategies;
   return KPI_NAMES.flatMap(({ name: kpi }, k) => {
@@ -74,10 +74,10 @@ function comparisons(scenario: Scenario, outcomes: readonly ReplicationOutcome[]
       .map(({ name: strategy }, i) => ({ strategy, a: columnsOf(outcomes, i + 1, k) }))
       .filter(({ a }) => !Number.isNaN(pairedDifference(a, b).difference));
     const p = known.map(({ a }) => pairedPValue(pairedDifference(a, b)));
-    const levels = holmLevels(p);
+    const level = bonferroniLevel(known.length);
     const adjusted = holmAdjust(p);
     return known.map(({ strategy, a }, i) => {
-      const { difference, low, high, varianceReduction } = pairedDifference(a, b, levels[i]);
+      const { difference, low, high, varianceReduction } = pairedDifference(a, b, level);
       return {
         strategy,
         against: baseline.name,
