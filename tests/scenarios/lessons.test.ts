@@ -69,6 +69,28 @@ const lessons: readonly Lesson[] = [
     [1, 2],
   ],
 
+  ['honest-promises', 'what came late is not remembered', [[/\d+% of receipts/g, 'next receipt']], 40, [0, 1, 3]],
+  [
+    'honest-promises',
+    'the workshop comes when it says',
+    [
+      ['{ mean: 31d, sd: 4d }', '{ mean: 28d, sd: 0.1d }'],
+      [/^ {4}late: .*\n/m, ''],
+    ],
+    20,
+    [0, 2],
+  ],
+  [
+    'honest-promises',
+    'nobody is far from the next truck',
+    [
+      ['review: 28d', 'review: 7d'],
+      ['backorder: 34d', 'backorder: 20d'],
+    ],
+    40,
+    [4],
+  ],
+
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],
   ['textbook/newsvendor', 'days are uneven', uneven('6/day'), 40, [0, 1, 2, 3, 4]],
