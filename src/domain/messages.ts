@@ -233,3 +233,6 @@ const big = (x: number): string =>
     : Math.round(x)
         .toString()
         .replace(/\B(?=(\d{3})+$)/g, ',');
+
+export const promiseTooShort = (promised: number, needed: number): string =>
+  `orders in stock are promised in ${promised}d, but handling and transit take up to ${Math.ceil(needed)}d for nine of ten: many will be late with full shelves (write promise: { inStock: ${Math.ceil(needed)}d })`;

@@ -17,6 +17,7 @@ import { resolveSpike } from './resolve/spikes.js';
 import { resolveStrategies } from './resolve/strategies.js';
 import { resolveOffers, resolveSuppliers } from './resolve/suppliers.js';
 import { resolveSpan } from './resolve/time.js';
+import { warnPromise } from './warn-promise.js';
 import type { HistoryBlock, StreamBlock } from './schema/demand.js';
 import type { ScenarioFile } from './schema.js';
 
@@ -61,6 +62,7 @@ export function resolve(
     expect: expect.filter((claim) => claim !== undefined),
   };
   checkSize(scenario, context);
+  warnPromise(scenario, context);
   return scenario;
 }
 

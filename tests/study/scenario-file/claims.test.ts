@@ -27,7 +27,9 @@ describe('claims about differences', () => {
   });
 
   it('of a ratio that is no share may be above 1', () => {
-    const text = goodFile.replace('kpi: backorderRate', 'kpi: bullwhipRatio').replace(written, 'below: baseline, by: 2');
+    const text = goodFile
+      .replace('kpi: backorderRate', 'kpi: bullwhipRatio')
+      .replace(written, 'below: baseline, by: 2');
     expect(parseScenario(text, { file: 'x.yaml' }).scenario!.expect[1]).toMatchObject({ atMost: -2 });
   });
 

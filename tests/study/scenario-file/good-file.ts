@@ -45,7 +45,7 @@ policy:
     byItem: { tray: { s: 10, Q: 24 } }
   sourcing: { kind: single, supplier: ningbo }
   allocation: { fill: complete-lines, backlogLimit: 100 }
-  promise: { inStock: 4d, backorder: next receipt + 2d }
+  promise: { inStock: 6d, backorder: next receipt + 2d }
 strategies:
   baseline: {}
   levels: { reorder: { kind: min-max, s: 20, S: 90, demand: { from: recent, window: 8 weeks } } }

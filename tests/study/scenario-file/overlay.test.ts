@@ -68,7 +68,7 @@ describe('strategies over the policy', () => {
       },
       sourcing: { kind: 'single', supplier: 0 },
       allocation: { kind: 'first-come', fill: 'complete-lines', unfilled: 'backorder', backlogLimit: 100 },
-      promise: { kind: 'next-receipt', inStockDays: 4, backorderDays: 2 },
+      promise: { kind: 'next-receipt', inStockDays: 6, backorderDays: 2 },
     });
   });
 
@@ -93,7 +93,7 @@ describe('strategies over the policy', () => {
     expect(strategy('two').sourcing).toEqual({ kind: 'dual-index', slow: 0, fast: 1, coverDays: 5 });
     expect(strategy('halves')).toMatchObject({
       sourcing: { kind: 'split', shares: [{ supplier: 0, share: 0.6 }, { supplier: 1, share: 0.4 }] },
-      promise: { kind: 'quoted', inStockDays: 4, backorderDays: 14 },
+      promise: { kind: 'quoted', inStockDays: 6, backorderDays: 14 },
     }); // prettier-ignore
   });
 
@@ -107,6 +107,6 @@ describe('strategies over the policy', () => {
   ])('a promise of %s for backorders', (backorder, rule) => {
     const file = goodFile.replace('backorder: 14d', `backorder: ${backorder}`);
     const halves = parseScenario(file, { file: 'x.yaml' }).scenario?.strategies.find(({ name }) => name === 'halves');
-    expect(halves?.promise).toEqual({ ...rule, inStockDays: 4 });
+    expect(halves?.promise).toEqual({ ...rule, inStockDays: 6 });
   });
 });
