@@ -20,7 +20,7 @@ export function simulationApi(): SimulationApi {
   };
 }
 
-function buffersOf({ values, unknown, groups }: ReplicationOutcome): Transferable[] {
-  const columns: Float64Array[] = [values, unknown, ...(groups === undefined ? [] : Object.values(groups))];
+function buffersOf({ values, unknown, waiting, groups }: ReplicationOutcome): Transferable[] {
+  const columns: Float64Array[] = [values, unknown, waiting, ...(groups === undefined ? [] : Object.values(groups))];
   return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -21,7 +21,9 @@ export interface ResultFile {
 
 export interface StrategyInFile {
   readonly kpis: Readonly<Record<string, KpiInFile>>;
+  readonly orders?: number;
   readonly unknownOrders: number;
+  readonly waitingOrders?: number;
 }
 
 export interface KpiInFile {
@@ -58,7 +60,7 @@ export function resultJson(result: StudyResult, version: string): string {
     ...(result.stopped ? { stopped: result.stopped } : {}),
     // fromEntries defines, so that a strategy may have any name, `__proto__` too.
     strategies: Object.fromEntries(
-      result.strategies.map(({ name, kpis, unknownOrders }) => [
+      result.strategies.map(({ name, kpis, orders, unknownOrders, waitingOrders }) => [
         name,
         {
           kpis: Object.fromEntries(
@@ -66,7 +68,9 @@ export function resultJson(result: StudyResult, version: string): string {
               ({ kpi, mean, low, high, sd, n, unit }) => [kpi, { mean, ci95: [low, high], sd, n, unit }] as const,
             ),
           ),
+          ...(orders === undefined ? {} : { orders }),
           unknownOrders,
+          ...(waitingOrders === undefined ? {} : { waitingOrders }),
         },
       ]),
     ),

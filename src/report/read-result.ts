@@ -40,11 +40,13 @@ export function readResult(text: string): ReadResult {
     ...(file.stopped === 'interrupted' || file.stopped === 'cap' ? { stopped: file.stopped } : {}),
     events: number(file.events, 0),
     strategies: ordered.map(([strategy, value]) => {
-      const { kpis, unknownOrders } = fields(value);
+      const { kpis, orders, unknownOrders, waitingOrders } = fields(value);
       return {
         name: strategy,
         kpis: Object.entries(fields(kpis)).map(([kpi, estimate]) => readKpi(kpi, estimate)),
+        ...(typeof orders === 'number' ? { orders } : {}),
         unknownOrders: number(unknownOrders, 0),
+        ...(typeof waitingOrders === 'number' ? { waitingOrders } : {}),
       };
     }),
     comparisons,

@@ -45,6 +45,20 @@ export function pairing(result: StudyResult, format: Format): string[] {
 export function leftOut(result: StudyResult, format: Format): string {
   const some = result.strategies.filter((s) => s.unknownOrders > 0);
   if (some.length === 0) return '';
-  const said = some.map((s) => `${strategyName(s.name)} ${format.count(s.unknownOrders)}`).join(', ');
+  const said = some.map((s) => `${strategyName(s.name)} ${ofAll(s.unknownOrders, s.orders, format)}`).join(', ');
   return `Orders left out of the on-time rates because the horizon hides what becomes of them, all futures together: ${said}.`;
+}
+
+/** Orders whose wait has no end yet; empty when there are none. A shop that collapses looks fast by those it did serve. */
+export function stillWaiting(result: StudyResult, format: Format): string {
+  const some = result.strategies.filter((s) => (s.waitingOrders ?? 0) > 0);
+  if (some.length === 0) return '';
+  const said = some.map((s) => `${strategyName(s.name)} ${ofAll(s.waitingOrders!, s.orders, format)}`).join(', ');
+  return `Orders left out of the waits because they still wait at the horizon, all futures together: ${said}.`;
+}
+
+function ofAll(some: number, all: number | undefined, format: Format): string {
+  if (all === undefined || all === 0) return format.count(some);
+  const percent = (100 * some) / all;
+  return `${format.count(some)} (${percent < 0.1 ? 'under 0.1' : percent.toFixed(1)}%)`;
 }

@@ -1,7 +1,7 @@
 import type { StudyResult } from '../study/result.js';
 import { Format } from './format.js';
 import { kpiRows } from './kpi-rows.js';
-import { facts, leftOut, pairing, stopped, type FactOptions } from './study-facts.js';
+import { facts, leftOut, pairing, stillWaiting, stopped, type FactOptions } from './study-facts.js';
 import { mark, plain } from './rich.js';
 import { printable } from './text/printable.js';
 import { style } from './text/style.js';
@@ -36,6 +36,7 @@ export function reportText(result: StudyResult, options: TextOptions = {}): stri
       .map((line, i) => dim(i === 0 ? paragraph(line) : `  ${paragraph(line, 2)}`))
       .join('\n'),
     dim(paragraph(leftOut(result, format))),
+    dim(paragraph(stillWaiting(result, format))),
     result.warnings.map((warning) => paragraph(`Warning: ${warning}`, 2)).join('\n'),
   ];
   return sections.filter((text) => text !== '').join('\n\n') + '\n';

@@ -34,15 +34,18 @@ export function replicate(prepared: Prepared, replication: number, options: Repl
 
   const values = new Float64Array(plays.length * KPI_NAMES.length * 2);
   const unknown = new Float64Array(plays.length);
+  const waiting = new Float64Array(plays.length);
   let events = 0;
   plays.forEach(({ readers, simulation }, s) => {
     simulation.finish();
     events += simulation.events;
     values.set(readers.close(), s * KPI_NAMES.length * 2);
     unknown[s] = readers.unknown;
+    waiting[s] = readers.waiting;
   });
   const groups = options.groups ? together(plays.map(({ readers }) => readers.totals())) : undefined;
-  return groups ? { replication, events, values, unknown, groups } : { replication, events, values, unknown };
+  const outcome = { replication, events, values, unknown, waiting };
+  return groups ? { ...outcome, groups } : outcome;
 }
 
 /** All that reads the journal of one run. */
@@ -75,6 +78,10 @@ class Readers {
     this.groups?.close();
     this.daily?.close();
     return sheet.values;
+  }
+
+  get waiting(): number {
+    return this.service.channels.reduce((sum, channel) => sum + channel.stillOpen, 0);
   }
 
   get unknown(): number {

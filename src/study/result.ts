@@ -9,6 +9,8 @@ export interface ReplicationOutcome {
   readonly values: Float64Array;
   /** Orders per strategy whose fate the horizon hides (left out of the on-time rates). */
   readonly unknown: Float64Array;
+  /** Orders per strategy that still wait at the horizon (left out of the waits). */
+  readonly waiting: Float64Array;
   /** Grouped tables, when asked for: totals of `GROUP_COLUMNS` by strategy and group. */
   readonly groups?: GroupTotals;
 }
@@ -69,7 +71,10 @@ export interface StudyResult {
   readonly strategies: readonly {
     readonly name: string;
     readonly kpis: readonly KpiResult[];
+    /** Orders placed in the measured time of all futures; of them those left out of the on-time rates, and those still waiting. */
+    readonly orders?: number;
     readonly unknownOrders: number;
+    readonly waitingOrders?: number;
   }[];
   readonly comparisons: readonly Comparison[];
   readonly warnings: readonly string[];

@@ -1,4 +1,5 @@
 import { KPI_NAMES } from '../domain/kpi-names.js';
+import { kpiIndex } from '../kpis/kpi.js';
 import type { Scenario } from '../domain/scenario.js';
 import { outcomeDigest } from './digest.js';
 import { bonferroniLevel, holmAdjust } from './holm.js';
@@ -35,7 +36,9 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
     strategies: scenario.strategies.map(({ name }, s) => ({
       name,
       kpis: kpiResults(sorted, s),
+      orders: columnsOf(sorted, s, kpiIndex('orderFillRate')).den.reduce((sum, n) => sum + n, 0),
       unknownOrders: sorted.reduce((sum, outcome) => sum + outcome.unknown[s], 0),
+      waitingOrders: sorted.reduce((sum, outcome) => sum + outcome.waiting[s], 0),
     })),
     comparisons: comparisons(scenario, sorted),
     warnings: meta.warnings,

@@ -339,5 +339,6 @@ function outcome(replication: number): ReplicationOutcome {
     put(s, 'onTimeRate', 900 + 10 * s + replication, 1000);
     put(s, 'profit', 360_000 + 1000 * s - replication, 1);
   });
-  return { replication, events: 206_172, values, unknown: Float64Array.from(unknown, (u) => u / 200) };
+  const left = Float64Array.from(unknown, (u) => u / 200);
+  return { replication, events: 206_172, values, unknown: left, waiting: left };
 }

@@ -34,7 +34,7 @@ function study(strategies: Readonly<Record<string, readonly (readonly [number, n
     names.forEach((name, s) =>
       values.set(strategies[name][replication], (s * KPI_NAMES.length + kpiIndex('unitFillRate')) * 2),
     );
-    return { replication, events: 0, values, unknown: new Float64Array(names.length) };
+    return { replication, events: 0, values, unknown: new Float64Array(names.length), waiting: new Float64Array(4) };
   });
   const scenario = knownShop('literal');
   return summarise({ ...scenario, strategies: names.map((name) => ({ ...scenario.strategies[0], name })) }, outcomes, {

@@ -150,5 +150,11 @@ function fakeWorker(fate: (replication: number) => Fate, log: string[]): WorkerH
 }
 
 function outcome(replication: number): ReplicationOutcome {
-  return { replication, events: 1, values: Float64Array.of(replication, 1), unknown: Float64Array.of(0) };
+  return {
+    replication,
+    events: 1,
+    values: Float64Array.of(replication, 1),
+    unknown: Float64Array.of(0),
+    waiting: new Float64Array(4),
+  };
 }

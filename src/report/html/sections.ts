@@ -1,7 +1,7 @@
 import { ticks } from '../../domain/time.js';
 import { mark, type Rich } from '../rich.js';
 import { strategyName } from '../strategy-name.js';
-import { leftOut, pairing, stopped } from '../study-facts.js';
+import { leftOut, pairing, stillWaiting, stopped } from '../study-facts.js';
 import { Dates } from '../trace/dates.js';
 import type { Verdict } from '../verdict.js';
 import { escapeMarkup as escape } from './escape.js';
@@ -88,6 +88,9 @@ export function scenarioFacts({ result, format }: Page, version?: string): strin
       .slice(1)
       .map((line, i): [string, string] => [i === 0 ? 'Variance cut by pairing' : '', line]),
     ...(leftOut(result, format) === '' ? [] : [['Left out', leftOut(result, format)] as [string, string]]),
+    ...(stillWaiting(result, format) === ''
+      ? []
+      : [['Still waiting', stillWaiting(result, format)] as [string, string]]),
     ...(version === undefined ? [] : [['Made by', `Bullwhip ${version}`] as [string, string]]),
   ];
   const digests: [string, string][] = [
