@@ -13,13 +13,19 @@ export interface TraceQuery {
   readonly item: number | undefined;
 }
 
-/** Plays one future and gives its facts, some thousand at a time, in the order they happened. Returns how many orders it held. */
-export function traceFacts(scenario: Scenario, query: TraceQuery, take: (facts: readonly FactRow[]) => void): number {
+type Take = (facts: readonly FactRow[]) => void;
+
+/**
+ * Plays one future and gives its facts, some thousand at a time, in the order they happened: the ones asked for to `take`, all of
+ * them to `watch`. Returns how many orders it held.
+ */
+export function traceFacts(scenario: Scenario, query: TraceQuery, take: Take, watch?: Take): number {
   const { strategy, replication, order, item } = query;
   let orders = 0;
   traceReplication(prepare(scenario), strategy, replication, (journal) => {
     const facts = factRows(journal);
     for (const fact of facts) if (fact.kind === Fact.ORDERED) orders = Math.max(orders, fact.order + 1);
+    watch?.(facts);
     take(
       facts.filter(
         (fact) =>

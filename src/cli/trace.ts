@@ -61,15 +61,21 @@ export const trace: Command = {
     const line = json === undefined ? lineOf(query, format, setting) : undefined;
     const kept: report.FactRow[] = [];
     if (line !== undefined && format === 'csv') print(`${report.traceCsvHeader()}\n`);
-    const orders = traceFacts(scenario, query, (facts) => {
+    const told = line === undefined && json === undefined && format === 'text';
+    const queue = told && query.item === undefined ? new report.QueueWatch(query.order!) : undefined;
+    const take = (facts: readonly report.FactRow[]) => {
       if (line === undefined) for (const fact of facts) kept.push(fact);
       else print(facts.map((fact) => `${line(fact)}\n`).join(''));
-    });
+    };
+    const orders = traceFacts(scenario, query, take, (facts) => queue?.take(facts));
     if (query.order !== undefined && query.order >= orders)
       throw new Rejected([{ path: '--order', message: messages.noSuchOrder(query.order, orders) }]);
     if (json !== undefined) writeJson(json, kept, setting);
     else if (format === 'arrow') print(report.traceArrow(kept, setting));
-    else if (line === undefined) print(report.orderStoryText(query.order!, kept, setting));
+    else if (told) {
+      const rule = scenario.strategies[query.strategy].allocation.kind;
+      print(report.orderStoryText(query.order!, kept, setting, { passes: queue?.passes ?? [], rule }));
+    }
     return Exit.DONE;
   },
 };

@@ -9,6 +9,8 @@ export { factRecord, TRACE_COLUMNS, type FactRecord, type TraceSetting } from '.
 export { factName, factRows, isOfItem, isOfOrder, type FactRow } from './trace/fact-row.js';
 export { factText } from './trace/fact-text.js';
 export { orderStory, orderStoryText, type StoryStep } from './trace/order-story.js';
+export type { Queueing } from './trace/pass-text.js';
+export { QueueWatch, type Pass, type Waiter } from './trace/queue-watch.js';
 
 /** A fact as one line of NDJSON, without a line break. */
 export const factNdjson = (fact: FactRow, setting: TraceSetting): string => JSON.stringify(factRecord(fact, setting));

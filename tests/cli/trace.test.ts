@@ -18,6 +18,7 @@ interface FactRecord {
   readonly fact: string;
   readonly order?: number;
   readonly item?: string;
+  readonly jumped?: number;
 }
 
 describe('bullwhip trace', () => {
@@ -49,6 +50,28 @@ describe('bullwhip trace', () => {
     const facts = (await trace('--order', '7', '--format', 'ndjson')).map((line) => JSON.parse(line) as FactRecord);
     expect(facts.map(({ fact }) => fact)).toContain('ordered');
     expect(facts.every(({ order }) => order === 7)).toBe(true);
+  });
+
+  it('tells who was passed over, and by whom', async () => {
+    const shared = path('shared.yaml');
+    const demand = 'demand: { item: part, orders: 1.5/day, units: 4 }';
+    const text = scenarioText()
+      .replace(/^demand: .*$/m, demand)
+      .replace('base: {}', 'base: { allocation: { kind: fair-share } }');
+    writeFileSync(shared, text);
+    const { stdout } = await inProcess(['trace', shared, '--format', 'ndjson']);
+    const facts = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as FactRecord);
+    const { order } = facts.find(({ jumped }) => jumped === 1)!;
+    const story = (await inProcess(['trace', shared, '--order', String(order)])).stdout;
+    const [, older] = /Orders? #(\d+).* still waits? for part: scarce units are shared among all who wait/.exec(story)!;
+    const other = (await inProcess(['trace', shared, '--order', older])).stdout;
+    expect(other).toMatch(new RegExp(`Passed over for \\d+ × part\\n +Orders? .*#${order}\\b`));
+    // About one item only, the facts of the order are not whole: the queue is left out.
+    const { stdout: ofItem } = await inProcess(['trace', shared, '--order', String(order), '--item', 'part']);
+    expect(ofItem).toContain('An older order still waits for it.');
   });
 
   it('keeps to one item', async () => {

@@ -3,6 +3,9 @@ import { TICKS_PER_DAY } from '../../domain/time.js';
 import { stretch } from './dates.js';
 import type { TraceSetting } from './fact-record.js';
 import type { FactRow } from './fact-row.js';
+import { passedByOthers, passedOthers, type Queueing } from './pass-text.js';
+import type { Pass } from './queue-watch.js';
+import { things } from './things.js';
 
 /** A step in what happened to one order. */
 export interface StoryStep {
@@ -14,18 +17,27 @@ export interface StoryStep {
 }
 
 /** What happened to one order, from its facts in the order they happened. Empty when there are none. */
-export function orderStory(facts: readonly FactRow[], setting: TraceSetting): StoryStep[] {
+export function orderStory(facts: readonly FactRow[], setting: TraceSetting, queueing: Queueing = none): StoryStep[] {
   const placed = facts.find((fact) => fact.kind === Fact.ORDERED);
   const atOnce = facts.filter((fact) => placed && fact.time === placed.time && firstFacts.includes(fact.kind));
   const rest = facts.filter((fact) => fact !== placed && !atOnce.includes(fact));
-  const opening = placed ? [ordered(placed, atOnce, setting), promised(placed, atOnce, setting)] : [];
-  return [...opening, ...rest.flatMap((fact) => step(fact, rest, setting))];
+  const opening = placed ? [ordered(placed, atOnce, setting), promised(placed, atOnce, setting, queueing)] : [];
+  const steps = facts.flatMap((fact, i) => [
+    ...overtaken(i, fact.order, setting, queueing),
+    ...(rest.includes(fact) ? step(fact, rest, setting, queueing) : []),
+  ]);
+  return [...opening, ...steps];
 }
 
 /** The story with dates on the left and waits between the steps. Ends in a line break. */
-export function orderStoryText(order: number, facts: readonly FactRow[], setting: TraceSetting): string {
+export function orderStoryText(
+  order: number,
+  facts: readonly FactRow[],
+  setting: TraceSetting,
+  queueing: Queueing = none,
+): string {
   const { dates } = setting;
-  const steps = orderStory(facts, setting);
+  const steps = orderStory(facts, setting, queueing);
   if (steps.length === 0) return `Order #${order} is not in this future.\n`;
   const lines = steps.flatMap((s, i) => {
     const gap = i > 0 ? s.time - steps[i - 1].time : 0;
@@ -43,15 +55,16 @@ export function orderStoryText(order: number, facts: readonly FactRow[], setting
 /** 'Sun 8 Nov 2027 20:14' and two spaces. */
 const LEFT = 23;
 
+const none: Queueing = { passes: [], rule: 'first-come' };
+
 const firstFacts: readonly number[] = [Fact.FILLED, Fact.BACKORDERED, Fact.LOST];
 
-function ordered(placed: FactRow, atOnce: readonly FactRow[], { catalog }: TraceSetting): StoryStep {
-  const asked = sum(atOnce, catalog.items.length).map(({ item, units }) => `${units} × ${catalog.items[item].name}`);
-  const text = `The customer asks for ${and(asked)} in ${catalog.channels[placed.other].name}.`;
+function ordered(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSetting): StoryStep {
+  const text = `The customer asks for ${things(atOnce, setting)} in ${setting.catalog.channels[placed.other].name}.`;
   return { time: placed.time, title: 'Ordered', text };
 }
 
-function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSetting): StoryStep {
+function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSetting, queueing: Queueing): StoryStep {
   const { dates } = setting;
   const of = (kind: number) => atOnce.filter((fact) => fact.kind === kind);
   const [filled, waits, lost] = [of(Fact.FILLED), of(Fact.BACKORDERED), of(Fact.LOST)];
@@ -63,18 +76,44 @@ function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSet
     ...(waits.length > 0 ? [`${things(waits, setting)} not in stock: the order waits.`] : []),
     ...(lost.length > 0 ? [`${things(lost, setting)} turned away.`] : []),
     ...(Number.isNaN(placed.b) ? [] : [`All that was accepted is in stock and is delivered ${dates.day(placed.b)}.`]),
+    ...filled.flatMap((fact) => overtakes(fact, setting, queueing)),
   ];
   return { time, title: `Promised for ${dates.day(placed.a)}`, text: said.join(' ') };
 }
 
-function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting): StoryStep[] {
+/** The older orders that this fact passed, in a sentence. */
+function overtakes(fact: FactRow, setting: TraceSetting, { passes, rule }: Queueing): string[] {
+  const { order, time, row } = fact;
+  const mine = passes.filter((pass) => pass.younger.order === order && pass.time === time && pass.row === row);
+  return mine.length > 0 ? [passedOthers({ passes: mine, rule }, setting)] : [];
+}
+
+/** The younger orders that were served between this fact of the order and the one before it: a step for each instant and item. */
+function overtaken(i: number, order: number, setting: TraceSetting, { passes, rule }: Queueing): StoryStep[] {
+  const together = new Map<string, Pass[]>();
+  for (const pass of passes) {
+    if (pass.older.order !== order || pass.after !== i) continue;
+    const key = `${pass.time} ${pass.row}`;
+    together.set(key, [...(together.get(key) ?? []), pass]);
+  }
+  return Array.from(together.values(), (group) => ({
+    time: group[0].time,
+    title: `Passed over for ${things(group, setting)}`,
+    text: passedByOthers({ passes: group, rule }, setting),
+  }));
+}
+
+function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, queueing: Queueing): StoryStep[] {
   const { dates, catalog } = setting;
   const { time } = fact;
   switch (fact.kind) {
     case Fact.RELEASED: {
-      const jumped = fact.other === 1 ? ' An older order still waits for it.' : '';
+      const [passed] = overtakes(fact, setting, queueing);
+      const jumped = passed ?? (fact.other === 1 ? 'An older order still waits for it.' : '');
       const text = Number.isFinite(fact.a) ? `It leaves ${dates.day(fact.a)}.` : 'It is kept until the rest is there.';
-      return [{ time, title: `${things([fact], setting)} received and set aside`, text: `${text}${jumped}` }];
+      return [
+        { time, title: `${things([fact], setting)} received and set aside`, text: `${text} ${jumped}`.trimEnd() },
+      ];
     }
     case Fact.COMPLETED:
       return [
@@ -105,16 +144,3 @@ function against(delivered: number, promise: number): string {
 }
 
 const parcels = (n: number): string => (n === 1 ? 'All in one parcel' : `In ${n} parcels`);
-
-function things(facts: readonly FactRow[], { catalog }: TraceSetting): string {
-  return and(sum(facts, catalog.items.length).map(({ item, units }) => `${units} × ${catalog.items[item].name}`));
-}
-
-function sum(facts: readonly FactRow[], items: number): { item: number; units: number }[] {
-  const totals = new Map<number, number>();
-  for (const { row, units } of facts) totals.set(row % items, (totals.get(row % items) ?? 0) + units);
-  return Array.from(totals, ([item, units]) => ({ item, units }));
-}
-
-const and = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
