@@ -155,6 +155,34 @@ describe('a chain whose hashes were all made anew', () => {
     expect(verifyChain(lines).findings).toEqual(['line 3 leaves -1 × mug available at dc']);
   });
 
+  it.each<[string, readonly [fact: string, units: number, available: number, rest?: ChainRecord][], string]>([
+    ['given back', [['filled', 1, 1], ['unreserved', 2, 3]], 'leaves -1 × mug held for whole orders at dc'],
+    ['shipped', [['filled', 1, 1], ['shipped', 2, 1]], 'leaves -1 × mug held for whole orders at dc'],
+    ['shipped, of what left before', [['filled', 1, 1, { shipped: 'x' }], ['shipped', 1, 1]], 'leaves -1 × mug held for whole orders at dc'],
+    ['released', [['backordered', 1, 2], ['released', 2, 0]], 'leaves -1 × mug backordered at dc'],
+    ['no longer waited for', [['backordered', 1, 2], ['cancelled line', 2, 2]], 'leaves -1 × mug backordered at dc'],
+    ['received', [['purchased', 4, 2], ['received', 5, 7]], 'leaves -1 × mug on order at dc'],
+    ['received or short', [['purchased', 4, 2], ['received', 4, 6, { short: 1 }]], 'leaves -1 × mug on order at dc'],
+  ])('names more units %s than there are', (_, facts, breach) => {
+    const movements = [['stocked', 2, 2] as const, ...facts];
+    const lines = chained([
+      { n: 1, chain: 'stock movements', form: 1, movements: movements.length },
+      ...movements.map(([fact, units, available, rest], i) => {
+        return { n: i + 2, fact, item: 'mug', location: 'dc', units, ...rest, available };
+      }),
+      { n: movements.length + 2, seal: 'stock movements', movements: movements.length },
+    ]);
+    expect(verifyChain(lines).findings).toEqual([says.breach(4, breach)]);
+  }); // prettier-ignore
+
+  it('is not whole without a seal, however many lines its header tells', () => {
+    const lines = chained([
+      { n: 1, chain: 'stock movements', form: 1, movements: 0 },
+      { n: 2, fact: 'stocked', item: 'mug', location: 'dc', units: 2, available: 2 },
+    ]);
+    expect(verifyChain(lines)).toMatchObject({ kind: 'broken', findings: [says.noEnd(2, undefined)] });
+  });
+
   it('passes for whole where the sums are right, but not against the seal of the first', () => {
     const lines = changed(0, { seed: 'lucky' });
     expect(verifyChain(lines).kind).toBe('whole');
