@@ -96,7 +96,12 @@ export const KPI_NAMES = [
   kpi('daysOfSupply', 'days', 'lower', 'Days that the average inventory would last: 365 ÷ inventory turnover.'),
   kpi('revenue', 'money', 'higher', 'Sales value of what was shipped.'),
   kpi('holdingCost', 'money', 'lower', 'Cost of keeping stock, at the holding rate of its cost.'),
-  kpi('purchasingCost', 'money', 'lower', 'Cost of the goods used up: paid to suppliers, less what the stock gained in value (at cost).'),
+  kpi(
+    'purchasingCost',
+    'money',
+    'lower',
+    'Cost of the goods used up: paid to suppliers, less what the stock gained in value (at cost).',
+  ),
   kpi('orderingCost', 'money', 'lower', 'Fixed cost of the purchase orders placed.'),
   kpi('expediteCost', 'money', 'lower', 'Surcharges for getting purchase orders faster.'),
   kpi('shippingCost', 'money', 'lower', 'Cost of the parcels sent to customers.'),

@@ -99,14 +99,14 @@ describe('a claim on a level', () => {
   });
 
   it('passes on a bound that never varies, and fails beyond it', () => {
-    const always = study({ a: plain(...new Array<number>(20).fill(0.9)) });
+    const always = study({ a: plain(...Array.from({ length: 20 }, () => 0.9)) });
     expect(judge(level({ atLeast: 0.9 }), always).verdict).toBe('pass');
     expect(judge(level({ atMost: 0.9 }), always).verdict).toBe('pass');
     expect(judge(level({ atLeast: 0.9000001 }), always).verdict).toBe('fail');
   });
 
   it('is undecided while a KPI that never varied was seen in fewer than 20 futures', () => {
-    const few = study({ a: plain(...new Array<number>(19).fill(0)) });
+    const few = study({ a: plain(...Array.from({ length: 19 }, () => 0)) });
     expect(judge(level({ atMost: 0.01 }), few)).toMatchObject({ verdict: 'undecided', needed: 20 });
     expect(judge(level({ atLeast: 0.01 }), few)).toMatchObject({ verdict: 'undecided', needed: 20 });
   });
