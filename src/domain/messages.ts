@@ -45,6 +45,7 @@ export const notAShareRate = (value: unknown): string =>
   say('not a percentage rate', value, 'like 25%/year or 2%/month');
 export const notAShare = (value: unknown): string => say('not a share', value, 'like 25% or 0.25');
 export const shareTooBig = (value: unknown): string => say('a share is between 0% and 100%', value, rightShare(value));
+export const notBetween = (value: unknown): string => say('must be above 0% and below 100%', value, 'like 95%');
 export const widthTooBig = (value: unknown): string =>
   say('a half-width of a rate must be below 50%', value, 'like 0.5%');
 export const negative = (value: unknown, what: string): string => say(`${what} can't be negative`, value, '0 or more');

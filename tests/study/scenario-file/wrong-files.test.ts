@@ -222,7 +222,14 @@ const slips: readonly Slip[] = [
     'serviceLevel: 100%',
     '100%',
     'policy.reorder.safetyStock.serviceLevel',
-    say.outOfRange('100%', 0, 1),
+    say.notBetween('100%'),
+  ],
+  [
+    'serviceLevel: 95%',
+    'serviceLevel: 0',
+    '0 }\n    quantity',
+    'policy.reorder.safetyStock.serviceLevel',
+    say.notBetween(0),
   ],
   [
     '{ serviceLevel: 95% }',

@@ -63,7 +63,7 @@ export const properShare = (description: string) =>
     (value) => {
       const parsed = parseShare(value);
       if ('error' in parsed) return parsed;
-      return parsed.value > 0 && parsed.value < 1 ? parsed : wrong(say.outOfRange(value, 0, 1));
+      return parsed.value > 0 && parsed.value < 1 ? parsed : wrong(say.notBetween(value));
     },
     { type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['95%', 0.95] },
     description,
