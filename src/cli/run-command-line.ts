@@ -1,5 +1,6 @@
 import { ReplicationsMissing } from '../../workers/batch.js';
 import { formatProblem } from '../domain/problems.js';
+import { problemAnnotations } from '../report/annotations.js';
 import { suggest } from '../study/scenario-file/suggest.js';
 import type { Command } from './command.js';
 import { commands } from './commands.js';
@@ -58,6 +59,7 @@ export function reportError(error: unknown, words: readonly string[]): ExitCode 
   const debug = words.includes('--debug');
   if (error instanceof Rejected) {
     for (const problem of error.problems) warn(`${formatProblem(problem)}\n`);
+    if (process.env['GITHUB_ACTIONS'] === 'true') warn(problemAnnotations(error.problems));
     if (debug) warn(`${error.stack}\n`);
     return Exit.BAD_INPUT;
   }

@@ -49,7 +49,7 @@ export function bullwhip(args: readonly string[], options: Options = {}): Promis
 const running = new Set<ChildProcess>();
 
 /** The same in this process, without starting anything: for what ends before a thread is needed. */
-export async function inProcess(args: readonly string[]): Promise<Ended> {
+export async function inProcess(args: readonly string[], env: Options['env'] = {}): Promise<Ended> {
   const written = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text) => {
@@ -57,9 +57,11 @@ export async function inProcess(args: readonly string[]): Promise<Ended> {
       return true;
     }),
   );
+  for (const [name, value] of Object.entries({ GITHUB_ACTIONS: 'false', ...env })) vi.stubEnv(name, value);
   try {
     return { code: await runCommandLine(args), ...written };
   } finally {
+    vi.unstubAllEnvs();
     for (const spy of spies) spy.mockRestore();
   }
 }

@@ -42,6 +42,21 @@ describe('bullwhip validate', () => {
     expect(lines[1]).toMatch(new RegExp(`^${path('many', 'deep', 'b.yml')}:\\d+:1: horizn: `));
   });
 
+  it('shows GitHub each problem at its place, and mistakes in the words too', async () => {
+    const bad = path('50%,bad.yaml');
+    writeFileSync(bad, scenarioText('horizn: 3d'));
+    const place = `file=${bad.replace('%', '%25').replace(',', '%2C')},line=${scenarioText().split('\n').length},col=1`;
+    const { code, stdout, stderr } = await inProcess(['validate', bad], { GITHUB_ACTIONS: 'true' });
+    expect({ code, stdout }).toEqual({ code: Exit.BAD_INPUT, stdout: '' });
+    const [plain, ...commands] = stderr.trimEnd().split('\n');
+    const message = plain.slice(plain.indexOf('horizn: '));
+    expect(message).toContain('did you mean horizon?');
+    expect(commands).toEqual([`::error ${place}::${message}`]);
+    const words = await inProcess(['validate', '--explian'], { GITHUB_ACTIONS: 'true' });
+    expect(words.stderr).toMatch(/^(.+\n)+::error::.+\n/);
+    expect((await inProcess(['validate', bad])).stderr).toBe(`${plain}\n`);
+  });
+
   it('reads packed history beside the scenario and reports what was taken and left out', async () => {
     const orders = 'Invoice,StockCode,Quantity,InvoiceDate,Price,Customer ID\n';
     const rows = [
@@ -57,7 +72,9 @@ describe('bullwhip validate', () => {
       .replace(/^(horizon|warmUp): .*\n/gm, '');
     writeFileSync(recorded, text.replace(/^items: .*$/m, 'items: { from: history, cost: 50% of price }'));
     const { code, stderr } = await inProcess(['validate', recorded]);
-    expect(stderr).toContain('recorded orders: 2 orders of 1 items over 2 days from 2024-01-02\n  orders.csv.gz: 3 rows');
+    expect(stderr).toContain(
+      'recorded orders: 2 orders of 1 items over 2 days from 2024-01-02\n  orders.csv.gz: 3 rows',
+    );
     expect(stderr).toContain('left out, rows of credit notes (returns: counted, not subtracted): 1 (-1 units)');
     expect(code).toBe(Exit.DONE);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotations } from '../../src/report/annotations.js';
+import { annotations, problemAnnotations } from '../../src/report/annotations.js';
 import { junit, type CheckCase } from '../../src/report/junit.js';
 
 const cases: readonly CheckCase[] = [
@@ -47,5 +47,15 @@ describe('annotations', () => {
   });
   it('are silent when all pass', () => {
     expect(annotations(cases.slice(0, 1))).toBe('');
+  });
+  it.each([
+    [
+      { file: 'b,c:d.yaml', line: 3, column: 7, path: 'a.b', message: '50%\nof it' },
+      '::error file=b%2Cc%3Ad.yaml,line=3,col=7::a.b: 50%25%0Aof it\n',
+    ],
+    [{ file: 'a.yaml', message: 'no such file' }, '::error file=a.yaml::no such file\n'],
+    [{ path: '--seed', message: 'is empty' }, '::error::--seed: is empty\n'],
+  ])('place bad input: %j', (problem, text) => {
+    expect(problemAnnotations([problem, problem])).toBe(text + text);
   });
 });
