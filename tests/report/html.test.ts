@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportHtml } from '../../src/report/html.js';
 import { costServiceTitle, differencesTitle } from '../../src/report/html/titles.js';
+import { reportText } from '../../src/report/text.js';
 import { leading, verdicts } from '../../src/report/verdict.js';
 import type { StudyResult } from '../../src/study/result.js';
 import { duel, study, type Difference } from './fixture.js';
@@ -27,7 +28,7 @@ describe('the report as a page', () => {
       'Second supplier brings 5.7 more orders in 100 on time (5.3 to 6.0) and earns €730 less a month (€440 to €1,020).',
       'Very sure: more on time in all 200 futures.',
       'Second supplier wins on service and loses profit',
-      'Second supplier adds 5.7 points on time and costs €3,430 more a month',
+      'Second supplier adds 5.7 points on time for €3,430 more of costs a month, before what it sells more',
       'Tue 1 Sep 2026 to Sat 27 Feb 2027, measured from Sat 31 Oct',
       '41,234,567 events in 12.3 s',
       'Bullwhip 0.1.0',
@@ -122,6 +123,19 @@ describe('the report as a page', () => {
     expect(html.match(/class="mark"/g)!.length).toBeGreaterThanOrEqual(7 * 2);
   });
 
+  it('names the better choice for the other goal under every verdict, as the terminal does', async () => {
+    const first = duel('a', [5, 4, 6], [-900, -1000, -800]);
+    const second = duel('b', [3, 2, 4], [-700, -800, -600]);
+    const both = {
+      ...first,
+      strategies: [...first.strategies, second.strategies[1]],
+      comparisons: [...first.comparisons, ...second.comparisons],
+    };
+    const other = /If money comes first, Baseline is the better choice\./g;
+    expect(reportText(both, { width: 1000 }).match(other)).toHaveLength(2);
+    expect(words(await page(both)).match(other)).toHaveLength(2);
+  });
+
   it('says numbers in the locale of the reader', async () => {
     expect(words(await page(study(), { locale: 'de-DE' }))).toContain('5,7 more orders in 100');
   });
@@ -152,11 +166,11 @@ describe('titles state the finding', () => {
     ],
     [
       { name: 'B', points: '3', cost: { low: 1, high: 2, said: '€5' } },
-      'B adds 3 points on time and costs €5 more a month',
+      'B adds 3 points on time for €5 more of costs a month, before what it sells more',
     ],
     [
       { name: 'B', points: '3', cost: { low: -2, high: -1, said: '€5' } },
-      'B adds 3 points on time and costs €5 less a month',
+      'B adds 3 points on time for €5 less of costs a month',
     ],
   ])('%j: %s', (best, title) => {
     expect(costServiceTitle(best)).toBe(title);

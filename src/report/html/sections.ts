@@ -30,7 +30,7 @@ export function verdict(page: Page): string {
     return '<div class="verdict"><p class="lead">There is only one strategy, so nothing to compare it with.</p></div>';
   const others = all.filter((v) => v !== lead);
   const list = others.map(
-    (v) => `<li>${strategyMark(positionOf(page, v.strategy))}<span>${rich(v.sentence)} ${rich(v.howSure)}</span></li>`,
+    (v) => `<li>${strategyMark(positionOf(page, v.strategy))}<span>${rich(v.sentence)} ${sure(v)}</span></li>`,
   );
   return `<div class="verdict"><p class="lead">${rich(lead.sentence)}</p>
 <p class="sure">${sure(lead)}</p>

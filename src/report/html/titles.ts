@@ -26,7 +26,9 @@ export function costServiceTitle(best: CostChange | undefined): string {
   const added = `${name} adds ${points} ${points === '1' ? 'point' : 'points'} on time`;
   if (cost === undefined) return added;
   if (cost.low <= 0 && cost.high >= 0) return `${added} at about the same cost`;
-  return `${added} and costs ${cost.said} ${cost.low > 0 ? 'more' : 'less'} a month`;
+  // Costs rise with what is sold: a strategy can cost more and earn more.
+  if (cost.low > 0) return `${added} for ${cost.said} more of costs a month, before what it sells more`;
+  return `${added} for ${cost.said} less of costs a month`;
 }
 
 /** The strategy that is clearly on time more often, by how many points, and the difference of its costs. */
