@@ -23,6 +23,13 @@ export class Format {
     return this.write(kind, Math.abs(difference), places(kind, difference, half), 'never');
   }
 
+  /** A figure somebody chose, unrounded: '0.25', '€250', '€99.90'. Rates in points. */
+  given(kind: KpiKind, value: number): string {
+    const scaled = Number((kind === 'rate' ? value * 100 : value).toPrecision(12));
+    const decimals = (String(scaled).split('.')[1] ?? '').length;
+    return this.write(kind, value, kind === 'money' && decimals === 1 ? 2 : Math.min(decimals, 6), 'never');
+  }
+
   /** '+5.7', '−€730'. Rates in points. */
   signed(kind: KpiKind, difference: number, half = 0): string {
     return this.write(kind, difference, places(kind, difference, half), 'exceptZero');

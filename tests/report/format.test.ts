@@ -8,6 +8,19 @@ import { strategyName } from '../../src/report/strategy-name.js';
 
 const format = new Format('EUR');
 
+describe('a figure somebody chose', () => {
+  it.each([
+    ['rate', 0.005, '0.5'],
+    ['rate', 0.0025, '0.25'],
+    ['rate', 0.003, '0.3'],
+    ['rate', 0.45, '45'],
+    ['rate', 0, '0'],
+    ['money', 250, '€250'],
+    ['money', 99.9, '€99.90'],
+    ['money', 100_000, '€100,000'],
+  ] as const)('%s %d: %s', (kind, value, text) => expect(new Format('EUR').given(kind, value)).toBe(text));
+});
+
 describe('values', () => {
   it.each<[KpiKind, number, number, string, string]>([
     ['rate', 0.9768, 0.001, '97.7%', '±0.1'],
