@@ -14,6 +14,7 @@ export { findKpi, KPI_NAMES, type KpiName, type KpiUnit } from './domain/kpi-nam
 export type { Law } from './domain/law.js';
 export { formatProblem, InvariantError, type Problem } from './domain/problems.js';
 export type { Expectation, Replications, Scenario } from './domain/scenario.js';
+export { USUAL_ZONE, type Zone } from './domain/zone.js';
 export type {
   AllocationSpec,
   PromiseSpec,

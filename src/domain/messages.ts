@@ -48,10 +48,12 @@ export const shareTooBig = (value: unknown): string => say('a share is between 0
 export const notBetween = (value: unknown): string => say('must be above 0% and below 100%', value, 'like 95%');
 export const widthTooBig = (value: unknown): string =>
   say('a half-width of a rate must be below 50%', value, 'like 0.5%');
+export const alwaysMatters = (value: unknown): string =>
+  say('half of all orders always make a difference', value, 'below 50%, like 0.5%');
 export const negative = (value: unknown, what: string): string => say(`${what} can't be negative`, value, '0 or more');
 export const notMoney = (value: unknown): string => say('not an amount of money', value, 'like 14 or 14 EUR');
-export const bareMoneyRate = (value: number): string =>
-  say('a cost over time needs its time', value, `write ${value}/day`);
+export const bareMoneyRate = (value: number, unit = 'day'): string =>
+  say('a cost over time needs its time', value, `write ${value}/${unit}`);
 export const notAMoneyRate = (value: unknown): string =>
   say('not a cost over time', value, 'like 0.50/day or 2 EUR/week');
 export const otherCurrency = (value: unknown, currency: string): string =>

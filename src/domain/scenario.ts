@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.js';
 import type { DemandPlan } from './demand.js';
 import type { Strategy } from './strategy.js';
+import type { Zone } from './zone.js';
 
 /** A scenario after parsing: exact, complete, plain data. What a worker gets. */
 export interface Scenario {
@@ -22,6 +23,8 @@ export interface Scenario {
   /** In file order; the first one is the baseline. */
   readonly strategies: readonly Strategy[];
   readonly expect: readonly Expectation[];
+  /** What makes no practical difference; absent: the usual zone. */
+  readonly zone?: Zone;
 }
 
 export type Replications =

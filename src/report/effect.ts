@@ -1,3 +1,4 @@
+import { USUAL_ZONE, type Zone } from '../domain/zone.js';
 import type { Comparison, StudyResult } from '../study/result.js';
 import { perMonth } from './per-month.js';
 
@@ -17,23 +18,19 @@ export interface Effect {
 /** Where the interval lies: clear of the zone of no practical difference, off zero but touching it, inside it, or open. */
 export type Standing = 'better' | 'worse' | 'probably better' | 'probably worse' | 'same' | 'unsure' | 'unknown';
 
-/** The differences that nobody would act on: half the zone's width, in points and in money a month. */
-export interface Zone {
-  readonly points: number;
-  readonly money: number;
-}
-
-export const ZONE: Zone = { points: 0.5, money: 250 };
-
 export const SERVICE_KPI = 'onTimeRate';
 export const MONEY_KPI = 'profit';
+
+/** The zone a report goes by: its reader's, the scenario's, or the usual one. */
+export const zoneOf = (result: StudyResult, options: { readonly zone?: Zone } = {}): Zone =>
+  options.zone ?? result.zone ?? USUAL_ZONE;
 
 /** Undefined when the study holds no such comparison. */
 export function effect(
   result: StudyResult,
   strategy: string,
   axis: Effect['axis'],
-  zone: Zone = ZONE,
+  zone: Zone = zoneOf(result),
 ): Effect | undefined {
   const kpi = axis === 'service' ? SERVICE_KPI : MONEY_KPI;
   const found = result.comparisons.find((c) => c.strategy === strategy && c.kpi === kpi);

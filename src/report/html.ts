@@ -1,5 +1,5 @@
 import type { StudyResult } from '../study/result.js';
-import { ZONE } from './effect.js';
+import { zoneOf } from './effect.js';
 import { Format } from './format.js';
 import { cards } from './html/cards.js';
 import { costAndService, differences } from './html/charts.js';
@@ -26,7 +26,7 @@ export async function reportHtml(result: StudyResult, options: HtmlOptions = {})
   const all = verdicts(result, options);
   const lead = leading(all);
   const format = new Format(result.currency, options.locale);
-  const zone = options.zone ?? ZONE;
+  const zone = zoneOf(result, options);
   const page: Page = {
     result,
     format,

@@ -1,3 +1,4 @@
+import type { Zone } from '../domain/zone.js';
 import type { StudyResult } from '../study/result.js';
 
 /** The result file of `--json`. Money over the measured horizon, in `currency`; shares as 0 … 1; infinite or unknown numbers as null. */
@@ -15,6 +16,8 @@ export interface ResultFile {
   readonly stopped?: 'interrupted' | 'cap';
   readonly strategies: Readonly<Record<string, StrategyInFile>>;
   readonly comparisons: readonly ComparisonInFile[];
+  /** What the verdicts call no practical difference: points of 100, money a month. */
+  readonly zone?: Zone;
   readonly warnings: readonly string[];
   readonly digest: string;
 }
@@ -85,6 +88,7 @@ export function resultJson(result: StudyResult, version: string): string {
         varianceReduction,
       }),
     ),
+    ...(result.zone ? { zone: result.zone } : {}),
     warnings: result.warnings,
     digest: result.digest,
   };

@@ -1,4 +1,5 @@
 import { KPI_NAMES } from '../domain/kpi-names.js';
+import type { Zone } from '../domain/zone.js';
 import type { StudyResult } from '../study/result.js';
 
 /** What a result file holds, of this or an older version; `wrong` says what is missing where it is none. */
@@ -50,6 +51,7 @@ export function readResult(text: string): ReadResult {
       };
     }),
     comparisons,
+    ...readZone(file.zone),
     warnings: list(file.warnings).map((warning) => word(warning)),
     digest: word(file.digest),
     outcomes: [],
@@ -89,6 +91,12 @@ function readComparison(value: unknown): StudyResult['comparisons'][number] {
     varianceReduction: typeof varianceReduction === 'number' ? varianceReduction : null,
     p: NaN,
   };
+}
+
+/** Half a zone is none: the usual one is better than a guess. */
+function readZone(value: unknown): { readonly zone?: Zone } {
+  const { points, money } = fields(value);
+  return typeof points === 'number' && typeof money === 'number' ? { zone: { points, money } } : {};
 }
 
 const fields = (value: unknown): Record<string, unknown> =>

@@ -1,4 +1,5 @@
-import { direction, isClear, type Effect, type Zone } from './effect.js';
+import type { Zone } from '../domain/zone.js';
+import { direction, isClear, type Effect } from './effect.js';
 import type { Format } from './format.js';
 import { moreReplications } from './more-replications.js';
 import { strong, type Part, type Rich } from './rich.js';

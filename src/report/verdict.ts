@@ -1,5 +1,6 @@
+import type { Zone } from '../domain/zone.js';
 import type { StudyResult } from '../study/result.js';
-import { direction, effect, isClear, ZONE, type Effect, type Zone } from './effect.js';
+import { direction, effect, isClear, zoneOf, type Effect } from './effect.js';
 import { Format } from './format.js';
 import type { Rich } from './rich.js';
 import { strategyName } from './strategy-name.js';
@@ -36,13 +37,14 @@ export interface Verdict {
 }
 
 export interface VerdictOptions {
+  /** Instead of the scenario's own. */
   readonly zone?: Zone;
   readonly locale?: string;
 }
 
 /** A verdict for every strategy but the baseline, in the study's order. */
 export function verdicts(result: StudyResult, options: VerdictOptions = {}): Verdict[] {
-  const zone = options.zone ?? ZONE;
+  const zone = zoneOf(result, options);
   const format = new Format(result.currency, options.locale);
   const [baseline, ...others] = result.strategies;
   const judged = others.map(({ name }) => ({ strategy: name, effects: effectsOf(result, name, zone) }));

@@ -1,4 +1,5 @@
 import type { KpiUnit } from '../domain/kpi-names.js';
+import type { Zone } from '../domain/zone.js';
 
 /** One replication of all strategies: what a worker sends back. Columns only. */
 export interface ReplicationOutcome {
@@ -77,6 +78,8 @@ export interface StudyResult {
     readonly waitingOrders?: number;
   }[];
   readonly comparisons: readonly Comparison[];
+  /** What makes no practical difference; absent (older files): the usual zone. */
+  readonly zone?: Zone;
   readonly warnings: readonly string[];
   /** sha256 of every replication's KPI values. */
   readonly digest: string;

@@ -19,7 +19,7 @@ export async function differences(page: Page): Promise<string> {
   const known = PANELS.filter((kpi) => differencesOf(page, kpi).length > 0);
   if (!lead || known.length === 0) return '';
   const panels = await Promise.all(known.map((kpi) => panel(page, kpi)));
-  const zoned = `${format.size('rate', zone.points / 100)} points or ${format.size('money', zone.money)} a month`;
+  const zoned = `${format.given('rate', zone.points / 100)} points or ${format.given('money', zone.money)} a month`;
   return `<section><h2>${escape(differencesTitle(lead, verdicts))}</h2>
 <p class="note">Difference to ${escape(lead.against)} in the same ${format.count(result.replications)} futures, 95 % interval.
 Grey zone: no practical difference, up to ${escape(zoned)}.</p>

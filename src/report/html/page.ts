@@ -1,5 +1,5 @@
+import type { Zone } from '../../domain/zone.js';
 import type { StudyResult } from '../../study/result.js';
-import type { Zone } from '../effect.js';
 import type { Format } from '../format.js';
 import type { Verdict } from '../verdict.js';
 

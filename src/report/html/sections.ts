@@ -61,7 +61,7 @@ export function legend({ result, lead }: Page): string {
 
 export function howToRead(page: Page): string {
   const { result, zone, format } = page;
-  const points = `${format.size('rate', zone.points / 100)} points on time, ${format.size('money', zone.money)} profit a month`;
+  const points = `${format.given('rate', zone.points / 100)} points on time, ${format.given('money', zone.money)} profit a month`;
   const items = [
     `A future is one course of events: customers, suppliers, accidents. Every strategy met the same ${format.count(result.replications)} futures.`,
     'An interval holds the long-run value 95 times in 100. Those of differences are wide enough to hold for all strategies at once.',

@@ -19,6 +19,9 @@ export const defaults = {
   seed: assumed('bullwhip', 'any text; the same text gives the same futures'),
   replications: assumed(40, 'enough for a first look; raise it or give a precision'),
   currency: assumed('EUR', 'change it to yours'),
+  noDifference: assumed({}, 'differences too small to act on'),
+  'noDifference.service': assumed('0.5%', 'one order in 200 more on time changes no plan'),
+  'noDifference.money': assumed('250/month', "a small shop's; larger shops say more"),
 
   'items.*.holding': measured('20%/year', "a manufacturer's spare parts, valued at 20 % a year"),
   'items.*.backorderCost': assumed('0/day', 'goodwill is not counted unless said'),

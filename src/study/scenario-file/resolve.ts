@@ -17,6 +17,7 @@ import { resolveSpike } from './resolve/spikes.js';
 import { resolveStrategies } from './resolve/strategies.js';
 import { resolveOffers, resolveSuppliers } from './resolve/suppliers.js';
 import { resolveSpan } from './resolve/time.js';
+import { resolveZone } from './resolve/zone.js';
 import { warnPromise } from './warn-promise.js';
 import type { HistoryBlock, StreamBlock } from './schema/demand.js';
 import type { ScenarioFile } from './schema.js';
@@ -41,6 +42,7 @@ export function resolve(
   const strategies =
     file.policy && file.strategies && resolveStrategies(file.policy, file.strategies, names, catalog?.catalog, context);
   const replications = file.replications && resolveReplications(file.replications, context);
+  const zone = file.noDifference && resolveZone(file.noDifference, context);
   const claimed = strategyNames(file, context);
   const expect = file.expect?.map((claim, i) => resolveClaim(claim, ['expect', i], claimed, context));
   if (!catalog || !demand || !strategies || !replications || !expect || !file.seed || !file.currency) return undefined;
@@ -60,6 +62,7 @@ export function resolve(
     demand,
     strategies,
     expect: expect.filter((claim) => claim !== undefined),
+    ...(zone ? { zone } : {}),
   };
   checkSize(scenario, context);
   warnPromise(scenario, context);

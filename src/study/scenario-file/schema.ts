@@ -4,7 +4,7 @@ import { parseDate, understood, wrong } from '../../domain/units.js';
 import { customers, demand, spikes } from './schema/demand.js';
 import { items } from './schema/items.js';
 import * as q from './schema/quantities.js';
-import { expect, replications } from './schema/run.js';
+import { expect, noDifference, replications } from './schema/run.js';
 import { block, choose, scalar, withDefault } from './schema/scalar.js';
 import { channels, locations } from './schema/sites.js';
 import { policy, strategies } from './schema/strategy.js';
@@ -43,6 +43,7 @@ export const scenarioFile = block({
       'Currency of all amounts.',
     ),
   ),
+  noDifference,
   items,
   suppliers,
   locations,

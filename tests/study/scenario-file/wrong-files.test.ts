@@ -49,6 +49,25 @@ const slips: readonly Slip[] = [
     say.exactlyOne([], ['halfWidth', 'relative']),
   ],
   ['currency: EUR', 'currency: euro', 'euro', 'currency', say.noCurrency('euro')],
+  ...(
+    [
+      ['{ service: 1 }', '1 }\nitems', '.service', say.alwaysMatters(1)],
+      ['{ service: 50% }', '50% }', '.service', say.alwaysMatters('50%')],
+      ['{ service: -1% }', '-1% }', '.service', say.shareTooBig('-1%')],
+      ['{ service: little }', 'little', '.service', say.notAShare('little')],
+      ['{ money: 250 }', '250 }', '.money', say.bareMoneyRate(250, 'month')],
+      ['{ money: -250/month }', '-250', '.money', say.notAMoneyRate('-250/month')],
+      ['{ money: 250 USD/month }', '250 USD', '.money', say.otherCurrency('USD', 'EUR')],
+      ['{ profit: 250/month }', 'profit', '.profit', say.unknownKey('profit', undefined, ['service', 'money'])],
+      ['250/month', '250/month', '', say.needsBlock('250/month', [])],
+    ] as const
+  ).map(([is, at, path, message]): Slip => [
+    'currency: EUR',
+    `currency: EUR\nnoDifference: ${is}`,
+    at,
+    `noDifference${path}`,
+    message,
+  ]),
   // Items
   ['price: 14,', 'price: 14 USD,', '14 USD', 'items.mug.price', say.otherCurrency('USD', 'EUR')],
   ['price: 14,', 'price: -14,', '-14', 'items.mug.price', say.negative(-14, 'an amount of money')],

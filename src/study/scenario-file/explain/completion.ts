@@ -21,7 +21,8 @@ export class Completion {
     const root = this.tree.root;
     const recorded = this.scenario.demand.history !== undefined;
     if (!recorded) this.tree.fill(root, '', 'start', 'horizon');
-    this.tree.fill(root, '', 'warmUp', 'seed', 'replications', 'currency', 'locations', 'channels');
+    this.tree.fill(root, '', 'warmUp', 'seed', 'replications', 'currency', 'noDifference', 'locations', 'channels');
+    this.tree.fill(this.tree.block(root, 'noDifference'), 'noDifference.', 'service', 'money');
     this.tree.fill(root, '', 'spikes', 'customers', 'policy', 'strategies', 'expect');
     const items = this.tree.block(root, 'items');
     if (items?.has('from')) this.tree.fill(items, 'items.*.', 'holding', 'backorderCost');

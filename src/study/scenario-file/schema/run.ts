@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import * as say from '../../../domain/messages.js';
 import { KPI_NAMES, PLAIN_RATIOS, type KpiName } from '../../../domain/kpi-names.js';
-import { parseDuration, parseRatio, understood, wrong, type Parsed } from '../../../domain/units.js';
+import {
+  parseDuration,
+  parseMoneyRate,
+  parseRatio,
+  parseShare,
+  understood,
+  wrong,
+  type Parsed,
+} from '../../../domain/units.js';
 import * as q from './quantities.js';
 import { block, scalar, scalarOrBlock, withDefault } from './scalar.js';
 
@@ -45,6 +53,34 @@ export const replications = withDefault(
   ),
 );
 
+export const noDifference = withDefault(
+  'noDifference',
+  block({
+    service: withDefault(
+      'noDifference.service',
+      scalar(
+        (value) => {
+          const parsed = parseShare(value);
+          return 'value' in parsed && parsed.value >= 0.5 ? wrong(say.alwaysMatters(value)) : parsed;
+        },
+        { type: ['string', 'number'], minimum: 0, maximum: 0.5, examples: ['0.5%', '1%'] },
+        'In orders on time: `0.5%` is half a point, one order in 200.',
+      ),
+    ),
+    money: withDefault(
+      'noDifference.money',
+      scalar(
+        (value) =>
+          typeof value === 'number' && value >= 0 && Number.isFinite(value)
+            ? wrong(say.bareMoneyRate(value, 'month'))
+            : parseMoneyRate(value),
+        { type: 'string', examples: ['250/month', '10000 EUR/year'] },
+        'In profit.',
+      ),
+    ),
+  }).describe('The largest differences between strategies that nobody would act on; verdicts and charts go by them.'),
+);
+
 const claim = block({
   kpi: kpi('The KPI the claim is about.'),
   strategy: q.name('a strategy', 'The strategy the claim is about.').optional(),
@@ -62,6 +98,7 @@ const claim = block({
 export const expect = withDefault('expect', z.array(claim).describe('Claims that `check` decides.'));
 
 export type ClaimBlock = z.output<typeof claim>;
+export type ZoneBlock = z.output<typeof noDifference>;
 export type ReplicationsBlock = z.output<typeof replications>;
 
 /** A number in the KPI's own unit: shares and points for ratios, durations for days. */
