@@ -1,5 +1,6 @@
 import type { Zone } from '../domain/zone.js';
 import type { StudyResult } from '../study/result.js';
+import { zoneOf } from './effect.js';
 
 /** The result file of `--json`. Money over the measured horizon, in `currency`; shares as 0 … 1; infinite or unknown numbers as null. */
 export interface ResultFile {
@@ -17,7 +18,7 @@ export interface ResultFile {
   readonly strategies: Readonly<Record<string, StrategyInFile>>;
   readonly comparisons: readonly ComparisonInFile[];
   /** What the verdicts call no practical difference: points of 100, money a month. */
-  readonly zone?: Zone;
+  readonly zone: Zone;
   readonly warnings: readonly string[];
   readonly digest: string;
 }
@@ -88,7 +89,7 @@ export function resultJson(result: StudyResult, version: string): string {
         varianceReduction,
       }),
     ),
-    ...(result.zone ? { zone: result.zone } : {}),
+    zone: zoneOf(result),
     warnings: result.warnings,
     digest: result.digest,
   };

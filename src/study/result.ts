@@ -78,7 +78,7 @@ export interface StudyResult {
     readonly waitingOrders?: number;
   }[];
   readonly comparisons: readonly Comparison[];
-  /** What makes no practical difference; absent (older files): the usual zone. */
+  /** What makes no practical difference; absent: the usual zone. */
   readonly zone?: Zone;
   readonly warnings: readonly string[];
   /** sha256 of every replication's KPI values. */

@@ -1,7 +1,6 @@
 import { KPI_NAMES } from '../domain/kpi-names.js';
 import { kpiIndex } from '../kpis/kpi.js';
 import type { Scenario } from '../domain/scenario.js';
-import { USUAL_ZONE } from '../domain/zone.js';
 import { outcomeDigest } from './digest.js';
 import { bonferroniLevel, holmAdjust } from './holm.js';
 import { pairedDifference, pairedPValue, type RatioColumns } from './paired.js';
@@ -42,7 +41,7 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
       waitingOrders: sorted.reduce((sum, outcome) => sum + outcome.waiting[s], 0),
     })),
     comparisons: comparisons(scenario, sorted),
-    zone: scenario.zone ?? USUAL_ZONE,
+    ...(scenario.zone ? { zone: scenario.zone } : {}),
     warnings: meta.warnings,
     digest: outcomeDigest(sorted),
     outcomes: sorted,

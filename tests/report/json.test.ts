@@ -23,6 +23,7 @@ describe('the result file', () => {
       horizonDays: 180,
       warmUpDays: 60,
       events: 41_234_567,
+      zone: { points: 0.5, money: 250 },
       warnings: ['spikes[1].times: the mean of 3 was assumed, no history holds a spike of this kind'],
       digest: `sha256:${'e1'.repeat(32)}`,
     });
@@ -55,7 +56,12 @@ describe('the result file', () => {
     const { comparisons, ...rest } = study();
     expect(read).toEqual({
       version: '0.1.0',
-      result: { ...rest, comparisons: comparisons.map((c) => ({ ...c, p: NaN })), outcomes: [] },
+      result: {
+        ...rest,
+        comparisons: comparisons.map((c) => ({ ...c, p: NaN })),
+        zone: { points: 0.5, money: 250 },
+        outcomes: [],
+      },
     });
   });
 
