@@ -40,7 +40,7 @@ export interface Location {
 
 export interface Supplier {
   readonly name: string;
-  /** What the supplier quotes, days; the shop plans with it. */
+  /** What the supplier quotes, days: receipts are expected and promises made by it. Stock levels use the true mean, lateness included. */
   readonly quotedLeadTime: number;
   readonly leadTime: Law;
   /** Share of purchase orders that are late, how late, and P(late | the previous one of this item was late). */
