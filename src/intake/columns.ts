@@ -18,6 +18,7 @@ export const onlineRetail: Readonly<Record<keyof ColumnMap, readonly string[]>> 
   customer: ['Customer ID', 'CustomerID'],
 };
 
+/** A map may leave these out. An Online Retail file must have prices: its rules tell gifts and fees by them. */
 const optional: readonly string[] = ['price', 'customer'];
 
 /** Finds the columns in a header, by the map if there is one. All missing columns are problems at once. */
@@ -36,7 +37,7 @@ export function findColumns(
     if (name !== undefined) {
       index[field] = header.indexOf(name);
       names[field] = name;
-    } else if (wanted.length > 0 || !optional.includes(field)) {
+    } else if (!(field === 'customer' && map === undefined) && (wanted.length > 0 || !optional.includes(field))) {
       problems.push(messages.missingColumn(file, field, wanted.length > 0 ? wanted : [field], header));
     }
   }
