@@ -28,6 +28,30 @@ export interface Item {
   readonly group: string;
   /** Units on hand at the start per location; undefined = the strategy's own order-up-to level. */
   readonly initialOnHand?: readonly number[];
+  /** Items that some customers take instead, the first choice first, and the share of customers who would. */
+  readonly substitutes?: readonly { readonly item: number; readonly share: number }[];
+  readonly customize?: Customize;
+  readonly returns?: Returns;
+}
+
+/** Made or personalised to order: a production step between allocation and handling, at every location alike. */
+export interface Customize {
+  /** Share of order lines that ask for it. */
+  readonly share: number;
+  /** Days of work on one line. */
+  readonly takesDays: number;
+  /** Units a location can make on an open day, first come first served; Infinity = as many as asked for. */
+  readonly unitsPerDay: number;
+}
+
+/** Units that customers send back. */
+export interface Returns {
+  /** Share of delivered order lines that come back, whole. */
+  readonly share: number;
+  /** Days from delivery until they are back in the house. */
+  readonly after: Law;
+  /** Share of them that can be sold again; the rest is written off. */
+  readonly sellable: number;
 }
 
 export interface Location {
@@ -36,6 +60,35 @@ export interface Location {
   readonly handlingDays: number;
   /** Open weekdays, Monday first; handling starts and ends on open days only. */
   readonly opens: readonly boolean[];
+  /** Parcels it can hand over on an open day, first come first served; absent = no limit. */
+  readonly parcelsPerDay?: number;
+  readonly overtime?: Overtime;
+  readonly records?: Records;
+}
+
+/** More parcels a day, dearer, once the queue is long. */
+export interface Overtime {
+  /** Days of normal work in the queue beyond which overtime begins. */
+  readonly queueDays: number;
+  /** Extra capacity as a share of the normal one. */
+  readonly upTo: number;
+  readonly costPerParcel: number;
+}
+
+/** How the stock records of a location go wrong. The shelf is the truth; decisions see records. */
+export interface Records {
+  /** Share of the units on the shelf that vanish a day, unseen. */
+  readonly lossPerDay: number;
+  /** The same as a share of the item's mean demand, whatever lies on the shelf (Kang & Gershwin 2005). */
+  readonly lossOfDemand: number;
+  /** Share of records that are wrong at the start, and by how much: a share of the opening stock, up or down alike. */
+  readonly wrongAtStart: { readonly share: number; readonly by: number };
+  /** Share of picked lines for which the neighbour's units are taken: the next item row of the catalogue. */
+  readonly misPicks: number;
+  /** Share of receipts booked wrong, and the mean share of the units by which, up or down alike. */
+  readonly miscounts: { readonly share: number; readonly by: number };
+  /** Days from arrival on the dock until a receipt is booked and can be allocated. */
+  readonly postingDays: number;
 }
 
 export interface Supplier {
@@ -52,6 +105,14 @@ export interface Supplier {
   readonly capacityPerDay: number;
   /** Cost of placing one purchase order. */
   readonly orderCost: number;
+  /** A vendor that gets slower (or faster): its lead times grow by this share of themselves in a year, linearly from day 0. */
+  readonly driftPerYear?: number;
+  /** The chance that it tells of a delay, and how many days before the expected receipt. */
+  readonly notice?: { readonly aheadDays: number; readonly told: number };
+  /** Faster against a surcharge: days from the request to the receipt, and the surcharge as a share of the purchase price. */
+  readonly expedite?: { readonly days: number; readonly surcharge: number };
+  /** Row of the location whose own stock it supplies from: a lane of transfers inside the shop, with its lead time and costs. */
+  readonly location?: number;
 }
 
 /**
@@ -97,4 +158,10 @@ export interface Channel {
   readonly shippingCost: number;
   /** Allocation priority class, 0 first. */
   readonly priority: number;
+  /** Share of parcels damaged on the way. */
+  readonly damaged?: number;
+  /** When its carrier stands still: weather, strikes. Parcels on the way wait. `holds` is always 'all'. */
+  readonly windows?: readonly Outage[];
+  /** A faster way to ship. */
+  readonly express?: { readonly transit: Law; readonly cost: number };
 }

@@ -8,9 +8,66 @@ export interface DemandPlan {
   readonly customers: Customers;
 }
 
+/** How customers behave. What is absent does not happen. */
 export interface Customers {
   /** How long a customer waits for a backorder before cancelling, days; undefined = for ever. */
   readonly patience?: Law;
+  /** Once a promise is missed, what is left of the patience is multiplied by this (0 … 1). */
+  readonly afterMissedPromise?: number;
+  /** Share of customers who take one of an item's substitutes when offered; multiplies the item's own shares. */
+  readonly acceptSubstitute?: number;
+  /** People who buy again and again; each order is one of theirs. Absent: every order is somebody else's. */
+  readonly base?: number;
+  readonly goodwill?: Goodwill;
+  /** Classes of customers, row 0 first; absent: all are alike (row 0). Shares add up to 1. */
+  readonly classes?: readonly CustomerClass[];
+  readonly complaints?: Complaints;
+  readonly reactions?: Reactions;
+}
+
+/** Shares of a customer's later orders that are not placed after a bad experience, each lasting `lastsDays`; experiences multiply. */
+export interface Goodwill {
+  /** After a delivery later than promised; and later by more than `veryLateDays`. */
+  readonly late: number;
+  readonly veryLate: number;
+  readonly veryLateDays: number;
+  /** After the customer gave up waiting, or was turned away. */
+  readonly cancelled: number;
+  /** After a substitute was sent. */
+  readonly substituted: number;
+  readonly lastsDays: number;
+}
+
+export interface CustomerClass {
+  readonly name: string;
+  readonly share: number;
+  /** Allocation priority class within the `priority` rule, 0 first; it comes before the channel's. */
+  readonly priority: number;
+  /** Multiplies patience and the chance to complain. */
+  readonly patience: number;
+  readonly complains: number;
+}
+
+/** A customer whose promise is missed may complain, once an order. */
+export interface Complaints {
+  /** Days after the promise at which it is decided; orders complete by then don't complain. */
+  readonly afterDays: number;
+  readonly chance: number;
+  /** Cost of handling one. */
+  readonly cost: number;
+}
+
+/** What news and offers do to those who wait. Each multiplies what is left of the patience when it comes. */
+export interface Reactions {
+  /** Told at once of the backorder and its date. */
+  readonly toldAtOnce: number;
+  /** An update with a later date, and one that says nothing new. */
+  readonly worseNews: number;
+  readonly sameNews: number;
+  /** A voucher or discount; a free upgrade to express. */
+  readonly incentive: number;
+  /** Share of those offered to cancel who do, at once. */
+  readonly takesCancel: number;
 }
 
 /** One stream of customer orders on one channel. */

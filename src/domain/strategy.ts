@@ -7,6 +7,101 @@ export interface Strategy {
   readonly sourcing: SourcingSpec;
   readonly allocation: AllocationSpec;
   readonly promise: PromiseSpec;
+  /** Its own policy for single locations, by location row; absent entries follow the strategy. */
+  readonly at?: readonly (LocationPolicy | undefined)[];
+  readonly routing?: RoutingSpec;
+  readonly rebalance?: RebalanceSpec;
+  readonly counting?: CountingSpec;
+  readonly expedite?: ExpediteSpec;
+  readonly alerts?: AlertSpec;
+  readonly care?: CareSpec;
+}
+
+export interface LocationPolicy {
+  readonly reorder?: ReorderSpec;
+  readonly sourcing?: SourcingSpec;
+}
+
+/** Which stock serves which channel. */
+export interface RoutingSpec {
+  /** Location rows by channel row, in order of preference; absent = the catalogue's. */
+  readonly from?: readonly (readonly number[])[];
+  /** Units of every item that a location keeps back for a channel: the others leave them. `[channel]`, 0 = none. */
+  readonly reserve?: readonly number[];
+}
+
+/** Moves stock between locations that have a lane (a supplier with a `location`), from long cover to short. */
+export interface RebalanceSpec {
+  readonly everyDays: number;
+  /** Moves to where stock covers fewer days of mean demand than this, from where it covers more than `keepDays`. */
+  readonly belowDays: number;
+  readonly keepDays: number;
+}
+
+/** Cycle counts: when a record is compared with the shelf. */
+export interface CountingSpec {
+  /** Days between counts by ABC class of the item's value of demand (80 % / 15 % / 5 % of it); Infinity = never. */
+  readonly everyDays: readonly [a: number, b: number, c: number];
+  /** Count a stock row when a pick there comes up short; otherwise the record stays wrong. */
+  readonly whenShort: boolean;
+  /** Count a stock row when an alert calls its record suspicious. */
+  readonly whenSuspicious: boolean;
+  /** Cost of counting one stock row. */
+  readonly cost: number;
+}
+
+/** Pull open purchase orders forward, looked at by the daily monitor. Conditions are alternatives; absent ones never hold. */
+export interface ExpediteSpec {
+  /** Sales value of what waits for the row. */
+  readonly backlogValue?: number;
+  /** The receipt is expected so late that an order it will serve is delivered after its promise. */
+  readonly promiseAtRisk?: boolean;
+  /** Recorded stock covers fewer days of mean demand than this. */
+  readonly coverDays?: number;
+  /** Only where the receipt comes at least that many days earlier. */
+  readonly savesDays: number;
+}
+
+/** What the daily monitor warns of. Absent ones are not watched. */
+export interface AlertSpec {
+  readonly reorderPoint?: boolean;
+  /** Stock on hand covers fewer days of mean demand. */
+  readonly coverDays?: number;
+  /** A purchase order is overdue by that many days. */
+  readonly inboundLateDays?: number;
+  /** Recorded stock and no sale for that many times the usual gap between sales. */
+  readonly suspiciousGaps?: number;
+  /** An alert is right when a stock-out follows within so many days; a new one of the same kind is raised after as many. */
+  readonly withinDays: number;
+}
+
+/** How customers who wait are looked after. Days count from the order unless said otherwise. */
+export interface CareSpec {
+  /** Tell at once that units wait, and until when. */
+  readonly notifyAtOnce: boolean;
+  /** Days between updates; absent = none. */
+  readonly updateEveryDays?: number;
+  /** Tell when the expected date slips by more than so many days. */
+  readonly whenSlipsDays?: number;
+  /** Offered with the first message. */
+  readonly offers: readonly ('substitute' | 'cancel')[];
+  /** What is done for those who still wait, in order of time. */
+  readonly steps: readonly CareStep[];
+  /** Cost of one message. */
+  readonly messageCost: number;
+  /** Text by kind of message; `{placeholders}` are checked when the scenario is read. */
+  readonly templates: Readonly<Record<string, string>>;
+}
+
+export interface CareStep {
+  /** Days after the order, or after the missed promise (a policy for complaints). */
+  readonly after: 'order' | 'promise';
+  readonly days: number;
+  /** voucher: `cost` is its value times the share redeemed. refund-shipping: `cost` a parcel. express: the rest goes by express, at the shop's cost. */
+  readonly give: 'voucher' | 'refund-shipping' | 'express';
+  readonly cost: number;
+  /** Class rows it is for; empty = all. */
+  readonly classes: readonly number[];
 }
 
 /** How much extra stock covers the uncertainty; each alternative is turned into units once demand and lead time are known. */
@@ -113,6 +208,8 @@ export interface AllocationSpec {
   readonly unfilled: 'backorder' | 'lose';
   /** With 'backorder': units waiting per stock row beyond which demand is turned away; Infinity = no limit. */
   readonly backlogLimit: number;
+  /** Most units of an item in one order: what is asked for beyond it is turned away; absent = no limit. */
+  readonly orderLimit?: number;
 }
 
 interface PromiseDays {

@@ -13,15 +13,22 @@ export const ticks = (days: number): number => Math.round(days * TICKS_PER_DAY);
 export const days = (t: number): number => t / TICKS_PER_DAY;
 
 /**
- * Who goes first at the same instant; within a rank, first scheduled first served.
- * The tape's own cursor holds ORDER; everything else goes through the event list.
+ * Who goes first at the same instant; within a rank, first scheduled first served. The contract's order is outage → receipt → stock count
+ * → cancellation → customer order → review → close of day; what has no place there stands where its effect is due: news of a delay and
+ * returned goods come with the receipts, losses before they can be counted, care before the customer gives up, the daily monitor after
+ * the reviews. The tape's own cursor holds ORDER; everything else goes through the event list.
  */
 export const Rank = {
   OUTAGE: 0,
   RECEIPT: 1,
-  COUNT: 2,
-  CANCELLATION: 3,
-  ORDER: 4,
-  REVIEW: 5,
-  CLOSE_OF_DAY: 6,
+  NOTICE: 2,
+  RETURN: 3,
+  LOSS: 4,
+  COUNT: 5,
+  CARE: 6,
+  CANCELLATION: 7,
+  ORDER: 8,
+  REVIEW: 9,
+  MONITOR: 10,
+  CLOSE_OF_DAY: 11,
 } as const;
