@@ -44,7 +44,10 @@ export const Fact = {
   SHIPPED: 15,
 } as const;
 
-export const factNames = Object.keys(Fact).map((name) => name.toLowerCase().replace('_', ' '));
+/** 'cancelled line', by number; numbers may have gaps. */
+export const factNames: Readonly<Record<number, string>> = Object.fromEntries(
+  Object.entries(Fact).map(([name, kind]) => [kind, name.toLowerCase().replaceAll('_', ' ')]),
+);
 
 const CAPACITY = 1024;
 

@@ -8,7 +8,24 @@ import { writeFacts } from '../reference/facts.js';
 import { kpis, order, play, smallShop, tapeOf } from '../reference/small-shop.js';
 
 /** Not modelled yet: no fact tells them. */
-const UNKNOWN = ['expediteCost', 'careCost', 'recordAccuracy'];
+const UNKNOWN = [
+  'promisePadding',
+  'complaintRate',
+  'forgoneRate',
+  'substitutionRate',
+  'returnRate',
+  'expediteCost',
+  'handlingCost',
+  'countingCost',
+  'careCost',
+  'recordAccuracy',
+  'shortPickRate',
+  'shrinkage',
+  'alertCaughtRate',
+  'alertFalseRate',
+  'alertLead',
+  'messages',
+];
 
 const scenario = smallShop({
   horizonDays: 60,

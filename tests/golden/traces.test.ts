@@ -26,10 +26,15 @@ it('who goes first at the same instant is the published order', () => {
   expect(ranks.map(([name]) => name)).toEqual([
     'OUTAGE',
     'RECEIPT',
+    'NOTICE',
+    'RETURN',
+    'LOSS',
     'COUNT',
+    'CARE',
     'CANCELLATION',
     'ORDER',
     'REVIEW',
+    'MONITOR',
     'CLOSE_OF_DAY',
   ]);
 });

@@ -68,12 +68,13 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
 
 type Column = 'order' | 'row' | 'line' | 'units' | 'other' | 'a' | 'b' | 'c' | 'd';
 
-const KINDS = Object.keys(Fact) as (keyof typeof Fact)[];
+/** Names of the kinds by number, which may have gaps. */
+const KINDS = new Map(Object.entries(Fact).map(([name, kind]) => [kind as number, name as keyof typeof Fact]));
 
 /** The rows of a journal chunk as objects. */
 export function factRows(journal: Journal): FactRow[] {
   return Array.from({ length: journal.length }, (_, i) => {
-    const kind = KINDS[journal.kind[i]];
+    const kind = KINDS.get(journal.kind[i])!;
     const columns = Object.entries(COLUMNS[kind]) as [Column, string][];
     const meaning = columns.map(([column, name]) => [name, journal[column][i]]);
     return { kind, time: journal.time[i], ...Object.fromEntries(meaning) } as FactRow;
