@@ -1,7 +1,7 @@
 import type { Scenario } from '../domain/scenario.js';
 import type { Strategy } from '../domain/strategy.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
-import { days, Rank, ticks } from '../domain/time.js';
+import { days, Rank, ticks, TICKS_PER_DAY } from '../domain/time.js';
 import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine, type Engine } from '../engine/engine.js';
 import { Fact, type Journal } from '../engine/journal.js';
@@ -12,6 +12,7 @@ import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
 import { EventList } from './event-list.js';
 import { learners, type Learner } from './learner.js';
+import { watches, type Watch } from './monitor.js';
 import { openShop } from './open-shop.js';
 import { replan, replanDays } from './replan.js';
 import { Supply } from './supply.js';
@@ -32,6 +33,7 @@ export class Simulation {
   private readonly outages: Tape['outages'];
   private readonly reviews: readonly ReviewGroup[];
   private readonly learners: readonly Learner[];
+  private readonly watches: readonly Watch[];
 
   constructor(
     scenario: Scenario,
@@ -62,6 +64,8 @@ export class Simulation {
     const longest = Math.max(0, ...this.reviews.map(({ every }) => days(every)));
     for (const day of replanDays(plan, scenario.horizonDays, longest))
       this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
+    this.watches = watches(this.engine, strategy);
+    if (this.watches.length > 0) this.list.add(0, Rank.MONITOR, 0, 0);
   }
 
   /** Plays the orders of one chunk and everything due before each of them. */
@@ -129,6 +133,10 @@ export class Simulation {
         if (slot === LEARN) this.learn(now, check);
         else if (slot === REPLAN) replan(engine, this.strategy, now);
         else this.reviewGroup(now, slot);
+        break;
+      case Rank.MONITOR:
+        for (const watch of this.watches) watch(now);
+        list.add(now + TICKS_PER_DAY, Rank.MONITOR, 0, 0);
         break;
       case Rank.OUTAGE:
         this.outage(now, slot, check);

@@ -1,0 +1,10 @@
+import type { Strategy } from '../domain/strategy.js';
+import type { Engine } from '../engine/engine.js';
+
+/** Something that looks at the shop at 00:00 of every day. */
+export type Watch = (now: number) => void;
+
+/** All that this strategy wants looked at daily, in the order in which it is looked at; empty when nobody looks. */
+export function watches(_e: Engine, _strategy: Strategy): Watch[] {
+  return [];
+}
