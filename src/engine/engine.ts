@@ -44,6 +44,8 @@ export interface Engine {
   readonly shipComplete: boolean;
   readonly backorders: boolean;
   readonly backlogLimit: number;
+  /** Most units of an item in one order. */
+  readonly orderLimit: number;
   /** Locations of a channel in order of preference. */
   readonly places: readonly Int32Array[];
   /** The last order that took stock at a location at once: what else it takes there goes into the same parcel. */
@@ -85,6 +87,7 @@ export function createEngine(
     shipComplete: allocation.fill === 'ship-complete',
     backorders: allocation.unfilled === 'backorder',
     backlogLimit: allocation.backlogLimit,
+    orderLimit: allocation.orderLimit ?? Infinity,
     places: catalog.channels.map((channel) => Int32Array.from(channel.from)),
     lastOrderAt: new Int32Array(catalog.locations.length).fill(-1),
     priority: Float64Array.from(catalog.channels, (channel) => channel.priority),

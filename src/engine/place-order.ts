@@ -21,7 +21,7 @@ export function placeOrder(
   from: number,
   to: number,
 ): number {
-  const { ledger, backlog, journal, items, wholeLines, shipComplete } = e;
+  const { ledger, backlog, journal, items, wholeLines, shipComplete, orderLimit } = e;
   const { available, position, head, trigger, demanded } = ledger;
   const places = e.places[channel];
   let order = shipComplete ? backlog.openOrder(id, now, channel, transit) : -1;
@@ -36,6 +36,8 @@ export function placeOrder(
   for (let l = from; l < to; l++) {
     let need = units[l];
     ordered += need;
+    const beyond = need > orderLimit ? need - orderLimit : 0;
+    need -= beyond;
     for (let p = 0; p < places.length; p++) {
       const row = places[p] * items + item[l];
       const have = available[row];
@@ -69,10 +71,11 @@ export function placeOrder(
       if (need === 0) break;
     }
     const first = places[0] * items + item[l];
-    if (need === 0) full++;
+    if (need + beyond === 0) full++;
     else {
-      const accepted = acceptable(e, first, need);
-      if (accepted < need) lost += turnAway(e, now, id, first, l - from, need - accepted);
+      const accepted = need > 0 ? acceptable(e, first, need) : 0;
+      const refused = need - accepted + beyond;
+      if (refused > 0) lost += turnAway(e, now, id, first, l - from, refused);
       if (accepted > 0) {
         if (order < 0) order = backlog.openOrder(id, now, channel, transit);
         backorder(e, now, order, first, l - from, accepted);

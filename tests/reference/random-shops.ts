@@ -99,6 +99,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
       fill: fc.constantFrom('partial', 'complete-lines', 'ship-complete'),
       unfilled: fc.constantFrom('backorder', 'backorder', 'backorder', 'lose'),
       backlogLimit: fc.constantFrom(Infinity, Infinity, 0, 4),
+      orderLimit: fc.constantFrom(undefined, undefined, undefined, 1, 3, 5),
     }),
     promise: promiseOf(fixed.promise),
   });

@@ -108,7 +108,8 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
   const usedPlaces = new Set<number>();
 
   lines.forEach(({ item, units }, line) => {
-    let need = units;
+    const asked = Math.min(units, strategy.allocation.orderLimit ?? Infinity);
+    let need = asked;
     for (const location of channels[channel].from) {
       const row = rowOf(shop, location, item);
       const take = takeable(shop, channel, row, need);
@@ -129,13 +130,14 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
     }
     const row = rowOf(shop, first, item);
     const accepted = acceptable(shop, row, need);
-    if (need === 0) full++;
-    if (accepted < need) facts.push({ kind: 'LOST', time, order: id, row, line, units: need - accepted });
+    if (need === 0 && asked === units) full++;
+    const refused = units - asked + need - accepted;
+    if (refused > 0) facts.push({ kind: 'LOST', time, order: id, row, line, units: refused });
     if (accepted > 0) {
       order.parts.push({ order, line, row, waiting: accepted, held: 0 });
       facts.push({ kind: 'BACKORDERED', time, order: id, row, line, units: accepted });
     }
-    lost += need - accepted;
+    lost += refused;
     reviewIfLow(shop, row);
   });
 

@@ -95,6 +95,7 @@ export const defaults = {
   'policy.allocation.fill': assumed('partial', 'whatever is there is reserved and sent'),
   'policy.allocation.unfilled': assumed('backorder', 'customers wait'),
   'policy.allocation.backlogLimit': assumed('none', 'any number may wait'),
+  'policy.allocation.orderLimit': assumed('none', 'an order may ask for any number'),
   'policy.promise': assumed({}, 'one rule for all channels'),
   'policy.promise.inStock': assumed('3d', 'handling and a domestic parcel'),
   'policy.promise.backorder': assumed('next receipt + 2d', 'when the goods are expected, and two days'),

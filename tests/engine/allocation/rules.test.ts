@@ -106,6 +106,13 @@ describe('demand that can not be filled', () => {
     ['waits', {}, { filled: [3], lost: [], waits: [2, 5] }],
     ['is turned away', { unfilled: 'lose' }, { filled: [3], lost: [2, 5], waits: [] }],
     ['waits up to a limit', { backlogLimit: 4 }, { filled: [3], lost: [3], waits: [2, 2] }],
+    ['is turned away beyond a limit per order', { orderLimit: 4 }, { filled: [3], lost: [1, 1], waits: [1, 4] }],
+    ['is turned away at a limit that stock fills', { orderLimit: 2 }, { filled: [2, 1], lost: [3, 3], waits: [1] }],
+    [
+      'is cut before a line stays whole',
+      { orderLimit: 3, fill: 'complete-lines' },
+      { filled: [3], lost: [2, 2], waits: [3] },
+    ],
     ['is turned away whole', { unfilled: 'lose', fill: 'complete-lines' }, { filled: [], lost: [5, 5], waits: [] }],
     ['waits whole or not at all', { backlogLimit: 8, fill: 'complete-lines' }, { filled: [], lost: [5], waits: [5] }],
   ])('%s', (_name, allocation, expected) => {

@@ -282,6 +282,20 @@ const slips: readonly Slip[] = [
   ],
   [
     'fill: complete-lines',
+    'orderLimit: 0',
+    '0, backlogLimit',
+    'policy.allocation.orderLimit',
+    say.outOfRange(0, 1, 1_000_000_000),
+  ],
+  [
+    'fill: complete-lines',
+    'orderLimit: 2.5',
+    '2.5, backlogLimit',
+    'policy.allocation.orderLimit',
+    say.notWhole(2.5, 'this'),
+  ],
+  [
+    'fill: complete-lines',
     'fill: complete-line',
     'complete-line,',
     'policy.allocation.fill',

@@ -121,6 +121,7 @@ export class Completion {
       'fill',
       'unfilled',
       'backlogLimit',
+      'orderLimit',
     );
     const channels = this.tree.block(root, 'channels')?.items ?? [];
     if (!channels.some((pair) => isMap(pair.value) && pair.value.has('promise'))) {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../domain/catalog.js';
-import type { PromiseSpec, Strategy } from '../../../domain/strategy.js';
+import type { AllocationSpec, PromiseSpec, Strategy } from '../../../domain/strategy.js';
 import { parseDuration } from '../../../domain/units.js';
 import * as say from '../../../domain/messages.js';
 import { checkShape } from '../check-shape.js';
@@ -81,7 +81,7 @@ function resolveStrategy(
     reorder: spec,
     reorderByItem: byItem,
     sourcing: rule,
-    allocation,
+    allocation: allocationOf(allocation),
     promise: promiseOf(promise),
   };
 }
@@ -112,6 +112,11 @@ function channelPromise(context: Context): unknown {
   const differing = promises.findIndex((promise) => JSON.stringify(promise) !== JSON.stringify(promises[0]));
   if (differing >= 0) context.problem(['channels', given[differing], 'promise'], say.promisesDiffer());
   return isBlock(promises[0]) ? promises[0] : undefined;
+}
+
+/** No limit is none at all, so that a scenario without one stays what it was. */
+function allocationOf({ orderLimit, ...spec }: z.output<(typeof policyParts)['allocation']>): AllocationSpec {
+  return orderLimit === Infinity ? spec : { ...spec, orderLimit };
 }
 
 function promiseOf({ inStock, backorder }: z.output<(typeof policyParts)['promise']>): PromiseSpec {

@@ -202,6 +202,14 @@ export const allocation = block({
       'Units that may wait per item and location before demand is turned away.',
     ),
   ),
+  orderLimit: withDefault(
+    'policy.allocation.orderLimit',
+    scalar(
+      (value) => (value === 'none' ? { value: Infinity } : q.wholeNumber(value, 1, q.MOST_UNITS)),
+      { type: ['integer', 'string'], examples: [5, 'none'] },
+      'Most units of an item in one order; what is asked for beyond them is turned away.',
+    ),
+  ),
 }).describe('Who gets scarce stock, and what happens to the rest.');
 
 const parts = { reorder, sourcing, allocation, promise: promise('What customers are promised.') };
