@@ -1,3 +1,5 @@
+import type { Gift, MessageKind, MessageTemplate } from './care.js';
+
 /** A strategy as plain data: what crosses a worker boundary. Durations in days, units whole. */
 export interface Strategy {
   readonly name: string;
@@ -77,7 +79,7 @@ export interface AlertSpec {
 
 /** How customers who wait are looked after. Days count from the order unless said otherwise. */
 export interface CareSpec {
-  /** Tell at once that units wait, and until when. */
+  /** Tell at once that units wait, and until when; and when they are shipped, or the order is cancelled. */
   readonly notifyAtOnce: boolean;
   /** Days between updates; absent = none. */
   readonly updateEveryDays?: number;
@@ -85,21 +87,26 @@ export interface CareSpec {
   readonly whenSlipsDays?: number;
   /** Offered with the first message. */
   readonly offers: readonly ('substitute' | 'cancel')[];
-  /** What is done for those who still wait, in order of time. */
+  /** What is done for those who still wait, at most 30 steps. */
   readonly steps: readonly CareStep[];
   /** Cost of one message. */
   readonly messageCost: number;
-  /** Text by kind of message; `{placeholders}` are checked when the scenario is read. */
-  readonly templates: Readonly<Record<string, string>>;
+  /** Who signs the messages. */
+  readonly shop: string;
+  /** Texts of the shop's own by kind of message; the built-in ones otherwise. */
+  readonly templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>>;
 }
 
 export interface CareStep {
   /** Days after the order, or after the missed promise (a policy for complaints). */
   readonly after: 'order' | 'promise';
   readonly days: number;
-  /** voucher: `cost` is its value times the share redeemed. refund-shipping: `cost` a parcel. express: the rest goes by express, at the shop's cost. */
-  readonly give: 'voucher' | 'refund-shipping' | 'express';
-  readonly cost: number;
+  /** express: the rest of the order goes by express, at the shop's cost. */
+  readonly give: Gift;
+  /** What it costs the shop on average; refund-shipping without one: the channel's shipping cost of a parcel. */
+  readonly cost?: number;
+  /** What the customer is told it is worth: the value of a voucher, of which only some are redeemed. */
+  readonly value?: number;
   /** Class rows it is for; empty = all. */
   readonly classes: readonly number[];
 }

@@ -1,4 +1,5 @@
 import { unlink } from './allocation/queue.js';
+import { tellEnd } from './care/tell.js';
 import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
 import { serve } from './serve.js';
@@ -43,6 +44,7 @@ export function cancelOrder(e: Engine, now: number, order: number): void {
   journal.other[i] = backlog.channel[order];
   journal.b[i] = backlog.promise[order];
   journal.c[i] = backlog.orderedAt[order];
+  if (e.care !== undefined) tellEnd(e, now, order, 'cancelled');
   backlog.closeOrder(order);
   for (const row of returned) serve(e, now, row);
 }

@@ -4,6 +4,7 @@ import { ticks } from '../domain/time.js';
 import { allocationRules } from './allocation/index.js';
 import type { AllocationRule } from './allocation/rule.js';
 import { Backlog } from './backlog.js';
+import { Care } from './care/care.js';
 import type { Journal } from './journal.js';
 import { Lateness } from './lateness.js';
 import { Ledger } from './ledger.js';
@@ -36,6 +37,8 @@ export interface Engine {
   readonly sourcing: SourcingRule;
   readonly allocation: AllocationRule;
   readonly promise: PromiseRule;
+  /** How those who wait are looked after; undefined = they are not. */
+  readonly care: Care | undefined;
   /** Ticks promised when everything is in stock. */
   readonly inStock: number;
   /** Reserve lines whole or not at all. */
@@ -55,6 +58,8 @@ export interface Engine {
   readonly offerOf: Int32Array;
   /** Quoted lead time by supplier, ticks. */
   readonly quoted: Float64Array;
+  /** Transit time counted on by channel, ticks. */
+  readonly quotedTransit: Float64Array;
 }
 
 export function createEngine(
@@ -82,6 +87,7 @@ export function createEngine(
     sourcing: sourcingRules[strategy.sourcing.kind].create(strategy.sourcing as never),
     allocation: allocationRules[allocation.kind],
     promise: promiseRules[strategy.promise.kind].create(strategy.promise as never),
+    care: strategy.care && new Care(strategy.care),
     inStock: ticks(strategy.promise.inStockDays),
     wholeLines: allocation.fill === 'complete-lines',
     shipComplete: allocation.fill === 'ship-complete',
@@ -93,5 +99,6 @@ export function createEngine(
     priority: Float64Array.from(catalog.channels, (channel) => channel.priority),
     offerOf,
     quoted: Float64Array.from(catalog.suppliers, (supplier) => ticks(supplier.quotedLeadTime)),
+    quotedTransit: Float64Array.from(catalog.channels, (channel) => ticks(channel.quotedTransit)),
   };
 }

@@ -23,6 +23,9 @@
  * OUTAGE                                      supplier until
  * RECOVERED                                   supplier
  * OPEN            order                       channel             promise    orderedAt       still waiting at the horizon
+ * MESSAGED        order step   class   kind   channel  told       cost       orderedAt  n      the n-th message (from 1) to who waits or waited; told = the date in it,
+ *                                                                                            NaN = none; step of the care rule it tells of, −1 = none; kind as in `MESSAGES`
+ * GIVEN           order step   class   gift   channel  cost       value      orderedAt       to who waits; gift as in `GIFTS`
  * ```
  */
 export const Fact = {
@@ -42,6 +45,8 @@ export const Fact = {
   RECOVERED: 13,
   OPEN: 14,
   SHIPPED: 15,
+  MESSAGED: 33,
+  GIVEN: 34,
 } as const;
 
 /** 'cancelled line', by number; numbers may have gaps. */

@@ -1,4 +1,5 @@
 import { unlink } from './allocation/queue.js';
+import { tellEnd } from './care/tell.js';
 import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
 
@@ -66,6 +67,7 @@ function complete(e: Engine, now: number, order: number): void {
   journal.b[i] = backlog.promise[order];
   journal.c[i] = backlog.orderedAt[order];
   journal.d[i] = shipped;
+  if (e.care !== undefined) tellEnd(e, now, order, 'shipped');
   backlog.closeOrder(order);
 }
 

@@ -12,6 +12,8 @@ export class Money {
   private readonly parcelCount: Float64Array;
   private readonly purchaseCount: Float64Array;
   private paidToSuppliers = 0;
+  private messageCount = 0;
+  private spentOnCare = 0;
 
   constructor(private readonly catalog: Catalog) {
     const rows = catalog.items.length * catalog.locations.length;
@@ -47,6 +49,15 @@ export class Money {
     this.paidToSuppliers += units * price;
   }
 
+  messaged(cost: number): void {
+    this.messageCount++;
+    this.spentOnCare += cost;
+  }
+
+  given(cost: number): void {
+    this.spentOnCare += cost;
+  }
+
   /** Areas in units × ticks by row. */
   close(sheet: KpiSheet, onHand: Float64Array, owed: Float64Array, closingValue: number): void {
     const { suppliers, channels } = this.catalog;
@@ -58,12 +69,14 @@ export class Money {
     const shipping = channels.reduce((sum, channel, c) => sum + channel.shippingCost * this.parcelCount[c], 0);
     // Goods used up: paid for, plus what the shelves lost in value; stock built up is no cost yet.
     const purchasing = this.paidToSuppliers + this.openingValue - closingValue;
-    const total = holding + purchasing + ordering + shipping + goodwill;
+    const total = holding + purchasing + ordering + shipping + goodwill + this.spentOnCare;
     sheet.number('revenue', revenue);
     sheet.number('holdingCost', holding);
     sheet.number('purchasingCost', purchasing);
     sheet.number('orderingCost', ordering);
     sheet.number('shippingCost', shipping);
+    sheet.number('careCost', this.spentOnCare);
+    sheet.number('messages', this.messageCount);
     sheet.number('goodwillCost', goodwill);
     sheet.number(
       'lostRevenue',

@@ -121,6 +121,12 @@ export class Stock implements KpiFamily {
           this.gone(row, units, now, a[i], left, closes);
           if (measured) money.sold(row, units);
           break;
+        case Fact.MESSAGED:
+          if (measured) money.messaged(journal.b[i]);
+          break;
+        case Fact.GIVEN:
+          if (measured) money.given(a[i]);
+          break;
         case Fact.LOST:
           this.stockOut[row] = this.carried[row] = 1;
           if (measured) money.lost(row, units);

@@ -49,6 +49,9 @@ const texts: readonly TraceColumn[] = [
   'shipped',
   'delivered',
   'until',
+  'message',
+  'told',
+  'gift',
 ];
 
 function cell(value: string | number | undefined): string {

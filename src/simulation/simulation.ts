@@ -2,6 +2,8 @@ import type { Scenario } from '../domain/scenario.js';
 import type { Strategy } from '../domain/strategy.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
 import { days, Rank, ticks, TICKS_PER_DAY } from '../domain/time.js';
+import { begin } from '../engine/care/begin.js';
+import { due } from '../engine/care/due.js';
 import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine, type Engine } from '../engine/engine.js';
 import { Fact, type Journal } from '../engine/journal.js';
@@ -87,6 +89,7 @@ export class Simulation {
         firstLine[k + 1],
       );
       if (waits >= 0 && patience[k] < Infinity) list.add(now + patience[k], Rank.CANCELLATION, waits, firstOrder + k);
+      if (waits >= 0 && engine.care !== undefined) this.lookAfter(waits, begin(engine, now, waits, 0));
       if (engine.purchases.freshCount > 0) this.scheduleReceipts(now);
     }
     this.events += chunk.orders;
@@ -124,6 +127,12 @@ export class Simulation {
       case Rank.RECEIPT:
         receive(engine, now, slot, check);
         break;
+      case Rank.CARE:
+        // The order may have left its slot, or its turn may have moved.
+        if (engine.backlog.id[slot] === check && engine.care!.next[slot] === now)
+          this.lookAfter(slot, due(engine, now, slot));
+        else this.events--;
+        break;
       case Rank.CANCELLATION:
         // The slot may have been freed, or freed and taken by another order, since this was scheduled.
         if (engine.backlog.id[slot] === check) cancelOrder(engine, now, slot);
@@ -157,6 +166,12 @@ export class Simulation {
       this.list.add(at, Rank.RECEIPT, p, this.supply.delivered(row, supplier, n, units));
     }
     purchases.freshCount = 0;
+  }
+
+  /** Sees to it that the customer of a waiting order hears from the shop again. */
+  private lookAfter(slot: number, next: number): void {
+    if (next <= this.horizon) this.list.add(next, Rank.CARE, slot, this.engine.backlog.id[slot]);
+    this.engine.care!.newsCount = 0;
   }
 
   private reviewGroup(now: number, group: number): void {

@@ -17,14 +17,12 @@ const UNKNOWN = [
   'expediteCost',
   'handlingCost',
   'countingCost',
-  'careCost',
   'recordAccuracy',
   'shortPickRate',
   'shrinkage',
   'alertCaughtRate',
   'alertFalseRate',
   'alertLead',
-  'messages',
 ];
 
 const scenario = smallShop({

@@ -64,6 +64,27 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
   OUTAGE: { other: 'supplier', b: 'until' },
   RECOVERED: { other: 'supplier' },
   OPEN: { order: 'order', other: 'channel', b: 'promise', c: 'orderedAt' },
+  MESSAGED: {
+    order: 'order',
+    row: 'step',
+    line: 'class',
+    units: 'message',
+    other: 'channel',
+    a: 'told',
+    b: 'cost',
+    c: 'orderedAt',
+    d: 'n',
+  },
+  GIVEN: {
+    order: 'order',
+    row: 'step',
+    line: 'class',
+    units: 'gift',
+    other: 'channel',
+    a: 'cost',
+    b: 'value',
+    c: 'orderedAt',
+  },
 };
 
 type Column = 'order' | 'row' | 'line' | 'units' | 'other' | 'a' | 'b' | 'c' | 'd';

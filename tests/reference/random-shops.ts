@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Scenario } from '../../src/domain/scenario.js';
-import type { AllocationSpec, PromiseSpec, ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
+import type { AllocationSpec, CareSpec, PromiseSpec, ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
 import { ticks } from '../../src/domain/time.js';
 import type { LiteralTape } from './literal-tape.js';
 import { smallShop, tapeOf, type ShopParts } from './small-shop.js';
@@ -102,7 +102,36 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
       orderLimit: fc.constantFrom(undefined, undefined, undefined, 1, 3, 5),
     }),
     promise: promiseOf(fixed.promise),
+    care: fc.option(careOf(), { nil: undefined, freq: 2 }),
   });
+}
+
+function careOf(): fc.Arbitrary<CareSpec> {
+  const step = fc.record({
+    after: fc.constantFrom('order', 'promise'),
+    days: fc.constantFrom(0, 0.5, 1, 4),
+    give: fc.constantFrom('voucher', 'refund-shipping', 'express'),
+    cost: fc.constantFrom(0, 2.5),
+    free: fc.boolean(),
+    classes: fc.constantFrom([], [], [0], [1]),
+  });
+  return fc
+    .record({
+      notifyAtOnce: fc.boolean(),
+      updateEveryDays: fc.constantFrom(undefined, 0.75, 1, 3),
+      whenSlipsDays: fc.constantFrom(undefined, 0, 0.5, 2),
+      offers: fc.constantFrom([], ['cancel' as const], ['substitute' as const]),
+      steps: fc.array(step, { maxLength: 4 }),
+      messageCost: fc.constantFrom(0, 0.25),
+    })
+    .map(({ updateEveryDays, whenSlipsDays, steps, ...rest }) => ({
+      ...rest,
+      ...(updateEveryDays === undefined ? {} : { updateEveryDays }),
+      ...(whenSlipsDays === undefined ? {} : { whenSlipsDays }),
+      steps: steps.map(({ free, cost, ...of }) => (free ? of : { ...of, cost, value: 2 * cost })),
+      shop: 'the shop',
+      templates: {},
+    }));
 }
 
 function promiseOf(kind?: PromiseSpec['kind']): fc.Arbitrary<PromiseSpec> {

@@ -1,3 +1,4 @@
+import { sayGoodbye } from './slow-care.js';
 import { backordered, locationOf, partsAt, type SlowOrder, type SlowPart, type SlowShop } from './slow-state.js';
 import { handOver } from './slow-time.js';
 
@@ -113,6 +114,7 @@ function complete(shop: SlowShop, order: SlowOrder): void {
     orderedAt: order.orderedAt,
     shipped: order.shippedAt,
   });
+  sayGoodbye(shop, order, 'shipped');
   shop.orders = shop.orders.filter((other) => other !== order);
 }
 

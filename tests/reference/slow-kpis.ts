@@ -268,6 +268,7 @@ function moneyKpis(shop: Measured): SlowSheet {
       notSold('ORDERED', 'RELEASED', 'COMPLETED'),
       (fact) => parcels(fact) * channels[num(fact, 'channel')].shippingCost,
     ),
+    careCost: money(notSold('MESSAGED', 'GIVEN'), (fact) => num(fact, 'cost')),
     goodwillCost: area(shop, backorderChanges(facts), (row) => itemAt(row).backorderCostPerDay) / TICKS_PER_DAY,
   };
   const total = sum(Object.values(parts));
@@ -277,6 +278,7 @@ function moneyKpis(shop: Measured): SlowSheet {
   const value = area(shop, physicalChanges(facts), costAt) / (horizon - warmUp);
   return {
     ...Object.fromEntries(Object.entries(parts).map(([name, amount]) => [name, plain(amount)])),
+    messages: plain(notSold('MESSAGED').length),
     revenue: plain(revenue),
     totalCost: plain(total),
     profit: plain(revenue - total),

@@ -4,6 +4,7 @@ import { Rank, ticks } from '../../src/domain/time.js';
 import type { FactRow } from './facts.js';
 import type { LiteralOrder, LiteralTape } from './literal-tape.js';
 import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.js';
+import { lookAfter, sayGoodbye } from './slow-care.js';
 import { plannedSupplier, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
 import { backordered, levelsOf, openPurchases, rowOf, type SlowOrder, type SlowShop } from './slow-state.js';
 import { handOver } from './slow-time.js';
@@ -169,6 +170,7 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
   if (strategy.allocation.fill === 'complete-lines') {
     for (const part of order.parts.toReversed()) if (part.waiting > 0) serve(shop, part.row);
   }
+  if (shop.orders.includes(order)) lookAfter(shop, order, 0, () => expectedNow(shop, order));
   if (patience < Infinity) shop.schedule(time + patience, Rank.CANCELLATION, () => giveUp(shop, order));
 }
 
@@ -178,16 +180,31 @@ function promised(shop: SlowShop, order: SlowOrder): number {
   if (kind === 'quoted') return now + ticks(backorderDays);
   const dates = order.parts
     .filter((part) => part.waiting > 0)
-    .map(({ row }) => covered(shop, row) + ticks(backorderDays));
+    .map(({ row }) => covered(shop, row, backordered(shop, row)) + ticks(backorderDays));
   return Math.max(now + ticks(inStockDays), ...dates);
 }
 
-/** When all who wait at a row will have been covered by what is on order, and by a purchase placed now if that is not enough. */
-function covered(shop: SlowShop, row: number): number {
+/** The promise asked again while the order waits: for the units of those before it and its own. */
+function expectedNow(shop: SlowShop, order: SlowOrder): number {
+  const { now, strategy } = shop;
+  const { kind, inStockDays, backorderDays } = strategy.promise;
+  const margin = ticks(kind === 'quoted' ? inStockDays : backorderDays);
+  const dates = order.parts
+    .filter((part) => part.waiting > 0)
+    .map((part) => {
+      const line = queue(shop, part.row);
+      const upToIt = line.slice(0, line.indexOf(part) + 1).reduce((sum, { waiting }) => sum + waiting, 0);
+      return covered(shop, part.row, upToIt) + margin;
+    });
+  return Math.max(now + ticks(inStockDays), ...dates, ...(kind === 'quoted' ? [order.promise] : []));
+}
+
+/** When these units of a row will have been covered by what is on order, and by a purchase placed now if that is not enough. */
+function covered(shop: SlowShop, row: number, units: number): number {
   const { now, scenario } = shop;
   const receipt = (supplier: number, eta: number) => Math.max(now, eta) + lateBy(shop, supplier);
   const dates = [now];
-  let owed = backordered(shop, row) - shop.available[row];
+  let owed = units - shop.available[row];
   for (const { supplier, eta, units } of openPurchases(shop, row)) {
     if (owed <= 0) break;
     dates.push(receipt(supplier, eta));
@@ -230,6 +247,7 @@ function giveUp(shop: SlowShop, order: SlowOrder): void {
     }
   }
   shop.facts.push({ kind: 'CANCELLED', time, order: id, channel, promise, orderedAt });
+  sayGoodbye(shop, order, 'cancelled');
   shop.orders = shop.orders.filter((other) => other !== order);
   for (const row of freed) serve(shop, row);
 }

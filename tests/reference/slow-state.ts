@@ -2,6 +2,7 @@ import type { Scenario } from '../../src/domain/scenario.js';
 import type { ReorderSpec, Strategy } from '../../src/domain/strategy.js';
 import type { FactRow } from './facts.js';
 import type { LiteralTape } from './literal-tape.js';
+import type { SlowCare } from './slow-care.js';
 
 /** Everything the slow shop knows. Sums (on order, backordered, position) are counted anew each time they are asked for. */
 export interface SlowShop {
@@ -35,6 +36,8 @@ export interface SlowOrder {
   shippedAt: number;
   parcels: number;
   jumped: number;
+  /** From when it begins to wait, if the shop looks after those who do. */
+  care?: SlowCare;
 }
 
 /** Units of one line at one stock row: waiting for stock, or held until the order is complete. */

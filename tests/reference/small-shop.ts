@@ -1,7 +1,14 @@
 import type { Catalog, Channel, Item, Location, Offer, Supplier } from '../../src/domain/catalog.js';
 import { KPI_NAMES } from '../../src/domain/kpi-names.js';
 import type { Scenario } from '../../src/domain/scenario.js';
-import type { AllocationSpec, PromiseSpec, ReorderSpec, SourcingSpec, Strategy } from '../../src/domain/strategy.js';
+import type {
+  AllocationSpec,
+  CareSpec,
+  PromiseSpec,
+  ReorderSpec,
+  SourcingSpec,
+  Strategy,
+} from '../../src/domain/strategy.js';
 import type { OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
 import { ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
@@ -29,6 +36,8 @@ export interface ShopParts {
   readonly sourcing?: SourcingSpec;
   readonly allocation?: Partial<AllocationSpec>;
   readonly promise?: Partial<PromiseSpec>;
+  /** Nobody is looked after when left out. */
+  readonly care?: Partial<CareSpec>;
 }
 
 export function smallShop(parts: ShopParts = {}): Scenario {
@@ -46,6 +55,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
       ...parts.allocation,
     },
     promise: { kind: 'quoted', inStockDays: 3, backorderDays: 7, ...parts.promise } as PromiseSpec,
+    ...(parts.care ? { care: { ...plainCare, ...parts.care } } : {}),
   };
   return {
     name: 'small',
@@ -72,6 +82,16 @@ const plainReorder = {
   quantity: { units: 1 },
   demand: { from: 'scenario' },
 } as const;
+
+/** No message, no gift. */
+const plainCare: CareSpec = {
+  notifyAtOnce: false,
+  offers: [],
+  steps: [],
+  messageCost: 0,
+  shop: 'the shop',
+  templates: {},
+};
 
 function catalogOf(parts: ShopParts): Catalog {
   const items = (parts.items ?? [{}]).map((item, i) => ({

@@ -135,6 +135,14 @@ describe('one fact on a line', () => {
       fact('OPEN', 30, { order: 7, b: on(18), c: on(8) }),
       '2026-11-30 12:00  open            #7 still waits after 22 days, promised for Wed 18 Nov',
     ],
+    [
+      fact('MESSAGED', 9, { order: 7, row: -1, units: 3, a: on(20), b: 0.1, c: on(8), d: 2 }),
+      '2026-11-09 12:00  messaged        #7 is told: it comes later, now Fri 20 Nov',
+    ],
+    [
+      fact('GIVEN', 12, { order: 7, row: 0, units: 0, a: 2, b: 5, c: on(8) }),
+      '2026-11-12 12:00  given           #7 is given a voucher of 5, at a cost of 2',
+    ],
   ];
   it.each(table.map(([row, line]) => [factNames[row.kind], row, line] as const))('%s', (_, row, line) => {
     expect(factText(row, setting)).toBe(line);

@@ -8,27 +8,40 @@ export type LateBy = (e: Engine, supplier: number) => number;
 /** A promise of `marginDays` after the receipts that will cover the order's last line; never before what is in stock. */
 export function afterReceipt(marginDays: number, lateBy: LateBy): PromiseRule {
   const margin = ticks(marginDays);
+  const latest = (e: Engine, now: number, order: number, owedAt: OwedAt) => {
+    let date = now + e.inStock;
+    const { backlog } = e;
+    for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l]) {
+      if (backlog.waiting[l] === 0) continue;
+      date = Math.max(date, coveredAt(e, now, backlog.row[l], owedAt(e, l), lateBy) + margin);
+    }
+    return date;
+  };
   return {
-    date(e, now, order) {
-      let latest = now + e.inStock;
-      const { backlog } = e;
-      for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l]) {
-        if (backlog.waiting[l] === 0) continue;
-        const date = coveredAt(e, now, backlog.row[l], lateBy) + margin;
-        if (date > latest) latest = date;
-      }
-      return latest;
-    },
+    date: (e, now, order) => latest(e, now, order, owedToAll),
+    again: (e, now, order) => latest(e, now, order, owedUpTo),
   };
 }
 
+/** Units that must come before the line is covered. */
+type OwedAt = (e: Engine, line: number) => number;
+
+const owedToAll: OwedAt = ({ ledger, backlog }, line) => ledger.backordered[backlog.row[line]];
+
+/** Those of the queue up to the line and its own. */
+const owedUpTo: OwedAt = ({ backlog }, line) => {
+  let units = 0;
+  for (let l = line; l >= 0; l = backlog.previous[l]) units += backlog.waiting[l];
+  return units;
+};
+
 /**
- * When the open purchase orders of a row, by expected receipt, add up to all that is backordered there: the latest of those counted on.
- * An overdue one counts as due now.
+ * When the open purchase orders of a row, by expected receipt, add up to what is owed beyond the stock there: the latest of those counted
+ * on. An overdue one counts as due now.
  */
-function coveredAt(e: Engine, now: number, row: number, lateBy: LateBy): number {
+function coveredAt(e: Engine, now: number, row: number, units: number, lateBy: LateBy): number {
   const { ledger, purchases } = e;
-  let owed = ledger.backordered[row] - ledger.available[row];
+  let owed = units - ledger.available[row];
   let latest = now;
   for (let p = ledger.firstPurchase[row]; p >= 0 && owed > 0; p = purchases.next[p]) {
     owed -= purchases.units[p];

@@ -5,6 +5,8 @@ import type { Engine } from '../engine.js';
 export interface PromiseRule {
   /** Ticks. The order's lines stand in the backlog, not yet in their queues; purchases they triggered are placed. */
   date(e: Engine, now: number, order: number): number;
+  /** Ticks: the same asked again while the order waits, for the units in the queues up to its own. */
+  again(e: Engine, now: number, order: number): number;
 }
 
 export interface PromiseDefinition<Spec = PromiseSpec> {

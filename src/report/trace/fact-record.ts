@@ -1,3 +1,4 @@
+import { GIFTS, MESSAGES } from '../../domain/care.js';
 import type { Catalog } from '../../domain/catalog.js';
 import { Fact } from '../../engine/journal.js';
 import type { Dates } from './dates.js';
@@ -33,6 +34,10 @@ export const TRACE_COLUMNS = [
   'shipped',
   'delivered',
   'until',
+  'message',
+  'told',
+  'gift',
+  'cost',
 ] as const;
 
 export type TraceColumn = (typeof TRACE_COLUMNS)[number];
@@ -108,6 +113,10 @@ function details(fact: FactRow, { catalog, dates }: TraceSetting): Partial<Recor
       return { supplier: supplier(other), until: at(b) };
     case Fact.RECOVERED:
       return { supplier: supplier(other) };
+    case Fact.MESSAGED:
+      return { order, channel: channel(other), message: MESSAGES[units], told: at(a), cost: b, orderedAt: at(c) };
+    case Fact.GIVEN:
+      return { order, channel: channel(other), gift: GIFTS[units], cost: a, orderedAt: at(c) };
     default:
       return {};
   }

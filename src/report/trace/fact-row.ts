@@ -51,6 +51,8 @@ const ofOrder: readonly number[] = [
   Fact.CANCELLED_LINE,
   Fact.CANCELLED,
   Fact.OPEN,
+  Fact.MESSAGED,
+  Fact.GIVEN,
 ];
 
 /** Kinds whose `row` is a row of stock. */

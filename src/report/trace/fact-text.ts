@@ -1,4 +1,5 @@
 import { Fact } from '../../engine/journal.js';
+import { giftText, messageText } from './care-text.js';
 import { stretch } from './dates.js';
 import { factRecord, type TraceSetting } from './fact-record.js';
 import { factName, type FactRow } from './fact-row.js';
@@ -55,6 +56,10 @@ function said(fact: FactRow, setting: TraceSetting): string {
       return `${r.supplier} delivers again`;
     case Fact.OPEN:
       return `${order} still waits after ${stretch(fact.time - fact.c)}, promised for ${dates.day(fact.b)}`;
+    case Fact.MESSAGED:
+      return `${order} is told: ${messageText(fact, setting)}`;
+    case Fact.GIVEN:
+      return `${order} is given ${giftText(fact)}, at a cost of ${fact.a}`;
     default:
       return '';
   }

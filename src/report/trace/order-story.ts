@@ -1,5 +1,6 @@
 import { Fact } from '../../engine/journal.js';
 import { TICKS_PER_DAY } from '../../domain/time.js';
+import { giftText, messageText } from './care-text.js';
 import { stretch } from './dates.js';
 import type { TraceSetting } from './fact-record.js';
 import type { FactRow } from './fact-row.js';
@@ -129,6 +130,12 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
       const text = `${things(open, setting)} had not come. The promise was ${dates.day(fact.b)}.`;
       return [{ time, title: `Cancelled after ${stretch(time - fact.c)}`, text }];
     }
+    case Fact.MESSAGED:
+      return [{ time, title: `Message ${fact.d} to the customer`, text: `${upper(messageText(fact, setting))}.` }];
+    case Fact.GIVEN: {
+      const cost = fact.a > 0 ? `It costs the shop ${fact.a} on average.` : '';
+      return [{ time, title: `Given ${giftText(fact)}`, text: cost }];
+    }
     case Fact.OPEN:
       return [{ time, title: 'Still waiting when the future ends', text: `The promise was ${dates.day(fact.b)}.` }];
     default:
@@ -144,3 +151,5 @@ function against(delivered: number, promise: number): string {
 }
 
 const parcels = (n: number): string => (n === 1 ? 'All in one parcel' : `In ${n} parcels`);
+
+const upper = (text: string): string => text[0].toUpperCase() + text.slice(1);
