@@ -105,11 +105,14 @@ export interface Supplier {
   readonly capacityPerDay: number;
   /** Cost of placing one purchase order. */
   readonly orderCost: number;
-  /** A vendor that gets slower (or faster): its lead times grow by this share of themselves in a year, linearly from day 0. */
+  /**
+   * A vendor that gets slower (or faster): its lead times, not the lateness beyond them, grow by this share of themselves in a year, linearly
+   * from day 0. The planner believes what holds on day 0.
+   */
   readonly driftPerYear?: number;
-  /** The chance that it tells of a delay, and how many days before the expected receipt. */
+  /** The chance that it tells of a delay, and how many days before the expected receipt: the day on which the goods will then come. */
   readonly notice?: { readonly aheadDays: number; readonly told: number };
-  /** Faster against a surcharge: days from the request to the receipt, and the surcharge as a share of the purchase price. */
+  /** Faster against a surcharge: days of working time from the request to the receipt, and the surcharge as a share of the purchase price. */
   readonly expedite?: { readonly days: number; readonly surcharge: number };
   /** Row of the location whose own stock it supplies from: a lane of transfers inside the shop, with its lead time and costs. */
   readonly location?: number;

@@ -106,7 +106,12 @@ export const KPI_NAMES = [
     'Units that wait for stock at the close of each day, averaged over days.',
   ),
   kpi('purchaseOrders', 'count', 'neither', 'Purchase orders placed.'),
-  kpi('supplierOnTimeRate', 'ratio', 'higher', 'Share of purchase orders received by the date the supplier quoted.'),
+  kpi(
+    'supplierOnTimeRate',
+    'ratio',
+    'higher',
+    'Share of purchase orders received by the date the supplier first quoted; those overdue at the end are late.',
+  ),
   kpi(
     'inventoryTurnover',
     'per year',

@@ -52,15 +52,18 @@ export interface CountingSpec {
   readonly cost: number;
 }
 
-/** Pull open purchase orders forward, looked at by the daily monitor. Conditions are alternatives; absent ones never hold. */
+/**
+ * Pull open purchase orders forward, each once at most, looked at by the daily monitor. Conditions are alternatives; absent ones never hold.
+ * They look at what is missing on the day on which the faster delivery would be there.
+ */
 export interface ExpediteSpec {
-  /** Sales value of what waits for the row. */
-  readonly backlogValue?: number;
-  /** The receipt is expected so late that an order it will serve is delivered after its promise. */
+  /** An order that the units would serve is otherwise delivered after its promise. */
   readonly promiseAtRisk?: boolean;
-  /** Recorded stock covers fewer days of mean demand than this. */
+  /** Sales value of what still waits then, at least. */
+  readonly backlogValue?: number;
+  /** Net stock, with what is expected by then, covers fewer days of mean demand than this. */
   readonly coverDays?: number;
-  /** Only where the receipt comes at least that many days earlier. */
+  /** Only where the expected receipt comes at least that many days earlier; above 0. */
   readonly savesDays: number;
 }
 

@@ -34,8 +34,10 @@ export interface OutageSpan {
 
 /** What happens to the n-th purchase order (n = 0, 1, 2 …, asked in that order) of a stock row with a supplier. */
 export interface SupplyDraws {
-  /** Ticks of supplier working time from order to receipt: lead time and lateness, without outages and capacity. */
-  leadTime(row: number, supplier: number, n: number): number;
+  /** Ticks of supplier working time from order to receipt, placed at `placedAt` (ticks): lead time and lateness, without outages and capacity. */
+  leadTime(row: number, supplier: number, n: number, placedAt: number): number;
+  /** Whether the supplier will tell of a delay of it. */
+  told(row: number, supplier: number, n: number): boolean;
   /** Units that arrive of `units` ordered, 0 … units. */
   delivered(row: number, supplier: number, n: number, units: number): number;
 }

@@ -60,6 +60,8 @@ export interface Engine {
   readonly quoted: Float64Array;
   /** Transit time counted on by channel, ticks. */
   readonly quotedTransit: Float64Array;
+  /** Told when the expected receipt of a purchase order of a row moved, sooner or later; set by who cares. */
+  onSlip?: (now: number, row: number) => void;
 }
 
 export function createEngine(

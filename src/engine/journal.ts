@@ -19,10 +19,12 @@
  * CANCELLED_LINE  order row    line    units                                 orderedAt
  * CANCELLED       order                       channel             promise    orderedAt
  * PURCHASED       n     row            units  supplier price      eta
- * RECEIVED        n     row    short   units  supplier price      eta        orderedAt       units came, `short` did not
+ * RECEIVED        n     row    short   units  supplier price      eta        orderedAt       units came, `short` did not; eta as first quoted
  * OUTAGE                                      supplier until
  * RECOVERED                                   supplier
  * OPEN            order                       channel             promise    orderedAt       still waiting at the horizon
+ * NOTICED         n     row                   supplier was due    due                        the supplier tells of a delay: the day it now expects
+ * EXPEDITED       n     row            units  supplier surcharge  due        was due    reason     pulled forward for money; reason: a row of `expediteConditions`
  * MESSAGED        order step   class   kind   channel  told       cost       orderedAt  n      the n-th message (from 1) to who waits or waited; told = the date in it,
  *                                                                                            NaN = none; step of the care rule it tells of, −1 = none; kind as in `MESSAGES`
  * GIVEN           order step   class   gift   channel  cost       value      orderedAt       to who waits; gift as in `GIFTS`
@@ -45,6 +47,8 @@ export const Fact = {
   RECOVERED: 13,
   OPEN: 14,
   SHIPPED: 15,
+  NOTICED: 26,
+  EXPEDITED: 27,
   MESSAGED: 33,
   GIVEN: 34,
 } as const;

@@ -13,12 +13,20 @@ export class Purchases {
   number = new Int32Array(64);
   price = new Float64Array(64);
   orderedAt = new Float64Array(64);
-  /** Expected receipt, ticks: what the supplier quoted, not what will happen. */
+  /** Expected receipt, ticks: what the supplier quoted, or said since; not what will happen. */
   eta = new Float64Array(64);
+  /** What it quoted when the order was placed, ticks. Where `eta` differs there is news, to be taken as it is. */
+  quoted = new Float64Array(64);
+  /** 1 once it was pulled forward. */
+  expedited = new Uint8Array(64);
   next = new Int32Array(64);
 
   fresh = new Int32Array(16);
   freshCount = 0;
+  /** Slots pulled forward since it was last emptied, likewise. */
+  readonly pulled: number[] = [];
+  /** Open ones with news. */
+  moved = 0;
 
   private free = -1; // threaded through next
   private slots = 0;
@@ -37,7 +45,8 @@ export class Purchases {
     this.number[p] = ledger.purchaseCount[pair]++;
     this.price[p] = price;
     this.orderedAt[p] = now;
-    this.eta[p] = eta;
+    this.eta[p] = this.quoted[p] = eta;
+    this.expedited[p] = 0;
     this.insert(ledger, p, row, eta);
     ledger.purchasedUnits[pair] += units;
     if (this.freshCount === this.fresh.length) this.fresh = grown(this.fresh, new Int32Array(this.freshCount * 2));
@@ -46,16 +55,30 @@ export class Purchases {
   }
 
   close(ledger: Ledger, p: number): void {
+    if (this.eta[p] !== this.quoted[p]) this.moved--;
+    this.unlink(ledger, p);
+    this.next[p] = this.free;
+    this.free = p;
+  }
+
+  /** Expects an open one at another date. */
+  move(ledger: Ledger, p: number, eta: number): void {
+    const news = (date: number): number => (date === this.quoted[p] ? 0 : 1);
+    this.moved += news(eta) - news(this.eta[p]);
+    this.unlink(ledger, p);
+    this.eta[p] = eta;
+    this.insert(ledger, p, this.row[p], eta);
+  }
+
+  private unlink(ledger: Ledger, p: number): void {
     const row = this.row[p];
     let before = -1;
     for (let q = ledger.firstPurchase[row]; q !== p; q = this.next[q]) before = q;
     if (before < 0) ledger.firstPurchase[row] = this.next[p];
     else this.next[before] = this.next[p];
-    this.next[p] = this.free;
-    this.free = p;
   }
 
-  /** By eta, later placed after earlier placed. */
+  /** By eta; of equal ones, who was given the date later stands later. */
   private insert(ledger: Ledger, p: number, row: number, eta: number): void {
     let before = -1;
     let q = ledger.firstPurchase[row];
@@ -77,6 +100,8 @@ export class Purchases {
     this.price = grown(this.price, new Float64Array(n));
     this.orderedAt = grown(this.orderedAt, new Float64Array(n));
     this.eta = grown(this.eta, new Float64Array(n));
+    this.quoted = grown(this.quoted, new Float64Array(n));
+    this.expedited = grown(this.expedited, new Uint8Array(n));
     this.next = grown(this.next, new Int32Array(n));
   }
 }

@@ -19,9 +19,11 @@ export function receive(e: Engine, now: number, purchase: number, delivered: num
   journal.units[i] = delivered;
   journal.other[i] = purchases.supplier[purchase];
   journal.a[i] = purchases.price[purchase];
-  journal.b[i] = purchases.eta[purchase];
+  journal.b[i] = purchases.quoted[purchase];
   journal.c[i] = purchases.orderedAt[purchase];
-  e.lateness.add(purchases.supplier[purchase], now - purchases.eta[purchase]);
+  // What was pulled forward says nothing of how late the supplier is by itself.
+  if (purchases.expedited[purchase] === 0)
+    e.lateness.add(purchases.supplier[purchase], now - purchases.quoted[purchase]);
   purchases.close(ledger, purchase);
   serve(e, now, row);
   if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);

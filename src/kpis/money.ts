@@ -14,6 +14,7 @@ export class Money {
   private paidToSuppliers = 0;
   private messageCount = 0;
   private spentOnCare = 0;
+  private surcharges = 0;
 
   constructor(private readonly catalog: Catalog) {
     const rows = catalog.items.length * catalog.locations.length;
@@ -45,6 +46,10 @@ export class Money {
     this.purchaseCount[supplier]++;
   }
 
+  expedited(surcharge: number): void {
+    this.surcharges += surcharge;
+  }
+
   paid(units: number, price: number): void {
     this.paidToSuppliers += units * price;
   }
@@ -69,11 +74,12 @@ export class Money {
     const shipping = channels.reduce((sum, channel, c) => sum + channel.shippingCost * this.parcelCount[c], 0);
     // Goods used up: paid for, plus what the shelves lost in value; stock built up is no cost yet.
     const purchasing = this.paidToSuppliers + this.openingValue - closingValue;
-    const total = holding + purchasing + ordering + shipping + goodwill + this.spentOnCare;
+    const total = holding + purchasing + ordering + this.surcharges + shipping + goodwill + this.spentOnCare;
     sheet.number('revenue', revenue);
     sheet.number('holdingCost', holding);
     sheet.number('purchasingCost', purchasing);
     sheet.number('orderingCost', ordering);
+    sheet.number('expediteCost', this.surcharges);
     sheet.number('shippingCost', shipping);
     sheet.number('careCost', this.spentOnCare);
     sheet.number('messages', this.messageCount);

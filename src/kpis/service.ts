@@ -113,6 +113,10 @@ export class Service implements KpiFamily {
     if (delivered <= this.setting.horizon) {
       n.errors++;
       n.errorDays += (delivered - promise) / TICKS_PER_DAY;
+      if (delivered < promise) {
+        n.early++;
+        n.earlyDays += (promise - delivered) / TICKS_PER_DAY;
+      }
     }
   }
 
@@ -169,6 +173,8 @@ export class ServiceCounts {
   kept = 0;
   errors = 0;
   errorDays = 0;
+  early = 0;
+  earlyDays = 0;
 
   include(other: ServiceCounts): void {
     for (const key of Object.keys(this) as NumericField[]) this[key] += other[key];
@@ -189,6 +195,7 @@ export class ServiceCounts {
     // Cancelled orders broke, or never kept, the promise that was made.
     sheet.ratio('promiseKeptRate', this.kept, this.promises + this.cancelled);
     sheet.ratio('promiseError', this.errorDays, this.errors);
+    sheet.ratio('promisePadding', this.earlyDays, this.early);
     sheet.ratio('cancelRate', this.cancelled, this.accepted);
     sheet.ratio('lostSalesRate', this.lostUnits, this.units);
   }

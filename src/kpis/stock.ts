@@ -29,6 +29,9 @@ export class Stock implements KpiFamily {
   private goodCycles = 0;
   private received = 0;
   private receivedOnTime = 0;
+  /** Purchase orders whose quoted day passed before the horizon, and those of them that came: counted from the first day on. */
+  private due = 0;
+  private dueCame = 0;
   private readonly money: Money;
   private readonly rows: number;
   private opened = false;
@@ -153,6 +156,10 @@ export class Stock implements KpiFamily {
           this.carried[row] = 1;
           this.onOrderArea += units * left;
           if (measured) money.purchased(journal.other[i]);
+          if (journal.b[i] < horizon) this.due++;
+          break;
+        case Fact.EXPEDITED:
+          if (measured) money.expedited(a[i]);
           break;
         case Fact.STOCKED:
           available[row] += units;
@@ -170,6 +177,7 @@ export class Stock implements KpiFamily {
           this.crossed(have, have + units, backordered[row], left);
           onHandArea[row] += units * left;
           this.onHandCloses += units * closes;
+          if (journal.b[i] < horizon) this.dueCame++;
           if (measured) {
             money.paid(units, a[i]);
             this.received++;
@@ -200,7 +208,8 @@ export class Stock implements KpiFamily {
     sheet.ratio('readyRate', this.readyArea, span * carried);
     sheet.number('stockoutDays', (this.emptyArea - span * (this.rows - carried)) / TICKS_PER_DAY);
     sheet.ratio('cycleServiceLevel', this.goodCycles, this.cycles);
-    sheet.ratio('supplierOnTimeRate', this.receivedOnTime, this.received);
+    // What is overdue when the future ends is late as well.
+    sheet.ratio('supplierOnTimeRate', this.receivedOnTime, this.received + this.due - this.dueCame);
     this.money.close(sheet, this.onHandArea, this.owedArea, this.shelfValue());
     const { annualCostOfGoods, valueMean } = this.money.turnover(this.onHandArea, span);
     sheet.ratio('inventoryTurnover', annualCostOfGoods, valueMean);

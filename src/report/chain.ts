@@ -1,7 +1,9 @@
 import { Accounts } from './chain/accounts.js';
 import { link, NOTHING, type ChainRecord } from './chain/link.js';
 import { factRecord, type TraceSetting } from './trace/fact-record.js';
-import { hasStockRow, type FactRow } from './trace/fact-row.js';
+import type { FactRow } from './trace/fact-row.js';
+
+export { isMovement } from './trace/fact-row.js';
 
 /** Marks the first line of a file, and the form of its lines. */
 export const CHAIN = 'stock movements';
@@ -18,9 +20,6 @@ export interface ChainHeader {
   /** How many there will be: a file whose end is cut off can say how much is missing. */
   readonly movements: number;
 }
-
-/** Does a fact change stock, or what is on order, waited for or turned away? */
-export const isMovement = hasStockRow;
 
 /**
  * The movements of stock in one future as lines of NDJSON (without line breaks), each with the hash of the one before: a header first,

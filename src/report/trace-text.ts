@@ -52,6 +52,8 @@ const texts: readonly TraceColumn[] = [
   'message',
   'told',
   'gift',
+  'wasDue',
+  'reason',
 ];
 
 function cell(value: string | number | undefined): string {

@@ -8,11 +8,11 @@ import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine, type Engine } from '../engine/engine.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { placeOrder } from '../engine/place-order.js';
-import { receive } from '../engine/receive.js';
 import type { Plan } from '../engine/reorder/plan.js';
 import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
 import { EventList } from './event-list.js';
+import { Inbound } from './inbound.js';
 import { learners, type Learner } from './learner.js';
 import { watches, type Watch } from './monitor.js';
 import { openShop } from './open-shop.js';
@@ -21,7 +21,7 @@ import { Supply } from './supply.js';
 
 /**
  * One replication under one strategy: two sources of time, one loop. The tape's orders come sorted and never enter the event list,
- * which holds only what the simulation itself schedules: receipts, reviews, cancellations, outages.
+ * which holds only what the simulation itself schedules: receipts and news of them, reviews, cancellations, outages, the daily monitor.
  *
  * Feed every chunk of the tape to `play`, then call `finish` once.
  */
@@ -31,8 +31,10 @@ export class Simulation {
   readonly engine: Engine;
   readonly horizon: number;
   private readonly list = new EventList();
-  private readonly supply: Supply;
+  private readonly inbound: Inbound;
   private readonly outages: Tape['outages'];
+  /** 1 from the start of an outage until the supplier is back. */
+  private readonly down: Uint8Array;
   private readonly reviews: readonly ReviewGroup[];
   private readonly learners: readonly Learner[];
   private readonly watches: readonly Watch[];
@@ -53,11 +55,12 @@ export class Simulation {
       journal,
       createCalendar(catalog.locations, scenario.startWeekday),
     );
-    this.supply = new Supply(catalog, tape.outages, tape.supply);
+    this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list);
     this.outages = tape.outages;
+    this.down = new Uint8Array(catalog.suppliers.length);
     this.learners = learners(this.engine, strategy);
     this.reviews = openShop(this.engine, strategy);
-    this.scheduleReceipts(0);
+    this.inbound.schedule(0);
     this.outages.forEach((outage, i) => {
       if (outage.from < this.horizon) this.list.add(outage.from, Rank.OUTAGE, i, STARTS);
     });
@@ -90,7 +93,7 @@ export class Simulation {
       );
       if (waits >= 0 && patience[k] < Infinity) list.add(now + patience[k], Rank.CANCELLATION, waits, firstOrder + k);
       if (waits >= 0 && engine.care !== undefined) this.lookAfter(waits, begin(engine, now, waits, 0));
-      if (engine.purchases.freshCount > 0) this.scheduleReceipts(now);
+      if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
     }
     this.events += chunk.orders;
   }
@@ -125,7 +128,10 @@ export class Simulation {
     this.events++;
     switch (rank) {
       case Rank.RECEIPT:
-        receive(engine, now, slot, check);
+        if (!this.inbound.receive(now, slot, check)) this.events--;
+        break;
+      case Rank.NOTICE:
+        if (!this.inbound.tell(now, slot, check)) this.events--;
         break;
       case Rank.CARE:
         // The order may have left its slot, or its turn may have moved.
@@ -145,27 +151,14 @@ export class Simulation {
         break;
       case Rank.MONITOR:
         for (const watch of this.watches) watch(now);
+        this.inbound.pull(now);
         list.add(now + TICKS_PER_DAY, Rank.MONITOR, 0, 0);
         break;
       case Rank.OUTAGE:
         this.outage(now, slot, check);
         break;
     }
-    if (engine.purchases.freshCount > 0) this.scheduleReceipts(now);
-  }
-
-  private scheduleReceipts(now: number): void {
-    const { purchases } = this.engine;
-    for (let i = 0; i < purchases.freshCount; i++) {
-      const p = purchases.fresh[i];
-      const row = purchases.row[p];
-      const supplier = purchases.supplier[p];
-      const n = purchases.number[p];
-      const units = purchases.units[p];
-      const at = this.supply.receiptAt(now, row, supplier, n, units);
-      this.list.add(at, Rank.RECEIPT, p, this.supply.delivered(row, supplier, n, units));
-    }
-    purchases.freshCount = 0;
+    if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
   }
 
   /** Sees to it that the customer of a waiting order hears from the shop again. */
@@ -192,10 +185,12 @@ export class Simulation {
     // Outages may overlap: the end of one leaves the supplier out while another lasts.
     const lasts = (span: Tape['outages'][number]) => span.supplier === supplier && span.from <= now && now < span.to;
     ledger.out[supplier] = this.outages.some(lasts) ? 1 : 0;
+    if (starts) this.list.add(to, Rank.OUTAGE, span, ENDS);
+    else if (ledger.out[supplier] === 1 || this.down[supplier] === 0) return;
+    this.down[supplier] = starts ? 1 : 0;
     const i = journal.next(starts ? Fact.OUTAGE : Fact.RECOVERED, now);
     journal.other[i] = supplier;
     journal.b[i] = to;
-    if (starts) this.list.add(to, Rank.OUTAGE, span, ENDS);
   }
 }
 

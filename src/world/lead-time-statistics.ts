@@ -3,7 +3,8 @@ import { meanOf, sdOf } from '../stats/distributions.js';
 
 /**
  * Mean and standard deviation, in days, of a supplier's lead time with lateness B that happens with chance c: E[L] + c·E[B] and
- * Var L + c·E[B²] − (c·E[B])². Outages and capacity are left out, and so is the memory of lateness.
+ * Var L + c·E[B²] − (c·E[B])². Outages and capacity are left out, and so is the memory of lateness. A lead
+ * time that drifts is what it is on day 0.
  */
 export function leadTimeStatistics(scenario: Scenario, supplier: number): { mean: number; sd: number } {
   const { leadTime, late } = scenario.catalog.suppliers[supplier];

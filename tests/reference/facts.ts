@@ -64,6 +64,17 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
   OUTAGE: { other: 'supplier', b: 'until' },
   RECOVERED: { other: 'supplier' },
   OPEN: { order: 'order', other: 'channel', b: 'promise', c: 'orderedAt' },
+  NOTICED: { order: 'n', row: 'row', other: 'supplier', a: 'wasDue', b: 'due' },
+  EXPEDITED: {
+    order: 'n',
+    row: 'row',
+    units: 'units',
+    other: 'supplier',
+    a: 'surcharge',
+    b: 'due',
+    c: 'wasDue',
+    d: 'reason',
+  },
   MESSAGED: {
     order: 'order',
     row: 'step',

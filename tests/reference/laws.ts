@@ -81,7 +81,15 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     facts.every((fact) => fact.time <= horizon),
   );
   const cost = (
-    ['holdingCost', 'purchasingCost', 'orderingCost', 'shippingCost', 'careCost', 'goodwillCost'] as const
+    [
+      'holdingCost',
+      'purchasingCost',
+      'orderingCost',
+      'expediteCost',
+      'shippingCost',
+      'careCost',
+      'goodwillCost',
+    ] as const
   ).reduce((sum, name) => sum + kpi(values, name), 0);
   equal('total cost is the sum of its parts', kpi(values, 'totalCost'), cost);
   equal('profit = revenue − total cost', kpi(values, 'profit'), kpi(values, 'revenue') - cost);

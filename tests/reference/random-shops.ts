@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { Scenario } from '../../src/domain/scenario.js';
-import type { AllocationSpec, CareSpec, PromiseSpec, ReorderSpec, SourcingSpec } from '../../src/domain/strategy.js';
+import type {
+  AllocationSpec,
+  CareSpec,
+  ExpediteSpec,
+  PromiseSpec,
+  ReorderSpec,
+  SourcingSpec,
+} from '../../src/domain/strategy.js';
 import { ticks } from '../../src/domain/time.js';
 import type { LiteralTape } from './literal-tape.js';
 import { smallShop, tapeOf, type ShopParts } from './small-shop.js';
@@ -66,6 +73,18 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     quotedLeadTime: fc.constantFrom(0, 0.5, 2, 5),
     capacityPerDay: fc.constantFrom(Infinity, Infinity, 7, 1.5),
     orderCost: fc.constantFrom(0, 3),
+    notice: fc.constantFrom(
+      undefined,
+      { aheadDays: 0, told: 1 },
+      { aheadDays: 1.5, told: 1 },
+      { aheadDays: 9, told: 1 },
+    ),
+    expedite: fc.constantFrom(
+      undefined,
+      { days: 0, surcharge: 0.3 },
+      { days: 0.5, surcharge: 0 },
+      { days: 2, surcharge: 1 },
+    ),
   });
   const place = fc.record({
     handlingDays: fc.constantFrom(0, 0, 0.25, 1, 2.5),
@@ -75,6 +94,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
   const channel = fc.record({
     from: fc.constantFrom(...orders),
     priority: fc.integer({ min: 0, max: 2 }),
+    quotedTransit: fc.constantFrom(0, 1),
     shippingCost: fc.constantFrom(0, 2),
   });
   return fc.record({
@@ -103,8 +123,16 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     }),
     promise: promiseOf(fixed.promise),
     care: fc.option(careOf(), { nil: undefined, freq: 2 }),
+    expedite: fc.oneof(fc.constant(undefined), expediteOf),
   });
 }
+
+const expediteOf: fc.Arbitrary<ExpediteSpec> = fc.record({
+  promiseAtRisk: fc.boolean(),
+  backlogValue: fc.constantFrom(undefined, undefined, 20, 100),
+  coverDays: fc.constantFrom(undefined, undefined, 1),
+  savesDays: fc.constantFrom(0.25, 1, 3),
+});
 
 function careOf(): fc.Arbitrary<CareSpec> {
   const step = fc.record({
@@ -262,10 +290,11 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
       orders: fc.array(order, { maxLength: 50, size: 'max' }),
       outages: fc.array(outage, { maxLength: 4 }),
       leadDays: times(7, quarterDays(6)),
+      drift: fc.constantFrom(0, 0, 0.25),
       // The first is whole: purchases that never come, and take no time, would be placed for ever.
       shares: times(3, fc.constantFrom(1, 1, 1, 0.6, 0)).map((rest) => [1, ...rest]),
     })
-    .map(({ orders, outages, leadDays, shares }) => {
+    .map(({ orders, outages, leadDays, drift, shares }) => {
       let day = 0;
       const at = orders.map(({ gap, patience, transit, channel, lines }) => ({
         time: ticks((day += gap)),
@@ -278,7 +307,9 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
         list[(3 * row + 5 * supplier + n) % list.length];
       const spans = outages.map(({ supplier, from, lasts, holds }) => ({ supplier, from, to: from + lasts, holds }));
       return tapeOf(at, {
-        leadTime: (row, supplier, n) => pick(leadDays, row, supplier, n),
+        // Slower by the day, in some futures.
+        leadTime: (row, supplier, n, day) => pick(leadDays, row, supplier, n) + drift * Math.floor(day / 4),
+        told: (row, supplier, n) => (row + supplier + n) % 3 > 0,
         delivered: (row, supplier, n, units) => Math.floor(units * pick(shares, row, supplier, n)),
         outages: spans.toSorted((a, b) => a.from - b.from || a.supplier - b.supplier),
       });

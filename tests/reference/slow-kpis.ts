@@ -105,6 +105,7 @@ function serviceKpis(shop: Measured): SlowSheet {
     perfectOrderRate: [count(stories.map(otif)), asked],
     promiseKeptRate: [count(waiters.map(promiseKept)), count(waiters.map(promiseKnown))],
     promiseError: [sum(late), late.length],
+    promisePadding: [-sum(late.filter((days) => days < 0)), count(late.map((days) => days < 0))],
     cancelRate: [count(stories.map((s) => s.cancelled)), accepted],
     lostSalesRate: [unitsOf('lost'), ordered],
     waitMean: [sum(waits), waits.length],
@@ -191,8 +192,19 @@ function stockKpis(shop: Measured): SlowSheet {
     stockoutDays: plain(timeWhere(shop, (available) => available === 0) / TICKS_PER_DAY),
     cycleServiceLevel: [count(receipts.map((receipt) => !ranOut(shop, receipt))), receipts.length],
     purchaseOrders: plain(count(facts.map((fact) => fact.kind === 'PURCHASED' && fact.time >= warmUp))),
-    supplierOnTimeRate: [count(receipts.map((receipt) => receipt.time <= num(receipt, 'eta'))), receipts.length],
+    supplierOnTimeRate: [
+      count(receipts.map((receipt) => receipt.time <= num(receipt, 'eta'))),
+      receipts.length + overdueAtTheEnd(shop),
+    ],
   };
+}
+
+/** Purchase orders whose quoted day has passed and that have not come. */
+function overdueAtTheEnd({ facts, horizon }: Measured): number {
+  const same = (a: FactRow, b: FactRow) => a.n === b.n && a.row === b.row && a.supplier === b.supplier;
+  const received = facts.filter((fact) => fact.kind === 'RECEIVED');
+  const placed = facts.filter((fact) => fact.kind === 'PURCHASED' && num(fact, 'eta') < horizon);
+  return count(placed.map((order) => !received.some((receipt) => same(order, receipt))));
 }
 
 /** Rows that were ever stocked, purchased for or asked for: the others are not in the range of their location. */
@@ -264,6 +276,7 @@ function moneyKpis(shop: Measured): SlowSheet {
       (DAYS_PER_YEAR * TICKS_PER_DAY),
     purchasingCost: paid + opening - shelfValue(facts),
     orderingCost: money(notSold('PURCHASED'), (fact) => suppliers[num(fact, 'supplier')].orderCost),
+    expediteCost: money(notSold('EXPEDITED'), (fact) => num(fact, 'surcharge')),
     shippingCost: money(
       notSold('ORDERED', 'RELEASED', 'COMPLETED'),
       (fact) => parcels(fact) * channels[num(fact, 'channel')].shippingCost,

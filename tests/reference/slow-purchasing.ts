@@ -1,14 +1,13 @@
 import type { Offer } from '../../src/domain/catalog.js';
 import type { SourcingSpec } from '../../src/domain/strategy.js';
-import { Rank, ticks } from '../../src/domain/time.js';
-import { serve } from './slow-allocation.js';
+import { ticks } from '../../src/domain/time.js';
+import { comesAt } from './slow-inbound.js';
 import {
   backordered,
   isOut,
   itemOf,
   levelsOf,
   openPurchases,
-  partsAt,
   position,
   type SlowPurchase,
   type SlowShop,
@@ -118,25 +117,16 @@ function buy(shop: SlowShop, row: number, supplier: number, wanted: number): voi
     units,
     price: priceOf(offer, units),
     orderedAt: shop.now,
+    quoted: shop.now + ticks(quoted(shop, supplier)),
     eta: shop.now + ticks(quoted(shop, supplier)),
+    plan: { receipt: NaN },
+    expedited: false,
     open: true,
   };
   shop.purchases.push(purchase);
   const { n, price, eta } = purchase;
   shop.facts.push({ kind: 'PURCHASED', time: shop.now, n, row, units, supplier, price, eta });
-  shop.schedule(receiptTime(shop, purchase), Rank.RECEIPT, () => receive(shop, purchase));
-}
-
-/** A purchase order arrives. */
-function receive(shop: SlowShop, p: SlowPurchase): void {
-  const { n, row, supplier, price, eta, orderedAt } = p;
-  const units = shop.tape.supply.delivered(row, supplier, n, p.units);
-  p.open = false;
-  shop.available[row] += units;
-  const short = p.units - units;
-  shop.facts.push({ kind: 'RECEIVED', time: shop.now, n, row, short, units, supplier, price, eta, orderedAt });
-  if (partsAt(shop, row).length > 0) serve(shop, row);
-  reviewIfLow(shop, row);
+  comesAt(shop, purchase, receiptTime(shop, purchase));
 }
 
 /** Net stock and what is expected within the fast supplier's quoted lead time. */
@@ -185,10 +175,10 @@ function buySplit(shop: SlowShop, row: number, shares: Shares, units: number): v
 function inTrouble(shop: SlowShop, row: number, spec: Extract<SourcingSpec, { kind: 'primary-backup' }>): boolean {
   const { primary, backup, afterLateDays } = spec;
   if (isOut(shop, backup) || !offerOf(shop, row, backup)) return false;
-  const overdue = openPurchases(shop, row).some(
-    (p) => p.supplier === primary && shop.now > p.eta + ticks(afterLateDays),
+  const late = openPurchases(shop, row).some(
+    (p) => p.supplier === primary && Math.max(shop.now, p.eta) > p.quoted + ticks(afterLateDays),
   );
-  return isOut(shop, primary) || overdue;
+  return isOut(shop, primary) || late;
 }
 
 /** The supplier with an offer and the smallest score, one that works before one that stands still, the first of equals. */

@@ -1,12 +1,13 @@
 import type { Scenario } from '../../src/domain/scenario.js';
 import type { Strategy } from '../../src/domain/strategy.js';
-import { Rank, ticks } from '../../src/domain/time.js';
+import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
 import type { FactRow } from './facts.js';
 import type { LiteralOrder, LiteralTape } from './literal-tape.js';
 import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.js';
 import { lookAfter, sayGoodbye } from './slow-care.js';
+import { expediteAll } from './slow-expedite.js';
 import { plannedSupplier, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
-import { backordered, levelsOf, openPurchases, rowOf, type SlowOrder, type SlowShop } from './slow-state.js';
+import { backordered, isOut, levelsOf, openPurchases, rowOf, type SlowOrder, type SlowShop } from './slow-state.js';
 import { handOver } from './slow-time.js';
 
 /**
@@ -41,9 +42,20 @@ export function slowShop(scenario: Scenario, strategy: Strategy, tape: LiteralTa
   for (const { supplier, from, to } of tape.outages) {
     shop.schedule(from, Rank.OUTAGE, () => {
       shop.facts.push({ kind: 'OUTAGE', time: from, supplier, until: to });
-      shop.schedule(to, Rank.OUTAGE, () => shop.facts.push({ kind: 'RECOVERED', time: to, supplier }));
+      shop.schedule(to, Rank.OUTAGE, () => {
+        const told = shop.facts.findLast((f) => f.supplier === supplier && ['OUTAGE', 'RECOVERED'].includes(f.kind));
+        if (!isOut(shop, supplier) && told!.kind === 'OUTAGE')
+          shop.facts.push({ kind: 'RECOVERED', time: to, supplier });
+      });
     });
   }
+
+  const { expedite } = strategy;
+  const watch = () => {
+    if (expedite) expediteAll(shop, expedite);
+    shop.schedule(shop.now + TICKS_PER_DAY, Rank.MONITOR, watch);
+  };
+  shop.schedule(0, Rank.MONITOR, watch);
 
   for (;;) {
     events.sort((a, b) => a.time - b.time || a.rank - b.rank || a.sequence - b.sequence);
@@ -202,32 +214,36 @@ function expectedNow(shop: SlowShop, order: SlowOrder): number {
 /** When these units of a row will have been covered by what is on order, and by a purchase placed now if that is not enough. */
 function covered(shop: SlowShop, row: number, units: number): number {
   const { now, scenario } = shop;
-  const receipt = (supplier: number, eta: number) => Math.max(now, eta) + lateBy(shop, supplier);
+  const usual = (supplier: number, eta: number) => Math.max(now, eta) + lateBy(shop, supplier);
   const dates = [now];
   let owed = units - shop.available[row];
-  for (const { supplier, eta, units } of openPurchases(shop, row)) {
+  for (const { supplier, quoted, eta, units } of openPurchases(shop, row)) {
     if (owed <= 0) break;
-    dates.push(receipt(supplier, eta));
+    // A date that was told is believed as it is.
+    dates.push(eta === quoted ? usual(supplier, eta) : Math.max(now, eta));
     owed -= units;
   }
   if (owed > 0) {
     const supplier = plannedSupplier(shop, row);
-    dates.push(receipt(supplier, now + ticks(scenario.catalog.suppliers[supplier].quotedLeadTime)));
+    dates.push(usual(supplier, now + ticks(scenario.catalog.suppliers[supplier].quotedLeadTime)));
   }
   return Math.max(...dates);
 }
 
-/** By percentile: how late a share of this supplier's last 100 receipts was at most, once there are 10. */
+/** By percentile: how late a share of this supplier's last 100 receipts was at most, once there are 10. Expedited ones tell nothing. */
 function lateBy(shop: SlowShop, supplier: number): number {
   const { promise } = shop.strategy;
   const past = shop.facts
-    .filter((fact) => fact.kind === 'RECEIVED' && fact.supplier === supplier)
+    .filter((fact) => fact.kind === 'RECEIVED' && fact.supplier === supplier && !wasExpedited(shop, fact))
     .map(({ time, eta }) => time - Number(eta))
     .slice(-100);
   if (promise.kind !== 'percentile' || past.length < 10) return 0;
   const enough = (late: number) => past.filter((other) => other <= late).length / past.length >= promise.percentile;
   return Math.min(...past.filter(enough));
 }
+
+const wasExpedited = (shop: SlowShop, { n, row, supplier }: FactRow): boolean =>
+  shop.facts.some((f) => f.kind === 'EXPEDITED' && f.n === n && f.row === row && f.supplier === supplier);
 
 /** The customer's patience ends; who still waits cancels. Written down from the last line to the first. */
 function giveUp(shop: SlowShop, order: SlowOrder): void {

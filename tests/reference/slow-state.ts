@@ -16,7 +16,8 @@ export interface SlowShop {
   readonly available: number[];
   /** Orders with units waiting or held, oldest first. */
   orders: SlowOrder[];
-  readonly purchases: SlowPurchase[];
+  /** In the order in which they were placed, or given another date. */
+  purchases: SlowPurchase[];
   /** When the supplier's capacity is free again. */
   readonly busyUntil: number[];
   /** Base flow not yet purchased, by row. */
@@ -56,7 +57,12 @@ export interface SlowPurchase {
   readonly units: number;
   readonly price: number;
   readonly orderedAt: number;
-  readonly eta: number;
+  /** What the supplier said at first, and what is expected now. */
+  readonly quoted: number;
+  eta: number;
+  /** When it will really come; each change of plan is a new one. */
+  plan: { readonly receipt: number };
+  expedited: boolean;
   open: boolean;
 }
 
@@ -73,7 +79,7 @@ export const partsAt = (shop: SlowShop, row: number): SlowPart[] =>
 export const backordered = (shop: SlowShop, row: number): number =>
   partsAt(shop, row).reduce((sum, part) => sum + part.waiting, 0);
 
-/** Open purchase orders of a row by expected receipt, earlier placed first. */
+/** Open purchase orders of a row by expected receipt; of equal ones, who has had the date for longer goes first. */
 export const openPurchases = (shop: SlowShop, row: number): SlowPurchase[] =>
   shop.purchases.filter((p) => p.open && p.row === row).toSorted((a, b) => a.eta - b.eta);
 

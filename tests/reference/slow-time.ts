@@ -49,12 +49,22 @@ export function handOver(now: number, location: Location, startWeekday: number):
   return t;
 }
 
+/** When a purchase order that is pulled forward now would arrive: its days of work again, from today, standing still as any other. */
+export function pulledTime(shop: SlowShop, p: SlowPurchase, days: number): number {
+  const holding = holdingBack(shop, p.supplier, p.orderedAt);
+  const start = holding.find((o) => o.from === shop.now)?.to ?? shop.now;
+  return afterStandstill(start, ticks(days), holding);
+}
+
+const holdingBack = (shop: SlowShop, supplier: number, placed: number): Span[] =>
+  shop.tape.outages.filter(
+    (o) => o.supplier === supplier && (o.holds === 'all' || (o.from <= placed && placed < o.to)),
+  );
+
 /** When a purchase order placed now arrives: first the supplier's capacity, then its working time. */
 export function receiptTime(shop: SlowShop, p: SlowPurchase): number {
   const { capacityPerDay } = shop.scenario.catalog.suppliers[p.supplier];
-  const holding = shop.tape.outages.filter(
-    (o) => o.supplier === p.supplier && (o.holds === 'all' || (o.from <= shop.now && shop.now < o.to)),
-  );
+  const holding = holdingBack(shop, p.supplier, shop.now);
   // Outages come first at an instant: what is placed as one begins is placed in it.
   let start = holding.find((o) => o.from === shop.now)?.to ?? shop.now;
   if (capacityPerDay < Infinity) {
@@ -62,5 +72,5 @@ export function receiptTime(shop: SlowShop, p: SlowPurchase): number {
     start = afterStandstill(Math.max(shop.busyUntil[p.supplier], start), work, holding);
     shop.busyUntil[p.supplier] = start;
   }
-  return afterStandstill(start, shop.tape.supply.leadTime(p.row, p.supplier, p.n), holding);
+  return afterStandstill(start, shop.tape.supply.leadTime(p.row, p.supplier, p.n, shop.now), holding);
 }

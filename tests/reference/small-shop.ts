@@ -4,13 +4,14 @@ import type { Scenario } from '../../src/domain/scenario.js';
 import type {
   AllocationSpec,
   CareSpec,
+  ExpediteSpec,
   PromiseSpec,
   ReorderSpec,
   SourcingSpec,
   Strategy,
 } from '../../src/domain/strategy.js';
 import type { OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
-import { ticks } from '../../src/domain/time.js';
+import { days, ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
 import { emptyPlan, type Plan } from '../../src/engine/reorder/plan.js';
 import { kpiFamilies } from '../../src/kpis/index.js';
@@ -38,6 +39,7 @@ export interface ShopParts {
   readonly promise?: Partial<PromiseSpec>;
   /** Nobody is looked after when left out. */
   readonly care?: Partial<CareSpec>;
+  readonly expedite?: ExpediteSpec;
 }
 
 export function smallShop(parts: ShopParts = {}): Scenario {
@@ -56,6 +58,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
     },
     promise: { kind: 'quoted', inStockDays: 3, backorderDays: 7, ...parts.promise } as PromiseSpec,
     ...(parts.care ? { care: { ...plainCare, ...parts.care } } : {}),
+    ...(parts.expedite ? { expedite: parts.expedite } : {}),
   };
   return {
     name: 'small',
@@ -155,14 +158,21 @@ export function order(
 }
 
 export interface SupplyParts {
-  /** Days, by number of the purchase order; 5 when left out. */
-  readonly leadTime?: (row: number, supplier: number, n: number) => number;
+  /** Days, by number of the purchase order and the day it is placed; 5 when left out. */
+  readonly leadTime?: (row: number, supplier: number, n: number, placedAt: number) => number;
+  /** Everything is told, where a supplier tells at all, when left out. */
+  readonly told?: SupplyDraws['told'];
   readonly delivered?: SupplyDraws['delivered'];
   readonly outages?: readonly { supplier?: number; from: number; to: number; holds?: OutageSpan['holds'] }[];
 }
 
 export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {}): LiteralTape {
-  const { leadTime = () => 5, delivered = (_row, _supplier, _n, units) => units, outages = [] } = parts;
+  const {
+    leadTime = () => 5,
+    told = () => true,
+    delivered = (_row, _supplier, _n, units) => units,
+    outages = [],
+  } = parts;
   return {
     orders,
     outages: outages.map(({ supplier = 0, from, to, holds = 'all' }) => ({
@@ -171,7 +181,11 @@ export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {})
       to: ticks(to),
       holds,
     })),
-    supply: { leadTime: (row, supplier, n) => ticks(leadTime(row, supplier, n)), delivered },
+    supply: {
+      leadTime: (row, supplier, n, placedAt) => ticks(leadTime(row, supplier, n, days(placedAt))),
+      told,
+      delivered,
+    },
   };
 }
 

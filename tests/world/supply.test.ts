@@ -10,7 +10,7 @@ const ORDERS = 20_000;
 const drawsOf = (supplier: Partial<Supplier>, replication = 0): SupplyDraws =>
   recordTape(aShop({ suppliers: [aSupplier(supplier), aSupplier(supplier)] }), replication).supply;
 const leadTimes = (draws: SupplyDraws, n = ORDERS): number[] =>
-  Array.from({ length: n }, (_, k) => days(draws.leadTime(0, 0, k)));
+  Array.from({ length: n }, (_, k) => days(draws.leadTime(0, 0, k, 0)));
 
 describe('lead times', () => {
   it.each<[string, Partial<Supplier>]>([
@@ -59,7 +59,7 @@ describe('lead times', () => {
   it('begin late as often as they are late in the long run', () => {
     const late = { chance: 0.2, by: fixed(5), afterLate: 0.9 };
     const draws = drawsOf({ late });
-    const first = Array.from({ length: 4000 }, (_, row) => draws.leadTime(row, 1, 0) > ticks(10));
+    const first = Array.from({ length: 4000 }, (_, row) => draws.leadTime(row, 1, 0, 0) > ticks(10));
     expect(Math.abs(first.filter(Boolean).length / 4000 - 0.2)).toBeLessThan(4 * Math.sqrt(0.16 / 4000));
   });
 
@@ -70,7 +70,7 @@ describe('lead times', () => {
     };
     const forwards = leadTimes(drawsOf(supplier), 100);
     const draws = drawsOf(supplier);
-    const backwards = Array.from({ length: 100 }, (_, k) => days(draws.leadTime(0, 0, 99 - k))).toReversed();
+    const backwards = Array.from({ length: 100 }, (_, k) => days(draws.leadTime(0, 0, 99 - k, 0))).toReversed();
     expect(backwards).toEqual(forwards);
     expect(leadTimes(draws, 100)).toEqual(forwards);
     expect(forwards.every((t) => t >= 0 && Number.isInteger(ticks(t)))).toBe(true);
@@ -79,8 +79,53 @@ describe('lead times', () => {
   it('differ between rows, suppliers and replications', () => {
     const gamma = { leadTime: { kind: 'gamma', mean: 33, sd: 8 } } as const;
     const draws = drawsOf(gamma);
-    const all = [draws.leadTime(0, 0, 0), draws.leadTime(1, 0, 0), draws.leadTime(0, 1, 0), draws.leadTime(0, 0, 1)];
-    expect(new Set([...all, drawsOf(gamma, 1).leadTime(0, 0, 0)]).size).toBe(5);
+    const all = [0, 1].flatMap((i) => [draws.leadTime(i, 0, 0, 0), draws.leadTime(0, 1, i, 0)]);
+    expect(new Set([...all, drawsOf(gamma, 1).leadTime(0, 0, 0, 0)]).size).toBe(5);
+  });
+});
+
+describe('a supplier that drifts', () => {
+  const late = { chance: 0.5, by: fixed(4), afterLate: 0.5 };
+
+  it.each([
+    [0.2, 0, 10],
+    [0.2, 365, 12],
+    [0.2, 730, 14],
+    [-0.2, 365, 8],
+    [-0.5, 730, 0],
+    [-0.5, 1000, 0], // not below nothing
+  ])('by %f a year: 10 days on day 0 are, on day %i, %f', (driftPerYear, day, lead) => {
+    expect(days(drawsOf({ driftPerYear }).leadTime(0, 0, 0, ticks(day)))).toBeCloseTo(lead, 4);
+  });
+
+  it('is as late beyond it as before, in the same orders', () => {
+    const [before, after] = [0, 365].map((day) =>
+      Array.from({ length: 50 }, (_, n) => days(drawsOf({ driftPerYear: 0.2, late }).leadTime(0, 0, n, ticks(day)))),
+    );
+    expect(after).toEqual(before.map((lead) => lead + 2));
+    expect(new Set(before)).toEqual(new Set([10, 14]));
+  });
+
+  it('is believed to be what it is on day 0', () => {
+    const { mean } = leadTimeStatistics(aShop({ suppliers: [aSupplier({ driftPerYear: 2 })] }), 0);
+    expect(mean).toBe(10);
+  });
+});
+
+describe('a supplier that tells of delays', () => {
+  const told = (supplier: Partial<Supplier>, n = ORDERS): boolean[] => {
+    const draws = drawsOf(supplier);
+    return Array.from({ length: n }, (_, k) => draws.told(0, 0, k));
+  };
+
+  it('tells of the share it says', () => {
+    const share = told({ notice: { aheadDays: 3, told: 0.8 } }).filter(Boolean).length / ORDERS;
+    expect(Math.abs(share - 0.8)).toBeLessThan(4 * Math.sqrt(0.16 / ORDERS));
+  });
+
+  it('always, never, or not at all', () => {
+    const all = [{ notice: { aheadDays: 3, told: 1 } }, { notice: { aheadDays: 3, told: 0 } }, {}];
+    expect(all.map((supplier) => told(supplier, 50).filter(Boolean).length)).toEqual([50, 0, 0]);
   });
 });
 

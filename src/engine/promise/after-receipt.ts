@@ -45,7 +45,9 @@ function coveredAt(e: Engine, now: number, row: number, units: number, lateBy: L
   let latest = now;
   for (let p = ledger.firstPurchase[row]; p >= 0 && owed > 0; p = purchases.next[p]) {
     owed -= purchases.units[p];
-    latest = Math.max(latest, Math.max(purchases.eta[p], now) + lateBy(e, purchases.supplier[p]));
+    // What was told since the order was placed is news of this very one: past receipts add nothing to it.
+    const late = purchases.eta[p] === purchases.quoted[p] ? lateBy(e, purchases.supplier[p]) : 0;
+    latest = Math.max(latest, Math.max(purchases.eta[p], now) + late);
   }
   if (owed <= 0) return latest;
   // Nothing on order covers it: a purchase placed now would, one quoted lead time from now.

@@ -1,5 +1,6 @@
 import { GIFTS, MESSAGES } from '../../domain/care.js';
 import type { Catalog } from '../../domain/catalog.js';
+import { expediteConditions } from '../../engine/expedite/index.js';
 import { Fact } from '../../engine/journal.js';
 import type { Dates } from './dates.js';
 import { factName, hasStockRow, type FactRow } from './fact-row.js';
@@ -38,6 +39,9 @@ export const TRACE_COLUMNS = [
   'told',
   'gift',
   'cost',
+  'wasDue',
+  'surcharge',
+  'reason',
 ] as const;
 
 export type TraceColumn = (typeof TRACE_COLUMNS)[number];
@@ -117,6 +121,18 @@ function details(fact: FactRow, { catalog, dates }: TraceSetting): Partial<Recor
       return { order, channel: channel(other), message: MESSAGES[units], told: at(a), cost: b, orderedAt: at(c) };
     case Fact.GIVEN:
       return { order, channel: channel(other), gift: GIFTS[units], cost: a, orderedAt: at(c) };
+    case Fact.NOTICED:
+      return { purchase: order, supplier: supplier(other), eta: at(b), wasDue: at(a) };
+    case Fact.EXPEDITED:
+      return {
+        purchase: order,
+        supplier: supplier(other),
+        units,
+        eta: at(b),
+        wasDue: at(c),
+        surcharge: a,
+        reason: expediteConditions[d].name,
+      };
     default:
       return {};
   }

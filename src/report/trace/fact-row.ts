@@ -67,11 +67,19 @@ const ofStock: readonly number[] = [
   Fact.CANCELLED_LINE,
   Fact.PURCHASED,
   Fact.RECEIVED,
+  Fact.NOTICED,
+  Fact.EXPEDITED,
 ];
+
+/** Of those, kinds that change no number of units. */
+const news: readonly number[] = [Fact.NOTICED, Fact.EXPEDITED];
 
 export const isOfOrder = (fact: FactRow, order: number): boolean => fact.order === order && ofOrder.includes(fact.kind);
 
 export const hasStockRow = (fact: FactRow): boolean => ofStock.includes(fact.kind);
+
+/** Does a fact change stock, or what is on order, waited for or turned away? */
+export const isMovement = (fact: FactRow): boolean => hasStockRow(fact) && !news.includes(fact.kind);
 
 /** Whether a fact is about an item, given by its row in the catalogue. */
 export const isOfItem = (fact: FactRow, item: number, { items }: Catalog): boolean =>

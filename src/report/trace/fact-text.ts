@@ -54,6 +54,10 @@ function said(fact: FactRow, setting: TraceSetting): string {
       return `${r.supplier} stands still until ${dates.day(fact.b)}`;
     case Fact.RECOVERED:
       return `${r.supplier} delivers again`;
+    case Fact.NOTICED:
+      return `${r.supplier} says that ${purchase} will come on ${dates.day(fact.b - 1)}, ${stretch(fact.b - fact.a)} later than expected`;
+    case Fact.EXPEDITED:
+      return `${purchase}: ${fact.units} due ${dates.day(fact.b)} instead of ${dates.day(fact.c)}, for ${r.surcharge} more (${r.reason})`;
     case Fact.OPEN:
       return `${order} still waits after ${stretch(fact.time - fact.c)}, promised for ${dates.day(fact.b)}`;
     case Fact.MESSAGED:

@@ -1,25 +1,29 @@
-import { ticks } from '../../domain/time.js';
+import { DAYS_PER_YEAR, ticks, TICKS_PER_DAY } from '../../domain/time.js';
 import { Purpose } from '../../stats/purpose.js';
 import { uniformAt } from '../../stats/stream.js';
 import { supplyRow } from '../row-names.js';
 import type { Inverse, Setting } from '../setting.js';
 
-/** Lead times of purchase orders: the supplier's law, and lateness that comes in runs. */
+/** Lead times of purchase orders: the supplier's law as it has drifted since day 0, and lateness that comes in runs. */
 export class LeadTimes {
   private readonly leadTime: readonly Inverse[];
+  private readonly drift: readonly number[];
   private readonly lateBy: readonly (Inverse | null)[];
   private readonly runs = new Map<number, Run>();
 
   constructor(private readonly setting: Setting) {
     const { scenario, laws } = setting;
     this.leadTime = scenario.catalog.suppliers.map(({ leadTime }) => laws.inverse(leadTime));
+    this.drift = scenario.catalog.suppliers.map(({ driftPerYear = 0 }) => driftPerYear);
     this.lateBy = scenario.catalog.suppliers.map(({ late }) => (late ? laws.inverse(late.by) : null));
   }
 
-  /** Ticks of supplier working time to the receipt of purchase order n. */
-  at(row: number, supplier: number, n: number): number {
+  /** Ticks of supplier working time to the receipt of purchase order n, placed at `placedAt` (ticks). */
+  at(row: number, supplier: number, n: number, placedAt: number): number {
     const name = supplyRow(row, supplier);
     let days = this.leadTime[supplier](this.draw(Purpose.LEAD_TIME, name, n));
+    const drift = this.drift[supplier];
+    if (drift !== 0) days *= Math.max(0, 1 + (drift * placedAt) / (DAYS_PER_YEAR * TICKS_PER_DAY));
     const lateBy = this.lateBy[supplier];
     if (lateBy && this.isLate(name, supplier, n)) days += lateBy(this.draw(Purpose.LATE_BY, name, n));
     return Math.max(0, ticks(days));

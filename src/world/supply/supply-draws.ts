@@ -1,5 +1,6 @@
 import type { SupplyDraws } from '../../domain/tape.js';
 import type { Setting } from '../setting.js';
+import { isTold } from './notice.js';
 import { LeadTimes } from './lead-times.js';
 import { deliveredUnits } from './yield.js';
 
@@ -10,7 +11,8 @@ import { deliveredUnits } from './yield.js';
 export function supplyDraws(setting: Setting): SupplyDraws {
   const leadTimes = new LeadTimes(setting);
   return {
-    leadTime: (row, supplier, n) => leadTimes.at(row, supplier, n),
+    leadTime: (row, supplier, n, placedAt) => leadTimes.at(row, supplier, n, placedAt),
+    told: (row, supplier, n) => isTold(setting, row, supplier, n),
     delivered: (row, supplier, n, units) => deliveredUnits(setting, row, supplier, n, units),
   };
 }

@@ -1,0 +1,19 @@
+import type { ExpediteSpec } from '../../domain/strategy.js';
+import type { Engine } from '../engine.js';
+
+/** An open purchase order that could come sooner, seen on the day on which it would. */
+export interface Chance {
+  readonly row: number;
+  readonly purchase: number;
+  /** Ticks: expected then, once it is expedited. */
+  readonly at: number;
+  /** Units of the row that are free by then without it, negative while some still wait. */
+  readonly stock: number;
+}
+
+/** A reason to pay for it. */
+export interface ExpediteCondition {
+  readonly name: string;
+  readonly about: string;
+  holds(e: Engine, chance: Chance, spec: ExpediteSpec): boolean;
+}

@@ -1,0 +1,50 @@
+import type { ExpediteSpec } from '../../domain/strategy.js';
+import { ticks } from '../../domain/time.js';
+import type { Engine } from '../engine.js';
+import { expectedStock } from '../expected-stock.js';
+import { Fact } from '../journal.js';
+import { expediteConditions } from './index.js';
+
+/** Looks at all open purchase orders, by row and expected receipt, and pulls forward what is worth its price; each once at most. */
+export function expedite(e: Engine, now: number, spec: ExpediteSpec): void {
+  const { ledger, purchases } = e;
+  for (let row = 0; row < ledger.rows; row++) {
+    for (let p = ledger.firstPurchase[row]; p >= 0;) {
+      const next = purchases.next[p]; // pulled forward it stands elsewhere in the list
+      look(e, now, p, spec);
+      p = next;
+    }
+  }
+}
+
+function look(e: Engine, now: number, purchase: number, spec: ExpediteSpec): void {
+  const { purchases, ledger, catalog } = e;
+  const supplier = purchases.supplier[purchase];
+  const terms = catalog.suppliers[supplier].expedite;
+  // Nobody is there to be asked while the supplier stands still.
+  if (!terms || purchases.expedited[purchase] === 1 || ledger.out[supplier] === 1) return;
+  const at = now + ticks(terms.days);
+  if (purchases.eta[purchase] - at < Math.max(1, ticks(spec.savesDays))) return;
+  const row = purchases.row[purchase];
+  const chance = { row, purchase, at, stock: expectedStock(e, row, at) };
+  const reason = expediteConditions.findIndex((condition) => condition.holds(e, chance, spec));
+  if (reason >= 0) pullForward(e, now, purchase, at, terms.surcharge, reason);
+}
+
+function pullForward(e: Engine, now: number, purchase: number, eta: number, surcharge: number, reason: number): void {
+  const { purchases, journal } = e;
+  const row = purchases.row[purchase];
+  const i = journal.next(Fact.EXPEDITED, now);
+  journal.order[i] = purchases.number[purchase];
+  journal.row[i] = row;
+  journal.units[i] = purchases.units[purchase];
+  journal.other[i] = purchases.supplier[purchase];
+  journal.a[i] = surcharge * purchases.price[purchase] * purchases.units[purchase];
+  journal.b[i] = eta;
+  journal.c[i] = purchases.eta[purchase];
+  journal.d[i] = reason;
+  purchases.move(e.ledger, purchase, eta);
+  purchases.expedited[purchase] = 1;
+  purchases.pulled.push(purchase);
+  e.onSlip?.(now, row);
+}

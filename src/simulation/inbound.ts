@@ -1,0 +1,87 @@
+import { Rank, TICKS_PER_DAY } from '../domain/time.js';
+import { grown } from '../engine/backlog.js';
+import type { Engine } from '../engine/engine.js';
+import { notice } from '../engine/notice.js';
+import { receive } from '../engine/receive.js';
+import type { EventList } from './event-list.js';
+import type { Supply } from './supply.js';
+
+/**
+ * Purchase orders on their way: when each really comes, how much of it, and what the shop hears before. Columns by slot of the engine's
+ * purchases. An event carries the ticket its slot had when it was scheduled: whatever changed since has another, and the event is void.
+ */
+export class Inbound {
+  private ticket = new Int32Array(64);
+  private delivered = new Int32Array(64);
+  /** Ticks of the true receipt. */
+  private receipt = new Float64Array(64);
+  private tickets = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly supply: Supply,
+    private readonly list: EventList,
+  ) {}
+
+  /** Asks the world what becomes of the purchase orders just placed. */
+  schedule(now: number): void {
+    const { purchases } = this.engine;
+    for (let i = 0; i < purchases.freshCount; i++) {
+      const p = purchases.fresh[i];
+      const row = purchases.row[p];
+      const supplier = purchases.supplier[p];
+      const n = purchases.number[p];
+      const units = purchases.units[p];
+      while (p >= this.ticket.length) this.grow();
+      const at = this.supply.receiptAt(now, row, supplier, n, units);
+      this.delivered[p] = this.supply.delivered(row, supplier, n, units);
+      this.expect(now, p, at);
+    }
+    purchases.freshCount = 0;
+  }
+
+  /** Moves the receipts of what was pulled forward; what would have come sooner anyway stays. */
+  pull(now: number): void {
+    const { purchases } = this.engine;
+    for (const p of purchases.pulled) {
+      const at = this.supply.expeditedAt(now, purchases.supplier[p], purchases.orderedAt[p]);
+      this.expect(now, p, Math.min(this.receipt[p], at));
+    }
+    purchases.pulled.length = 0;
+  }
+
+  /** False when the event is void. */
+  receive(now: number, p: number, ticket: number): boolean {
+    if (this.ticket[p] !== ticket) return false;
+    receive(this.engine, now, p, this.delivered[p]);
+    return true;
+  }
+
+  /** False when the event is void. */
+  tell(now: number, p: number, ticket: number): boolean {
+    if (this.ticket[p] !== ticket) return false;
+    notice(this.engine, now, p, endOfDay(this.receipt[p]));
+    return true;
+  }
+
+  private expect(now: number, p: number, at: number): void {
+    const { purchases } = this.engine;
+    const ticket = (this.ticket[p] = ++this.tickets);
+    this.receipt[p] = at;
+    this.list.add(at, Rank.RECEIPT, p, ticket);
+    const eta = purchases.eta[p];
+    if (at <= eta) return;
+    const ahead = this.supply.noticeAhead(purchases.row[p], purchases.supplier[p], purchases.number[p]);
+    if (ahead >= 0) this.list.add(Math.max(now, eta - ahead), Rank.NOTICE, p, ticket);
+  }
+
+  private grow(): void {
+    const n = this.ticket.length * 2;
+    this.ticket = grown(this.ticket, new Int32Array(n));
+    this.delivered = grown(this.delivered, new Int32Array(n));
+    this.receipt = grown(this.receipt, new Float64Array(n));
+  }
+}
+
+/** A supplier names a day, not an hour: by its end the goods are there. */
+const endOfDay = (t: number): number => Math.ceil(t / TICKS_PER_DAY) * TICKS_PER_DAY;

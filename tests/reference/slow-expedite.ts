@@ -1,0 +1,66 @@
+import type { ExpediteSpec } from '../../src/domain/strategy.js';
+import { ticks } from '../../src/domain/time.js';
+import { queue } from './slow-allocation.js';
+import { comesAt, expectAt } from './slow-inbound.js';
+import {
+  backordered,
+  isOut,
+  itemOf,
+  locationOf,
+  openPurchases,
+  type SlowPurchase,
+  type SlowShop,
+} from './slow-state.js';
+import { pulledTime } from './slow-time.js';
+
+/** Every morning: which open purchase orders are worth having sooner? */
+export function expediteAll(shop: SlowShop, spec: ExpediteSpec): void {
+  shop.available.forEach((_, row) => {
+    for (const p of openPurchases(shop, row)) expediteOne(shop, p, spec);
+  });
+}
+
+function expediteOne(shop: SlowShop, p: SlowPurchase, spec: ExpediteSpec): void {
+  const { n, row, supplier, units } = p;
+  const terms = shop.scenario.catalog.suppliers[supplier].expedite;
+  if (!terms || p.expedited || isOut(shop, supplier)) return;
+  const due = shop.now + ticks(terms.days);
+  const saved = p.eta - due;
+  if (saved <= 0 || saved < ticks(spec.savesDays)) return;
+  const reason = reasons(shop, p, due, spec).indexOf(true);
+  if (reason < 0) return;
+  const surcharge = terms.surcharge * p.price * units;
+  const was = { wasDue: p.eta, reason };
+  shop.facts.push({ kind: 'EXPEDITED', time: shop.now, n, row, units, supplier, surcharge, due, ...was });
+  p.expedited = true;
+  expectAt(shop, p, due);
+  comesAt(shop, p, Math.min(p.plan.receipt, pulledTime(shop, p, terms.days)));
+}
+
+/** Promise at risk, value of the backlog, low cover: which of them hold? */
+function reasons(shop: SlowShop, p: SlowPurchase, due: number, spec: ExpediteSpec): boolean[] {
+  const { row } = p;
+  const earlier = openPurchases(shop, row).filter((other) => other.eta <= due);
+  const there = shop.available[row] + earlier.reduce((sum, other) => sum + other.units, 0);
+  const missing = backordered(shop, row) - there;
+  const worth = missing * shop.scenario.catalog.items[itemOf(shop, row)].price;
+  return [
+    spec.promiseAtRisk === true && someLate(shop, p, due, there),
+    spec.backlogValue !== undefined && missing > 0 && worth >= spec.backlogValue,
+    // The slow shop's planner knows no demand, so only what is owed is too little.
+    spec.coverDays !== undefined && missing > 0,
+  ];
+}
+
+/** Unit by unit: those that wait, but for the ones served anyway by then, against the days on which the other units will come. */
+function someLate(shop: SlowShop, p: SlowPurchase, due: number, there: number): boolean {
+  const { locations, channels } = shop.scenario.catalog;
+  const waiting = queue(shop, p.row).flatMap((part) => Array.from({ length: part.waiting }, () => part.order));
+  const days = openPurchases(shop, p.row)
+    .filter((other) => other.eta > due)
+    .flatMap((other) => Array.from({ length: other.units }, () => other.eta));
+  const handling = ticks(locations[locationOf(shop, p.row)].handlingDays);
+  return waiting
+    .slice(there, there + p.units)
+    .some(({ channel, promise }, k) => days[k] + handling + ticks(channels[channel].quotedTransit) > promise);
+}
