@@ -132,6 +132,14 @@ describe('one fact on a line', () => {
     [fact('OUTAGE', 2, { b: on(9) }), '2026-11-02 12:00  outage          ningbo stands still until Mon 9 Nov'],
     [fact('RECOVERED', 9, {}), '2026-11-09 12:00  recovered       ningbo delivers again'],
     [
+      fact('NOTICED', 10, { order: 3, row: 0, a: on(13), b: ticks(20) }),
+      '2026-11-10 12:00  noticed         purchase 3 of mug from ningbo for dc will come on Fri 20 Nov, 8 days later than expected: the supplier says so',
+    ],
+    [
+      fact('EXPEDITED', 10, { order: 3, row: 0, units: 240, a: 345.6, b: on(17), c: on(21), d: 1 }),
+      '2026-11-10 12:00  expedited       purchase 3 of mug from ningbo for dc: 240 due Tue 17 Nov instead of Sat 21 Nov, for 345.6 more (backlog value)',
+    ],
+    [
       fact('OPEN', 30, { order: 7, b: on(18), c: on(8) }),
       '2026-11-30 12:00  open            #7 still waits after 22 days, promised for Wed 18 Nov',
     ],

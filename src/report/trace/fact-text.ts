@@ -55,7 +55,7 @@ function said(fact: FactRow, setting: TraceSetting): string {
     case Fact.RECOVERED:
       return `${r.supplier} delivers again`;
     case Fact.NOTICED:
-      return `${r.supplier} says that ${purchase} will come on ${dates.day(fact.b - 1)}, ${stretch(fact.b - fact.a)} later than expected`;
+      return `${purchase} will come on ${dates.day(fact.b - 1)}, ${stretch(fact.b - fact.a)} later than expected: the supplier says so`;
     case Fact.EXPEDITED:
       return `${purchase}: ${fact.units} due ${dates.day(fact.b)} instead of ${dates.day(fact.c)}, for ${r.surcharge} more (${r.reason})`;
     case Fact.OPEN:
