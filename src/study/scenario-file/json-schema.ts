@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { scenarioFile } from './schema.js';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 /** JSON Schema (draft-07, as the YAML extensions of editors want it) of what a person may write. */
 export function scenarioJsonSchema(): Json {
-  const { $schema, ...schema } = convert(scenarioFile);
-  return { $schema, title: 'Bullwhip scenario', ...hoist(schema) };
+  const { $schema, ...schema } = jsonOf(scenarioFile);
+  return { $schema, title: 'Bullwhip scenario', ...hoist(withoutForms(schema)) };
 }
 
-function convert(schema: z.ZodType): Json {
+/** A part of the file format as JSON Schema; `form` beside a value's type says in words what it is. */
+export function jsonOf(schema: z.ZodType): Json {
   return z.toJSONSchema(schema, {
     target: 'draft-07',
     io: 'input',
@@ -28,9 +29,17 @@ function spellOut({ jsonSchema }: { jsonSchema: Json }): void {
   if (!Array.isArray(choices)) return;
   delete jsonSchema['choices'];
   jsonSchema['anyOf'] = (choices as z.ZodType[]).map((choice) => {
-    const { $schema: _, ...form } = convert(choice);
+    const { $schema: _, ...form } = jsonOf(choice);
     return form;
   });
+}
+
+/** `form` is no word of JSON Schema. A key of that name would be a block here, not a text. */
+function withoutForms<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutForms) as T;
+  const kept = Object.entries(value).filter(([key, inner]) => key !== 'form' || typeof inner !== 'string');
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutForms(inner)])) as T;
 }
 
 /** Shorter than this, a repetition reads better than a reference. */

@@ -20,7 +20,7 @@ export const scenarioFile = block({
   title: q.text('What the scenario is about, in a line.', 'Holiday spike with one late supplier').optional(),
   start: scalar(
     parseDate,
-    { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-09-01'] },
+    { form: 'date', type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-09-01'] },
     'First day; with recorded orders it is their first day if left out.',
   ).optional(),
   horizon: q.positiveDuration('How long each future lasts, warm-up included.').optional(),
@@ -39,7 +39,7 @@ export const scenarioFile = block({
     scalar(
       (value) =>
         typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? understood(value) : wrong(say.noCurrency(value)),
-      { type: 'string', pattern: '^[A-Z]{3}$', examples: ['EUR'] },
+      { form: 'three letters', type: 'string', pattern: '^[A-Z]{3}$', examples: ['EUR'] },
       'Currency of all amounts.',
     ),
   ),

@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { isBlock } from './schema/scalar.js';
 
 /** Keys of the file format that this version reads and does not play; `*` is any name. */
-const UNSIMULATED = [
+export const UNSIMULATED: readonly string[] = [
   'items.*.substitutes',
   'suppliers.*.notice',
   'suppliers.*.expedite',

@@ -16,7 +16,11 @@ export const promise = (description: string) =>
 
 const backorder = scalar<BackorderPromise>(
   parseBackorder,
-  { type: 'string', examples: ['next receipt + 2d', '95% of receipts + 2d', '14d'] },
+  {
+    form: 'duration, `next receipt` or a share `of receipts` and days added',
+    type: 'string',
+    examples: ['next receipt + 2d', '95% of receipts + 2d', '14d'],
+  },
   'Promised for a backorder: `14d` from the order, `next receipt + 2d` from when the goods are expected, or `95% of receipts + 2d` ' +
     'from when they have come if they are as late as all but 5% of the supplier’s last 100 receipts.',
 );

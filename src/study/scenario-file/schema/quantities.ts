@@ -23,39 +23,55 @@ const TIME = '(s|sec|min|h|d|w|y|seconds?|minutes?|hours?|days?|weeks?|months?|y
 export const duration = (description: string) =>
   scalar(
     parseDuration,
-    { type: 'string', pattern: `^\\s*(\\d*\\.?\\d+\\s*${TIME}\\s*)+$`, examples: ['5d', '2 weeks'] },
+    { form: 'duration', type: 'string', pattern: `^\\s*(\\d*\\.?\\d+\\s*${TIME}\\s*)+$`, examples: ['5d', '2 weeks'] },
     description,
   );
 
 export const positiveDuration = (description: string) =>
-  scalar(positive(parseDuration, 'a duration'), { type: 'string', examples: ['5d', '2 weeks'] }, description);
+  scalar(
+    positive(parseDuration, 'a duration'),
+    { form: 'duration above 0', type: 'string', examples: ['5d', '2 weeks'] },
+    description,
+  );
 
 /** A number of days where the key already says `days`: `21` or `21d`. */
 export const dayCount = (description: string) =>
   scalar(
     (value) => (isNumberText(value) ? plainNumber(value, 0) : parseDuration(value)),
-    { type: ['number', 'string'], examples: [21, '21d'] },
+    { form: 'days', type: ['number', 'string'], examples: [21, '21d'] },
     description,
   );
 
 export const rate = (description: string) =>
-  scalar(parseRate, { type: 'string', examples: ['30/day', '200/week'] }, description);
+  scalar(parseRate, { form: 'rate', type: 'string', examples: ['30/day', '200/week'] }, description);
 
 export const unlimitedOrRate = (description: string) =>
   scalar(
     (value) => (value === 'unlimited' ? understood(Infinity) : positive(parseRate, 'a capacity')(value)),
-    { type: 'string', examples: ['200/day', 'unlimited'] },
+    { form: 'rate, or `unlimited`', type: 'string', examples: ['200/day', 'unlimited'] },
     description,
   );
 
 export const shareRate = (description: string) =>
-  scalar((value) => parseShareRate(value), { type: 'string', examples: ['25%/year', '2%/month'] }, description);
+  scalar(
+    (value) => parseShareRate(value),
+    { form: 'share per time', type: 'string', examples: ['25%/year', '2%/month'] },
+    description,
+  );
 
 export const signedShareRate = (description: string) =>
-  scalar((value) => parseShareRate(value, true), { type: 'string', examples: ['10%/year', '-5%/year'] }, description);
+  scalar(
+    (value) => parseShareRate(value, true),
+    { form: 'share per time, also negative', type: 'string', examples: ['10%/year', '-5%/year'] },
+    description,
+  );
 
 export const share = (description: string) =>
-  scalar(parseShare, { type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['25%', 0.25] }, description);
+  scalar(
+    parseShare,
+    { form: 'share, 0 to 100%', type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['25%', 0.25] },
+    description,
+  );
 
 /** A share of which something must be left on both sides: a service level, a chance. */
 export const properShare = (description: string) =>
@@ -65,15 +81,15 @@ export const properShare = (description: string) =>
       if ('error' in parsed) return parsed;
       return parsed.value > 0 && parsed.value < 1 ? parsed : wrong(say.notBetween(value));
     },
-    { type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['95%', 0.95] },
+    { form: 'share between 0 and 100%', type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['95%', 0.95] },
     description,
   );
 
 export const money = (description: string) =>
-  scalar(parseMoney, { type: ['number', 'string'], minimum: 0, examples: [14, '14 EUR'] }, description);
+  scalar(parseMoney, { form: 'money', type: ['number', 'string'], minimum: 0, examples: [14, '14 EUR'] }, description);
 
 export const moneyRate = (description: string) =>
-  scalar(parseMoneyRate, { type: 'string', examples: ['0.50/day', '2 EUR/week'] }, description);
+  scalar(parseMoneyRate, { form: 'money per time', type: 'string', examples: ['0.50/day', '2 EUR/week'] }, description);
 
 /** Money, or a share of another amount. */
 export type Price = Money | { readonly share: number; readonly of: 'price' | 'cost' };
@@ -93,30 +109,47 @@ export const price = (description: string, bare?: 'price') =>
       if ('error' in part) return part;
       return part.value >= 0 ? understood({ share: part.value, of }) : wrong(say.negative(value, 'a price'));
     },
-    { type: ['number', 'string'], minimum: 0, examples: [4.8, '4.80 EUR', '40% of price'] },
+    {
+      form: 'money, or a share of price or cost',
+      type: ['number', 'string'],
+      minimum: 0,
+      examples: [4.8, '4.80 EUR', '40% of price'],
+    },
     description,
   );
 
 export const date = (description: string) =>
-  scalar(parseDate, { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-11-27'] }, description);
+  scalar(
+    parseDate,
+    { form: 'date', type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-11-27'] },
+    description,
+  );
 
 export const moment = (description: string) =>
-  scalar(parseMoment, { type: 'string', examples: ['2026-11-27', '87d'] }, description);
+  scalar(
+    parseMoment,
+    { form: 'date, or time from the start', type: 'string', examples: ['2026-11-27', '87d'] },
+    description,
+  );
 
 export const openingDays = (description: string) =>
-  scalar(parseOpeningDays, { type: 'string', examples: ['mon-sat', 'mon, wed, fri', 'always'] }, description);
+  scalar(
+    parseOpeningDays,
+    { form: 'weekdays', type: 'string', examples: ['mon-sat', 'mon, wed, fri', 'always'] },
+    description,
+  );
 
 export const number = (description: string, low = 0, high = Number.MAX_VALUE) =>
   scalar(
     (value) => plainNumber(value, low, high),
-    { type: 'number', minimum: low, ...upTo(high), examples: [1.3] },
+    { form: 'number', type: 'number', minimum: low, ...upTo(high), examples: [1.3] },
     description,
   );
 
 export const positiveNumber = (description: string) =>
   scalar(
     positive((value) => plainNumber(value, -Number.MAX_VALUE), 'this number'),
-    { type: 'number', minimum: 0, examples: [1.3] },
+    { form: 'number above 0', type: 'number', minimum: 0, examples: [1.3] },
     description,
   );
 
@@ -126,7 +159,7 @@ export const MOST_UNITS = 1_000_000_000;
 export const whole = (description: string, low = 0, high = MOST_UNITS) =>
   scalar(
     (value) => wholeNumber(value, low, high),
-    { type: 'integer', minimum: low, maximum: high, examples: [24] },
+    { form: 'whole number', type: 'integer', minimum: low, maximum: high, examples: [24] },
     description,
   );
 
@@ -149,7 +182,7 @@ export const trueOrFalse = (description: string) =>
     description,
   );
 
-export const text = (description: string, example: string) =>
+export const text = (description: string, example: string, form = 'text') =>
   scalar(
     (value): Parsed<string> => {
       if (typeof value === 'number') return understood(String(value));
@@ -157,12 +190,12 @@ export const text = (description: string, example: string) =>
         ? understood(value)
         : wrong(say.notText(value, `like ${example}`));
     },
-    { type: ['string', 'number'], examples: [example] },
+    { form, type: ['string', 'number'], examples: [example] },
     description,
   );
 
 /** A name given elsewhere in the file; whether it exists is checked later. */
-export const name = (what: string, description: string) => text(description, `the name of ${what}`);
+export const name = (what: string, description: string) => text(description, `the name of ${what}`, `name of ${what}`);
 
 function positive(parse: (value: unknown) => Parsed<number>, what: string): (value: unknown) => Parsed<number> {
   return (value) => {

@@ -20,7 +20,7 @@ const amount = (description: string) =>
       typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value))
         ? understood(value)
         : wrong(say.notANumber(value, 'like 95%, 2d or 1000')),
-    { type: ['string', 'number'], examples: ['95%', '2d', 1000] },
+    { form: 'amount in the KPI’s own unit', type: ['string', 'number'], examples: ['95%', '2d', 1000] },
     description,
   );
 
@@ -63,7 +63,7 @@ export const noDifference = withDefault(
           const parsed = parseShare(value);
           return 'value' in parsed && parsed.value >= 0.5 ? wrong(say.alwaysMatters(value)) : parsed;
         },
-        { type: ['string', 'number'], minimum: 0, maximum: 0.5, examples: ['0.5%', '1%'] },
+        { form: 'share below 50%', type: ['string', 'number'], minimum: 0, maximum: 0.5, examples: ['0.5%', '1%'] },
         'In orders on time: `0.5%` is half a point, one order in 200.',
       ),
     ),
@@ -74,7 +74,7 @@ export const noDifference = withDefault(
           typeof value === 'number' && value >= 0 && Number.isFinite(value)
             ? wrong(say.bareMoneyRate(value, 'month'))
             : parseMoneyRate(value),
-        { type: 'string', examples: ['250/month', '10000 EUR/year'] },
+        { form: 'money per time', type: 'string', examples: ['250/month', '10000 EUR/year'] },
         'In profit.',
       ),
     ),

@@ -10,6 +10,8 @@ export interface Hint {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly enum?: readonly unknown[];
+  /** What it is and in which unit, for the reference page: 'duration'. Left out where the type says it all. */
+  readonly form?: string;
 }
 
 /**

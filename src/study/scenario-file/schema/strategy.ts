@@ -198,7 +198,7 @@ export const allocation = block({
     'policy.allocation.backlogLimit',
     scalar(
       (value) => (value === 'none' ? { value: Infinity } : q.wholeNumber(value, 0, q.MOST_UNITS)),
-      { type: ['integer', 'string'], examples: [100, 'none'] },
+      { form: 'whole number, or `none`', type: ['integer', 'string'], examples: [100, 'none'] },
       'Units that may wait per item and location before demand is turned away.',
     ),
   ),

@@ -1,0 +1,52 @@
+import { defaults, type Default } from './defaults.js';
+import { jsonOf, type Json } from './json-schema.js';
+import { alternatives } from './keys/forms.js';
+import { walk, type Found } from './keys/walk.js';
+import { scenarioFile } from './schema.js';
+import { timeLaw } from './schema/law.js';
+import { policyParts } from './schema/strategy.js';
+import { UNSIMULATED } from './warn-unsimulated.js';
+
+/** A key of the scenario file as a reference page shows it. */
+export interface FileKey extends Found {
+  readonly default?: Default;
+  /** Read, and played by this version. */
+  readonly simulated: boolean;
+}
+
+/** Every key of the file format, in the order of the file; a key that means two things under two kinds of a rule comes twice. */
+export function fileKeys(): FileKey[] {
+  const { properties, ...rest } = jsonOf(scenarioFile) as { properties: Json };
+  // A policy may say a part of a rule only: the parts themselves know which of their keys can't be left out.
+  const parts = Object.entries(policyParts).map(([part, schema]) => [part, jsonOf(schema)] as const);
+  const policy = { ...(properties['policy'] as Json), properties: Object.fromEntries(parts) };
+  const strategies = { type: 'object', description: (properties['strategies'] as Json)['description'] };
+  return walk({ ...rest, properties: { ...properties, policy, strategies } }).map(complete);
+}
+
+/** The keys of a random law, by the example of durations. */
+export function lawKeys(): Found[] {
+  const [, law] = alternatives(jsonOf(timeLaw('A law.')));
+  return walk(law, false);
+}
+
+function complete(found: Found): FileKey {
+  const known = defaultOf(found.path);
+  return {
+    ...found,
+    required: found.required && known === undefined,
+    default: known,
+    simulated: !UNSIMULATED.some((key) => isIn(found.path, key)),
+  };
+}
+
+/** A path is in another one when it is that one, or below it. */
+export const isIn = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}.`);
+
+/** Where items come from a history or a table there is no name between, and the defaults are the same. */
+function defaultOf(path: string): Default | undefined {
+  const short = (text: string) => text.replaceAll('.*', '');
+  const known = Object.keys(defaults);
+  const place = known.find((key) => key === path) ?? known.find((key) => short(key) === short(path));
+  return place === undefined ? undefined : defaults[place as keyof typeof defaults];
+}

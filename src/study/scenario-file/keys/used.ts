@@ -1,0 +1,25 @@
+import { isBlock } from '../schema/scalar.js';
+
+/**
+ * Where in a file something is written: `suppliers.ningbo.late.chance` and every block above it. What a strategy says differently
+ * is said in the place of the policy.
+ */
+export function writtenPaths(root: unknown): string[] {
+  const paths = new Set<string>();
+  collect(root, '', paths);
+  return [...paths];
+}
+
+function collect(value: unknown, path: string, paths: Set<string>): void {
+  const at = path.replace(/^strategies\.[^.]+/, 'policy');
+  if (path !== '') paths.add(at);
+  const entries = Array.isArray(value) ? value.entries() : isBlock(value) ? Object.entries(value) : [];
+  for (const [key, inner] of entries) collect(inner, path === '' ? String(key) : `${path}.${key}`, paths);
+}
+
+/** Is the place one that the pattern means? `*` stands for any one step. */
+export function matches(path: string, pattern: string): boolean {
+  const steps = path.split('.');
+  const wanted = pattern.split('.');
+  return steps.length === wanted.length && wanted.every((step, i) => step === '*' || step === steps[i]);
+}
