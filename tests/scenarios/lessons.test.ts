@@ -91,6 +91,20 @@ const lessons: readonly Lesson[] = [
     [4],
   ],
 
+  [
+    'full-workshop',
+    'the workshop has hands for everything',
+    [['capacity: 40/day', 'capacity: unlimited']],
+    20,
+    [0, 1, 2],
+  ],
+  ['full-workshop', 'the second workshop is as cheap', [['115% of cost', '95% of cost']], 20, [3]],
+
+  ['who-goes-first', 'nobody is urgent', [['priority: 1', 'priority: 0']], 20, [1, 2]],
+  ['who-goes-first', 'nothing is scarce', [['serviceLevel: 70%', 'units: 1500']], 20, [5]],
+  ['who-goes-first', 'a share for everybody is one after another', [['kind: fair-share', 'kind: first-come']], 20, [3]],
+  ['who-goes-first', 'orders are of one line', [[/lines: \[.*?\]/g, 'lines: 1']], 20, [4]],
+
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],
   ['textbook/newsvendor', 'days are uneven', uneven('6/day'), 40, [0, 1, 2, 3, 4]],
