@@ -1,0 +1,100 @@
+import type { Entry } from './entry.js';
+
+/** What a shop can do about backorders. */
+export const cures: readonly Entry[] = [
+  {
+    title: 'Reorder policies',
+    says: 'When to buy, and how much. Levels are given, or computed from demand, lead time and the safety stock.',
+    keys: ['policy.reorder'],
+    example: 'slow-movers.yaml',
+    kpis: ['backorderRate', 'onHandMean', 'orderingCost', 'bullwhipRatio'],
+    known: [
+      {
+        says: 'Purchases swing more than demand, and more so with longer lead times and shorter memory',
+        from: 'Chen et al. 2000',
+      },
+    ],
+  },
+  {
+    title: 'Safety stock',
+    says: 'Extra stock against uncertainty of demand and lead time: by a service level, a fill rate, days, or units.',
+    keys: ['policy.reorder.safetyStock'],
+    example: 'safety-stock-vs-second-supplier.yaml',
+    kpis: ['cycleServiceLevel', 'unitFillRate', 'holdingCost'],
+  },
+  {
+    title: 'Sourcing rules',
+    says: 'From whom to buy: one supplier, a backup, shares, or a slow cheap and a fast dear one side by side.',
+    keys: ['policy.sourcing'],
+    example: 'late-supplier.yaml',
+    kpis: ['backorderRate', 'waitP95', 'purchasingCost'],
+    known: [
+      {
+        says: 'Base-surge comes close to the optimum as the gap between the two lead times grows',
+        from: 'Allon & Van Mieghem 2010',
+      },
+      {
+        says: 'Two order-up-to levels, one for each supplier, are simple and nearly optimal',
+        from: 'Veeraraghavan & Scheller-Wolf 2008',
+      },
+    ],
+  },
+  {
+    title: 'Price breaks, minimum orders and packs',
+    says: 'What a supplier asks for an item. Larger purchases are cheaper and come less often.',
+    keys: ['suppliers.*.offers', 'suppliers.*.orderCost'],
+    example: 'slow-movers.yaml',
+    kpis: ['purchasingCost', 'orderingCost', 'onHandMean'],
+  },
+  {
+    title: 'Allocation rules',
+    says: 'Who gets scarce stock first, whether parts are sent ahead, and whether the rest waits or is turned away.',
+    keys: ['policy.allocation', 'channels.*.priority'],
+    example: 'who-goes-first.yaml',
+    kpis: ['queueJumps', 'waitSpread', 'waitP95', 'shippingCost', 'lostSalesRate'],
+  },
+  {
+    title: 'Substitutes',
+    says: 'Another item for those who take it, instead of a wait.',
+    keys: ['items.*.substitutes', 'customers.acceptSubstitute'],
+    kpis: ['substitutionRate', 'backorderRate'],
+  },
+  {
+    title: 'Promises',
+    says: 'The date a customer is told: a fixed quote, the next receipt, or one that allows for how late receipts were.',
+    keys: ['policy.promise', 'channels.*.promise'],
+    example: 'honest-promises.yaml',
+    kpis: ['promiseKeptRate', 'promiseError', 'promisePadding', 'onTimeRate'],
+    known: [
+      {
+        says: 'Promises were padded by 11 days on average, and 8.3% of deliveries were late all the same',
+        from: 'Olist',
+      },
+      { says: 'Changing the quoted date helped little', from: 'Bhan & Anderson 2023' },
+    ],
+  },
+  {
+    title: 'Notice of delays',
+    says: 'The supplier tells of a delay before it shows; promises and sourcing go by it.',
+    keys: ['suppliers.*.notice'],
+    kpis: ['promiseKeptRate', 'promiseError'],
+  },
+  {
+    title: 'Expediting',
+    says: 'A purchase order is pulled forward against a surcharge.',
+    keys: ['suppliers.*.expedite'],
+    kpis: ['expediteCost', 'waitMean', 'backorderedMean'],
+  },
+  {
+    title: 'Care for those who wait',
+    says: 'Customers who wait are told, offered a way out, or given something.',
+    keys: ['care'],
+    kpis: ['cancelRate', 'complaintRate', 'careCost', 'messages'],
+    known: [
+      {
+        says: 'A discount to keep a backorder from being cancelled was the least profitable of the answers tested',
+        from: 'Anderson et al. 2006',
+      },
+    ],
+  },
+];

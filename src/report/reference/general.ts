@@ -1,0 +1,45 @@
+import type { Entry } from './entry.js';
+
+/** Parts of the scenario file that are neither cause nor cure. */
+export const general: readonly Entry[] = [
+  {
+    title: 'The run',
+    says: 'What is played, how long, how often, and which differences matter.',
+    keys: ['bullwhip', 'title', 'start', 'horizon', 'warmUp', 'seed', 'replications', 'currency', 'noDifference'],
+    known: [
+      { says: 'MSER-5 finds the warm-up', from: 'White 1997' },
+      { says: 'And why it does', from: 'Franklin & White 2008' },
+    ],
+  },
+  {
+    title: 'Items',
+    says: 'What the shop sells.',
+    keys: ['items'],
+  },
+  {
+    title: 'Suppliers, places and channels',
+    says: 'From whom, from where and by which way goods come to customers. Most of their keys stand with the cause or cure they belong to.',
+    keys: ['suppliers', 'locations', 'channels'],
+  },
+  {
+    title: 'Demand',
+    says: 'What customers order: streams drawn at random, or recorded orders, played as they were or drawn again in blocks of days.',
+    keys: ['demand', 'customers'],
+    known: [
+      {
+        says: 'The variance of a day’s orders is 4 times its mean after month and weekday are taken out: `dispersion: 20`',
+        from: 'UCI Online Retail',
+      },
+    ],
+  },
+  {
+    title: 'Strategies',
+    says: 'What is compared. Every strategy starts from `policy` and says what it does differently, with the same keys.',
+    keys: ['policy', 'strategies'],
+  },
+  {
+    title: 'Claims',
+    says: 'What `bullwhip check` decides: pass, fail or undecided.',
+    keys: ['expect'],
+  },
+];
