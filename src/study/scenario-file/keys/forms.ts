@@ -63,13 +63,19 @@ function formOf(node: Json): string {
   if (isBlockForm(node)) return 'block';
   const entries = entriesOf(node);
   if (entries !== undefined) return isList(node) ? `list: ${inner(entries)}` : `by name: ${inner(entries)}`;
-  const form = textOf(node, 'form') || (PLAIN_FORMS[textOf(node, 'type')] ?? '');
+  const form = textOf(node, 'form') || typesOf(node).join(' or ');
   return form.endsWith('number') ? form + bounds(node) : form;
+}
+
+function typesOf({ type }: Json): string[] {
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return types.flatMap((one) => (typeof one === 'string' ? (PLAIN_FORMS[one] ?? []) : []));
 }
 
 /** What a value without a form of its own is; an empty one (`null`) is not worth a word. */
 const PLAIN_FORMS: Readonly<Record<string, string>> = {
   boolean: '`true` or `false`',
+  number: 'number',
   integer: 'whole number',
   string: 'text',
 };

@@ -206,7 +206,7 @@ export const allocation = block({
     'policy.allocation.orderLimit',
     scalar(
       (value) => (value === 'none' ? { value: Infinity } : q.wholeNumber(value, 1, q.MOST_UNITS)),
-      { type: ['integer', 'string'], examples: [5, 'none'] },
+      { form: 'whole number, or `none`', type: ['integer', 'string'], examples: [5, 'none'] },
       'Most units of an item in one order; what is asked for beyond them is turned away.',
     ),
   ),
