@@ -46,7 +46,7 @@ export interface Customize {
 
 /** Units that customers send back. */
 export interface Returns {
-  /** Share of delivered order lines that come back, whole. */
+  /** Share of delivered order lines that come back, whole: each part of a line with the same delay after its own delivery. */
   readonly share: number;
   /** Days from delivery until they are back in the house. */
   readonly after: Law;
@@ -161,7 +161,7 @@ export interface Channel {
   readonly shippingCost: number;
   /** Allocation priority class, 0 first. */
   readonly priority: number;
-  /** Share of parcels damaged on the way. */
+  /** Share of parcels damaged on the way: their units are sent back and can't be sold again. */
   readonly damaged?: number;
   /** When its carrier stands still: weather, strikes. Parcels on the way wait. `holds` is always 'all'. */
   readonly windows?: readonly Outage[];

@@ -8,6 +8,7 @@ export interface Tape {
   /** Outages of every supplier over the whole horizon, in time order. */
   readonly outages: readonly OutageSpan[];
   readonly supply: SupplyDraws;
+  readonly afterSale: AfterSaleDraws;
 }
 
 /** Orders `firstOrder … firstOrder + orders − 1`. Order k of the chunk owns lines `firstLine[k] … firstLine[k + 1] − 1`. */
@@ -40,4 +41,14 @@ export interface SupplyDraws {
   told(row: number, supplier: number, n: number): boolean;
   /** Units that arrive of `units` ordered, 0 … units. */
   delivered(row: number, supplier: number, n: number, units: number): number;
+}
+
+/** What customers find in their parcels and what they send back, by order: the same under every strategy, in whatever order it is asked. */
+export interface AfterSaleDraws {
+  /** Was the n-th parcel (n = 0, 1, 2 …) of the order damaged on the way? */
+  damaged(order: number, parcel: number, channel: number): boolean;
+  /** Ticks from delivery until a line of this item is back in the house; Infinity = it is kept. */
+  returnedAfter(order: number, line: number, item: number): number;
+  /** Can what came back be sold again? */
+  sellable(order: number, line: number, item: number): boolean;
 }

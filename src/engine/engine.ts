@@ -20,6 +20,22 @@ export interface Dispatch {
   shippedAt(now: number, location: number): number;
 }
 
+/** Told of every unit that leaves for a customer, by whoever knows what becomes of it there. */
+export interface AfterSale {
+  /** Units of a line leave in the order's n-th parcel (n = 0, 1, 2 …), which is at the customer's door at `delivered` after `transit`. */
+  left(
+    now: number,
+    order: number,
+    line: number,
+    row: number,
+    units: number,
+    channel: number,
+    parcel: number,
+    delivered: number,
+    transit: number,
+  ): void;
+}
+
 /**
  * Ledger, queues, rules and journal of one shop under one strategy. The verbs (`placeOrder`, `receive`, `cancelOrder`, `review`) are
  * functions over it; none of them knows where time, orders or receipts come from.
@@ -33,6 +49,8 @@ export interface Engine {
   readonly lateness: Lateness;
   readonly journal: Journal;
   readonly dispatch: Dispatch;
+  /** Null where all goods arrive whole and nothing comes back. */
+  readonly afterSale: AfterSale | null;
   readonly plan: Plan;
   readonly sourcing: SourcingRule;
   readonly allocation: AllocationRule;
@@ -53,6 +71,8 @@ export interface Engine {
   readonly places: readonly Int32Array[];
   /** The last order that took stock at a location at once: what else it takes there goes into the same parcel. */
   readonly lastOrderAt: Int32Array;
+  /** The number of that parcel within its order. */
+  readonly parcelAt: Int32Array;
   readonly priority: Float64Array;
   /** Row of the catalogue's offer by `supplier * items + item`, −1 = none. */
   readonly offerOf: Int32Array;
@@ -70,6 +90,7 @@ export function createEngine(
   plan: Plan,
   journal: Journal,
   dispatch: Dispatch,
+  afterSale: AfterSale | null = null,
 ): Engine {
   const items = catalog.items.length;
   const suppliers = catalog.suppliers.length;
@@ -85,6 +106,7 @@ export function createEngine(
     lateness: new Lateness(suppliers),
     journal,
     dispatch,
+    afterSale,
     plan,
     sourcing: sourcingRules[strategy.sourcing.kind].create(strategy.sourcing as never),
     allocation: allocationRules[allocation.kind],
@@ -98,6 +120,7 @@ export function createEngine(
     orderLimit: allocation.orderLimit ?? Infinity,
     places: catalog.channels.map((channel) => Int32Array.from(channel.from)),
     lastOrderAt: new Int32Array(catalog.locations.length).fill(-1),
+    parcelAt: new Int32Array(catalog.locations.length),
     priority: Float64Array.from(catalog.channels, (channel) => channel.priority),
     offerOf,
     quoted: Float64Array.from(catalog.suppliers, (supplier) => ticks(supplier.quotedLeadTime)),

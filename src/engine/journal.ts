@@ -28,6 +28,10 @@
  * MESSAGED        order step   class   kind   channel  told       cost       orderedAt  n      the n-th message (from 1) to who waits or waited; told = the date in it,
  *                                                                                            NaN = none; step of the care rule it tells of, −1 = none; kind as in `MESSAGES`
  * GIVEN           order step   class   gift   channel  cost       value      orderedAt       to who waits; gift as in `GIFTS`
+ * FLAWED          order row    line    units  flaw     delivered                             the customer will find them damaged (flaw 0) or wrong (1); comes before
+ *                                                                                            the ORDERED or COMPLETED that says when the order is delivered
+ * RETURNED        order row    line    units  sellable refund     delivered  reason          back in the house, sellable = 1: in stock again; refund a unit;
+ *                                                                                            reason 0 damaged, 1 wrong, 2 not wanted
  * ```
  */
 export const Fact = {
@@ -47,6 +51,8 @@ export const Fact = {
   RECOVERED: 13,
   OPEN: 14,
   SHIPPED: 15,
+  FLAWED: 23,
+  RETURNED: 24,
   NOTICED: 26,
   EXPEDITED: 27,
   MESSAGED: 33,

@@ -64,8 +64,10 @@ export function placeOrder(
       if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
       if (e.lastOrderAt[places[p]] !== id) {
         e.lastOrderAt[places[p]] = id;
-        parcels++;
+        e.parcelAt[places[p]] = parcels++;
       }
+      if (e.afterSale !== null && !shipComplete)
+        e.afterSale.left(now, id, l - from, row, take, channel, e.parcelAt[places[p]], at + transit, transit);
       // The first place may yet owe the rest: it is looked at once the whole line is known.
       if (p > 0 && position[row] <= trigger[row]) review(e, now, row);
       if (need === 0) break;

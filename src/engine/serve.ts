@@ -47,6 +47,11 @@ export function release(e: Engine, now: number, row: number, line: number, units
   journal.b[i] = parcel ? 1 : 0;
   journal.c[i] = backlog.orderedAt[order];
   journal.d[i] = backlog.channel[order];
+  if (e.afterSale !== null && !shipComplete) {
+    const { id, channel, transit, parcels } = backlog;
+    const away = transit[order];
+    e.afterSale.left(now, id[order], backlog.line[line], row, units, channel[order], parcels[order] - 1, shipped + away, away); // prettier-ignore
+  }
   if (backlog.waiting[line] === 0) {
     unlink(e, line);
     if (--backlog.open[order] === 0) complete(e, now, order);
@@ -81,5 +86,10 @@ export function shipHeld(e: Engine, now: number, order: number, shipped: number)
     journal.line[i] = backlog.line[l];
     journal.units[i] = backlog.reserved[l];
     journal.a[i] = shipped;
+    if (e.afterSale !== null) {
+      const { id, line, row, reserved, channel, transit } = backlog;
+      const away = transit[order];
+      e.afterSale.left(now, id[order], line[l], row[l], reserved[l], channel[order], 0, shipped + away, away);
+    }
   }
 }

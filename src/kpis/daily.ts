@@ -24,6 +24,9 @@ export class Daily {
         case Fact.UNRESERVED:
           this.have += units[i];
           break;
+        case Fact.RETURNED:
+          if (journal.other[i] === 1) this.have += units[i];
+          break;
         case Fact.FILLED:
           this.have -= units[i];
           break;

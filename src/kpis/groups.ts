@@ -59,6 +59,11 @@ export class Groups {
           this.lies(at, now, n);
           this.change(at, now, n, 0);
           break;
+        case Fact.RETURNED:
+          if (journal.other[i] === 0) break;
+          this.lies(at, now, n);
+          this.change(at, now, n, 0);
+          break;
         case Fact.UNRESERVED:
           this.change(at, now, n, 0);
           break;

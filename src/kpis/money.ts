@@ -7,6 +7,7 @@ export class Money {
   openingValue = 0;
   readonly cost: Float64Array;
   private readonly soldUnits: Float64Array;
+  private readonly restockedUnits: Float64Array;
   private readonly lostUnits: Float64Array;
   private readonly cancelledUnits: Float64Array;
   private readonly parcelCount: Float64Array;
@@ -15,11 +16,14 @@ export class Money {
   private messageCount = 0;
   private spentOnCare = 0;
   private surcharges = 0;
+  private refunds = 0;
+  private returnedUnits = 0;
 
   constructor(private readonly catalog: Catalog) {
     const rows = catalog.items.length * catalog.locations.length;
     this.cost = Float64Array.from({ length: rows }, (_, row) => this.item(row).cost);
     this.soldUnits = new Float64Array(rows);
+    this.restockedUnits = new Float64Array(rows);
     this.lostUnits = new Float64Array(rows);
     this.cancelledUnits = new Float64Array(rows);
     this.parcelCount = new Float64Array(catalog.channels.length);
@@ -28,6 +32,13 @@ export class Money {
 
   sold(row: number, units: number): void {
     this.soldUnits[row] += units;
+  }
+
+  /** Units came back and were paid back; what is sold no more has lost its value. */
+  returned(row: number, units: number, refund: number, sellable: boolean): void {
+    this.returnedUnits += units;
+    this.refunds += units * refund;
+    if (sellable) this.restockedUnits[row] += units;
   }
 
   lost(row: number, units: number): void {
@@ -66,7 +77,7 @@ export class Money {
   /** Areas in units × ticks by row. */
   close(sheet: KpiSheet, onHand: Float64Array, owed: Float64Array, closingValue: number): void {
     const { suppliers, channels } = this.catalog;
-    const revenue = this.over(this.soldUnits, (item) => item.price);
+    const revenue = this.over(this.soldUnits, (item) => item.price) - this.refunds;
     const holding = this.over(onHand, (item) => (item.cost * item.holdingPerYear) / (DAYS_PER_YEAR * TICKS_PER_DAY));
     const goodwill = this.over(owed, (item) => item.backorderCostPerDay / TICKS_PER_DAY);
     const margin = (item: { price: number; cost: number }) => item.price - item.cost;
@@ -75,6 +86,11 @@ export class Money {
     // Goods used up: paid for, plus what the shelves lost in value; stock built up is no cost yet.
     const purchasing = this.paidToSuppliers + this.openingValue - closingValue;
     const total = holding + purchasing + ordering + this.surcharges + shipping + goodwill + this.spentOnCare;
+    sheet.ratio(
+      'returnRate',
+      this.returnedUnits,
+      this.soldUnits.reduce((sum, n) => sum + n, 0),
+    );
     sheet.number('revenue', revenue);
     sheet.number('holdingCost', holding);
     sheet.number('purchasingCost', purchasing);
@@ -99,8 +115,9 @@ export class Money {
 
   turnover(onHand: Float64Array, span: number): { annualCostOfGoods: number; valueMean: number } {
     const days = span / TICKS_PER_DAY;
+    const used = this.over(this.soldUnits, (item) => item.cost) - this.over(this.restockedUnits, (item) => item.cost);
     return {
-      annualCostOfGoods: (this.over(this.soldUnits, (item) => item.cost) / days) * DAYS_PER_YEAR,
+      annualCostOfGoods: (used / days) * DAYS_PER_YEAR,
       valueMean: this.over(onHand, (item) => item.cost) / span,
     };
   }

@@ -17,6 +17,9 @@ export class Service implements KpiFamily {
   /** Waiting orders of which units were turned away: they will never be delivered in full. */
   private readonly curtailed = new Set<number>();
 
+  /** Orders with damaged or wrong goods whose delivery is not yet written down. */
+  private readonly flawed = new Set<number>();
+
   constructor(private readonly setting: KpiSetting) {
     this.channels = setting.catalog.channels.map(() => new ServiceCounts());
   }
@@ -29,19 +32,25 @@ export class Service implements KpiFamily {
         case Fact.FILLED:
           if (journal.b[i] === 1) this.jumped = true;
           break;
+        case Fact.FLAWED:
+          this.flawed.add(journal.order[i]);
+          break;
         case Fact.LOST:
           this.lost += units[i];
           break;
         case Fact.ORDERED:
           if (time[i] >= warmUp) this.ordered(journal, i);
+          if (this.flawed.size > 0 && !Number.isNaN(journal.b[i])) this.flawed.delete(journal.order[i]);
           this.lost = 0;
           this.jumped = false;
           break;
         case Fact.COMPLETED:
           if (c[i] >= warmUp) this.completed(journal, i);
+          if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           break;
         case Fact.CANCELLED:
           if (c[i] >= warmUp) this.channels[journal.other[i]].cancelled++;
+          if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           break;
         case Fact.OPEN:
           if (c[i] >= warmUp) this.open(journal, i);
@@ -96,7 +105,7 @@ export class Service implements KpiFamily {
     n.accepted++;
     if (backordered > 0) n.backorderedOrders++;
     if (this.jumped && !Number.isNaN(delivered)) n.jumps++; // who still waits is counted when complete
-    if (!Number.isNaN(delivered)) this.delivered(n, delivered, promise, full, journal.c[i] === 1);
+    if (!Number.isNaN(delivered)) this.delivered(n, journal.order[i], delivered, promise, full, journal.c[i] === 1);
     else if (this.lost > 0) this.curtailed.add(journal.order[i]);
   }
 
@@ -106,8 +115,9 @@ export class Service implements KpiFamily {
     const promise = journal.b[i];
     if (journal.row[i] > 0) n.jumps++;
     if (journal.d[i] <= this.setting.horizon) this.wait((journal.d[i] - journal.c[i]) / TICKS_PER_DAY);
-    const complete = !this.curtailed.delete(journal.order[i]);
-    if (!this.delivered(n, delivered, promise, complete, journal.units[i] === 1)) return;
+    const order = journal.order[i];
+    const complete = !this.curtailed.delete(order);
+    if (!this.delivered(n, order, delivered, promise, complete, journal.units[i] === 1)) return;
     n.promises++;
     if (delivered <= promise) n.kept++;
     if (delivered <= this.setting.horizon) {
@@ -121,14 +131,24 @@ export class Service implements KpiFamily {
   }
 
   /** Is it known at the horizon whether the promise was kept: delivered, or late already? Else an order that may yet be on time is left out. */
-  private delivered(n: ServiceCounts, at: number, promise: number, complete: boolean, oneParcel: boolean): boolean {
+  private delivered(
+    n: ServiceCounts,
+    order: number,
+    at: number,
+    promise: number,
+    complete: boolean,
+    oneParcel: boolean,
+  ): boolean {
     const { horizon } = this.setting;
     const known = at <= horizon || promise < horizon;
     if (!known && complete) n.unknown++;
     if (at <= horizon) n.delivered++;
     if (known && complete && at <= promise) {
       n.onTime++;
-      if (oneParcel) n.otif++;
+      if (oneParcel) {
+        n.otif++;
+        if (this.flawed.size === 0 || !this.flawed.has(order)) n.perfect++;
+      }
     }
     return known;
   }
@@ -164,6 +184,8 @@ export class ServiceCounts {
   delivered = 0;
   onTime = 0;
   otif = 0;
+  /** On time, in full, in one delivery, nothing damaged or wrong. */
+  perfect = 0;
   cancelled = 0;
   jumps = 0;
   /** Orders whose fate the horizon hides, and orders that wait there. */
@@ -190,8 +212,7 @@ export class ServiceCounts {
     sheet.ratio('onTimeRate', this.onTime, known);
     sheet.ratio('onTimeDeliveredRate', this.onTime, this.delivered);
     sheet.ratio('otif', this.otif, known);
-    // Wrong items and damage are not modelled: the perfect order is the one that is on time and in full.
-    sheet.ratio('perfectOrderRate', this.otif, known);
+    sheet.ratio('perfectOrderRate', this.perfect, known);
     // Cancelled orders broke, or never kept, the promise that was made.
     sheet.ratio('promiseKeptRate', this.kept, this.promises + this.cancelled);
     sheet.ratio('promiseError', this.errorDays, this.errors);

@@ -152,6 +152,16 @@ export class Stock implements KpiFamily {
           if (journal.c[i] >= warmUp) money.cancelled(row, units);
           break;
         }
+        case Fact.RETURNED: {
+          if (measured) money.returned(row, units, a[i], journal.other[i] === 1);
+          if (journal.other[i] === 0) break;
+          const have = available[row];
+          available[row] = have + units;
+          this.crossed(have, have + units, backordered[row], left);
+          onHandArea[row] += units * left;
+          this.onHandCloses += units * closes;
+          break;
+        }
         case Fact.PURCHASED:
           this.carried[row] = 1;
           this.onOrderArea += units * left;

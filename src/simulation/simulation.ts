@@ -17,6 +17,7 @@ import { learners, type Learner } from './learner.js';
 import { watches, type Watch } from './monitor.js';
 import { openShop } from './open-shop.js';
 import { replan, replanDays } from './replan.js';
+import { returnsOf, type Returns } from './returns.js';
 import { Supply } from './supply.js';
 
 /**
@@ -32,6 +33,7 @@ export class Simulation {
   readonly horizon: number;
   private readonly list = new EventList();
   private readonly inbound: Inbound;
+  private readonly returns: Returns | null;
   private readonly outages: Tape['outages'];
   /** 1 from the start of an outage until the supplier is back. */
   private readonly down: Uint8Array;
@@ -42,18 +44,20 @@ export class Simulation {
   constructor(
     scenario: Scenario,
     readonly strategy: Strategy,
-    tape: Pick<Tape, 'outages' | 'supply'>,
+    tape: Omit<Tape, 'nextChunk'>,
     plan: Plan,
     journal: Journal,
   ) {
     const { catalog } = scenario;
     this.horizon = ticks(scenario.horizonDays);
+    this.returns = returnsOf(catalog, tape.afterSale, journal, this.list, this.horizon);
     this.engine = createEngine(
       catalog,
       strategy,
       plan,
       journal,
       createCalendar(catalog.locations, scenario.startWeekday),
+      this.returns,
     );
     this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list);
     this.outages = tape.outages;
@@ -138,6 +142,9 @@ export class Simulation {
         if (engine.backlog.id[slot] === check && engine.care!.next[slot] === now)
           this.lookAfter(slot, due(engine, now, slot));
         else this.events--;
+        break;
+      case Rank.RETURN:
+        this.returns!.back(engine, now, slot);
         break;
       case Rank.CANCELLATION:
         // The slot may have been freed, or freed and taken by another order, since this was scheduled.

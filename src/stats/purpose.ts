@@ -28,6 +28,9 @@ export const Purpose = {
   GOODWILL: 23,
   NOTICE: 24,
   RETURNS: 25,
+  DAMAGE: 33,
+  SELLABLE: 34,
+  RETURN_AFTER: 35,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

@@ -10,7 +10,7 @@ export interface CachedTape {
 
 /** Plays a tape to its end and keeps copies of its chunks. */
 export function cacheTape(tape: Tape): CachedTape {
-  const { outages, supply } = tape;
+  const { nextChunk: _, ...lasting } = tape;
   const chunks: TapeChunk[] = [];
   let lines = 0;
   for (let chunk = tape.nextChunk(); chunk; chunk = tape.nextChunk()) {
@@ -23,7 +23,7 @@ export function cacheTape(tape: Tape): CachedTape {
     lines,
     replay() {
       let next = 0;
-      return { outages, supply, nextChunk: () => chunks[next++] ?? null };
+      return { ...lasting, nextChunk: () => chunks[next++] ?? null };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from '../domain/scenario.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
+import { afterSaleDraws } from './after-sale.js';
 import { Merge } from './demand/merge.js';
 import { OrderBuffer } from './demand/order-buffer.js';
 import { orderSources } from './demand/order-sources.js';
@@ -28,6 +29,7 @@ export function recordTape(scenario: Scenario, replication: number, options: Tap
   return {
     outages: outageSpans(setting),
     supply: supplyDraws(setting),
+    afterSale: afterSaleDraws(setting),
     nextChunk(): TapeChunk | null {
       if (until >= setting.horizon) return null;
       until = Math.min(setting.horizon, until + chunk);

@@ -12,7 +12,6 @@ const UNKNOWN = [
   'complaintRate',
   'forgoneRate',
   'substitutionRate',
-  'returnRate',
   'handlingCost',
   'countingCost',
   'recordAccuracy',

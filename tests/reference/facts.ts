@@ -96,6 +96,17 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
     b: 'value',
     c: 'orderedAt',
   },
+  FLAWED: { order: 'order', row: 'row', line: 'line', units: 'units', other: 'flaw', a: 'delivered' },
+  RETURNED: {
+    order: 'order',
+    row: 'row',
+    line: 'line',
+    units: 'units',
+    other: 'sellable',
+    a: 'refund',
+    b: 'delivered',
+    c: 'reason',
+  },
 };
 
 type Column = 'order' | 'row' | 'line' | 'units' | 'other' | 'a' | 'b' | 'c' | 'd';

@@ -20,8 +20,11 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     const at = `row ${row}`;
     const own = waiting.filter((l) => backlog.row[l] === row);
     const sumOf = (column: Int32Array) => own.reduce((sum, l) => sum + column[l], 0);
-    const inStock = byRow(row, 'STOCKED', 'RECEIVED', 'UNRESERVED') - byRow(row, 'FILLED', 'RELEASED');
+    const restocked = total(facts.filter((f) => f.kind === 'RETURNED' && f.row === row && f.sellable === 1));
+    const inStock = byRow(row, 'STOCKED', 'RECEIVED', 'UNRESERVED') - byRow(row, 'FILLED', 'RELEASED') + restocked;
     equal(`${at}: start + received − allocated + given back = available`, inStock, ledger.available[row]);
+    const sent = byRow(row, 'FILLED', 'RELEASED') - byRow(row, 'UNRESERVED');
+    holds(`${at}: no more comes back than was sent`, byRow(row, 'RETURNED') <= sent);
     const held = shippedLater(row) - byRow(row, 'SHIPPED', 'UNRESERVED');
     equal(`${at}: allocated − shipped − given back = held`, held, sumOf(backlog.reserved));
     const owed = byRow(row, 'BACKORDERED') - byRow(row, 'RELEASED', 'CANCELLED_LINE');

@@ -1,11 +1,20 @@
-import type { OutageSpan, SupplyDraws, Tape, TapeChunk } from '../../src/domain/tape.js';
+import type { AfterSaleDraws, OutageSpan, SupplyDraws, Tape, TapeChunk } from '../../src/domain/tape.js';
 
 /** A tape as one reads it: an object for each order. Times in ticks. */
 export interface LiteralTape {
   readonly orders: readonly LiteralOrder[];
   readonly outages: readonly OutageSpan[];
   readonly supply: SupplyDraws;
+  /** All arrives whole and is kept when left out. */
+  readonly afterSale?: AfterSaleDraws;
 }
+
+/** Nothing breaks, nothing comes back. */
+export const contentCustomers: AfterSaleDraws = {
+  damaged: () => false,
+  returnedAfter: () => Infinity,
+  sellable: () => true,
+};
 
 export interface LiteralOrder {
   readonly time: number;
@@ -21,6 +30,7 @@ export function toTape(literal: LiteralTape, horizon: number, chunkTicks = Infin
   return {
     outages: literal.outages,
     supply: literal.supply,
+    afterSale: literal.afterSale ?? contentCustomers,
     nextChunk() {
       if (until >= horizon) return null;
       const from = until;
@@ -63,5 +73,5 @@ export function toLiteral(tape: Tape): LiteralTape {
       orders.push({ time: time[k], channel: channel[k], patience: patience[k], transit: transit[k], lines });
     }
   }
-  return { orders, outages: tape.outages, supply: tape.supply };
+  return { orders, outages: tape.outages, supply: tape.supply, afterSale: tape.afterSale };
 }

@@ -8,7 +8,7 @@ import type {
   ReorderSpec,
   SourcingSpec,
 } from '../../src/domain/strategy.js';
-import { ticks } from '../../src/domain/time.js';
+import { ticks, TICKS_PER_DAY } from '../../src/domain/time.js';
 import type { LiteralTape } from './literal-tape.js';
 import { smallShop, tapeOf, type ShopParts } from './small-shop.js';
 
@@ -68,6 +68,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     cost: fc.integer({ min: 1, max: 9 }),
     backorderCostPerDay: fc.constantFrom(0, 0.5),
     initialOnHand: stock,
+    returns: fc.constantFrom(undefined, undefined, SOME_RETURNS),
   });
   const supplier = fc.record({
     quotedLeadTime: fc.constantFrom(0, 0.5, 2, 5),
@@ -96,6 +97,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     priority: fc.integer({ min: 0, max: 2 }),
     quotedTransit: fc.constantFrom(0, 1),
     shippingCost: fc.constantFrom(0, 2),
+    damaged: fc.constantFrom(undefined, undefined, 0.3),
   });
   return fc.record({
     horizonDays: fc.constantFrom(9, 16, 24, 30),
@@ -170,6 +172,9 @@ function promiseOf(kind?: PromiseSpec['kind']): fc.Arbitrary<PromiseSpec> {
     percentile: fc.constantFrom(0.5, 0.8, 0.95, 1),
   });
 }
+
+/** Only that there are any: the tape says which and when. */
+const SOME_RETURNS = { share: 0.5, after: { kind: 'fixed', value: 1 }, sellable: 0.5 } as const;
 
 const week = (open: string): boolean[] => Array.from(open, (day) => day === 'x');
 const OPENING = [week('xxxxxxx'), week('xxxxxxx'), week('xxxxx--'), week('-x---x-'), week('---x---')];
@@ -293,8 +298,11 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
       drift: fc.constantFrom(0, 0, 0.25),
       // The first is whole: purchases that never come, and take no time, would be placed for ever.
       shares: times(3, fc.constantFrom(1, 1, 1, 0.6, 0)).map((rest) => [1, ...rest]),
+      broken: times(7, fc.constantFrom(false, false, true)),
+      backDays: times(5, fc.constantFrom(Infinity, 0, 0.25, 1, 4)),
+      soldAgain: times(3, fc.constantFrom(true, true, false)),
     })
-    .map(({ orders, outages, leadDays, drift, shares }) => {
+    .map(({ orders, outages, leadDays, drift, shares, broken, backDays, soldAgain }) => {
       let day = 0;
       const at = orders.map(({ gap, patience, transit, channel, lines }) => ({
         time: ticks((day += gap)),
@@ -310,6 +318,11 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
         // Slower by the day, in some futures.
         leadTime: (row, supplier, n, day) => pick(leadDays, row, supplier, n) + drift * Math.floor(day / 4),
         told: (row, supplier, n) => (row + supplier + n) % 3 > 0,
+        afterSale: {
+          damaged: (order, parcel, channel) => pick(broken, order, parcel, channel),
+          returnedAfter: (order, line, item) => pick(backDays, order, line, item) * TICKS_PER_DAY,
+          sellable: (order, line, item) => pick(soldAgain, order, line, item),
+        },
         delivered: (row, supplier, n, units) => Math.floor(units * pick(shares, row, supplier, n)),
         outages: spans.toSorted((a, b) => a.from - b.from || a.supplier - b.supplier),
       });

@@ -1,4 +1,5 @@
 import { sayGoodbye } from './slow-care.js';
+import { unpack } from './slow-after-sale.js';
 import { backordered, locationOf, partsAt, type SlowOrder, type SlowPart, type SlowShop } from './slow-state.js';
 import { handOver } from './slow-time.js';
 
@@ -93,6 +94,7 @@ function release(shop: SlowShop, part: SlowPart, units: number): void {
   order.parcels += parcel;
   const time = shop.now;
   shop.facts.push({ kind: 'RELEASED', time, order: id, row, line, units, jumped, shipped, parcel, orderedAt, channel });
+  if (!held) unpack(shop, order, { row, line, units, shipped: handed }, order.parcels - 1);
   if (order.parts.every((p) => p.waiting === 0)) complete(shop, order);
 }
 
@@ -130,5 +132,6 @@ export function shipHeld(shop: SlowShop, order: SlowOrder): void {
       units: held,
       shipped: order.shippedAt,
     });
+    unpack(shop, order, { row, line, units: held, shipped: order.shippedAt }, 0);
   }
 }

@@ -43,6 +43,8 @@ interface Story {
   readonly parcels: number;
   /** Allocated stock at once that others waited for. */
   readonly jumped: boolean;
+  /** Something was damaged or wrong. */
+  readonly flawed: boolean;
 }
 
 function storiesOf({ facts, warmUp }: Measured): Story[] {
@@ -66,6 +68,7 @@ function storiesOf({ facts, warmUp }: Measured): Story[] {
         delivered: num(completed ?? placed, 'delivered'),
         parcels: num(completed ?? placed, 'parcels'),
         jumped: all('FILLED').some((fact) => num(fact, 'jumped') > 0),
+        flawed: all('FLAWED').length > 0,
       };
     });
 }
@@ -77,6 +80,7 @@ function serviceKpis(shop: Measured): SlowSheet {
   const isDelivered = (s: Story) => s.delivered <= horizon;
   const onTime = (s: Story) => inFull(s) && isDelivered(s) && s.delivered <= s.promise;
   const otif = (s: Story) => onTime(s) && s.parcels === 1;
+  const perfect = (s: Story) => otif(s) && !s.flawed;
   // Not on time for sure: too late, cancelled, or never to be complete. On time for sure: delivered.
   const known = (s: Story) => isDelivered(s) || s.promise < horizon || s.cancelled !== undefined || !inFull(s);
   const waiters = stories.filter((s) => s.waited);
@@ -102,7 +106,7 @@ function serviceKpis(shop: Measured): SlowSheet {
     onTimeRate: [count(stories.map(onTime)), asked],
     onTimeDeliveredRate: [count(stories.map(onTime)), count(stories.map(isDelivered))],
     otif: [count(stories.map(otif)), asked],
-    perfectOrderRate: [count(stories.map(otif)), asked],
+    perfectOrderRate: [count(stories.map(perfect)), asked],
     promiseKeptRate: [count(waiters.map(promiseKept)), count(waiters.map(promiseKnown))],
     promiseError: [sum(late), late.length],
     promisePadding: [-sum(late.filter((days) => days < 0)), count(late.map((days) => days < 0))],
@@ -142,19 +146,25 @@ const changes = (facts: readonly FactRow[], signs: Partial<Record<FactRow['kind'
     .filter((fact) => signs[fact.kind] !== undefined)
     .map((fact) => ({ row: num(fact, 'row'), at: fact.time, by: signs[fact.kind]! * num(fact, 'units') }));
 
-const availableChanges = (facts: readonly FactRow[]): Change[] =>
-  changes(facts, { STOCKED: 1, RECEIVED: 1, UNRESERVED: 1, FILLED: -1, RELEASED: -1 });
+/** Units that came back and can be sold again. */
+const restocked = (facts: readonly FactRow[]): FactRow[] =>
+  facts.filter((fact) => fact.kind === 'RETURNED' && num(fact, 'sellable') === 1);
+
+const availableChanges = (facts: readonly FactRow[]): Change[] => [
+  ...changes(facts, { STOCKED: 1, RECEIVED: 1, UNRESERVED: 1, FILLED: -1, RELEASED: -1 }),
+  ...changes(restocked(facts), { RETURNED: 1 }),
+];
 
 const backorderChanges = (facts: readonly FactRow[]): Change[] =>
   changes(facts, { BACKORDERED: 1, RELEASED: -1, CANCELLED_LINE: -1 });
 
-/** Units come with a receipt and leave when they are handed to the carrier. */
+/** Units come with a receipt or back from a customer, and leave when they are handed to the carrier. */
 function physicalChanges(facts: readonly FactRow[]): Change[] {
   const leaving = facts.filter(
     ({ kind, shipped }) => kind === 'SHIPPED' || ((kind === 'FILLED' || kind === 'RELEASED') && shipped !== Infinity),
   );
   const out = leaving.map((fact) => ({ row: num(fact, 'row'), at: num(fact, 'shipped'), by: -num(fact, 'units') }));
-  return [...changes(facts, { STOCKED: 1, RECEIVED: 1 }), ...out];
+  return [...changes(facts, { STOCKED: 1, RECEIVED: 1 }), ...changes(restocked(facts), { RETURNED: 1 }), ...out];
 }
 
 function onOrderChanges(facts: readonly FactRow[]): Change[] {
@@ -235,9 +245,11 @@ function timeWhere({ facts, warmUp, horizon }: Measured, yes: (available: number
   return total;
 }
 
+const SAYS_NOTHING_OF_STOCK: readonly FactRow['kind'][] = ['ORDERED', 'COMPLETED', 'FLAWED'];
+
 /** Was anyone of this row backordered or turned away, or still waiting, between the receipt before and this one? */
 function ranOut({ facts }: Measured, receipt: FactRow): boolean {
-  const own = facts.filter((fact) => fact.row === receipt.row && fact.kind !== 'ORDERED' && fact.kind !== 'COMPLETED');
+  const own = facts.filter((fact) => fact.row === receipt.row && !SAYS_NOTHING_OF_STOCK.includes(fact.kind));
   const end = own.indexOf(receipt);
   const begin = own.slice(0, end).findLastIndex((fact) => fact.kind === 'RECEIVED') + 1;
   const cycle = own.slice(begin, end);
@@ -264,7 +276,8 @@ function moneyKpis(shop: Measured): SlowSheet {
   const cancelled = notSold('CANCELLED_LINE', 'UNRESERVED').filter((fact) => num(fact, 'orderedAt') >= warmUp);
 
   const shelfValue = (list: readonly FactRow[]) =>
-    money(list, (f) => (f.kind === 'STOCKED' || f.kind === 'RECEIVED' ? cost(f) : isSale(f) ? -cost(f) : 0));
+    money(list, (f) => (f.kind === 'STOCKED' || f.kind === 'RECEIVED' ? cost(f) : isSale(f) ? -cost(f) : 0)) +
+    money(restocked(list), cost);
   const opening = shelfValue(facts.filter((fact) => fact.kind === 'STOCKED' || fact.time < warmUp));
   const paid = money(notSold('RECEIVED'), (fact) => num(fact, 'units') * num(fact, 'price'));
 
@@ -285,13 +298,15 @@ function moneyKpis(shop: Measured): SlowSheet {
     goodwillCost: area(shop, backorderChanges(facts), (row) => itemAt(row).backorderCostPerDay) / TICKS_PER_DAY,
   };
   const total = sum(Object.values(parts));
-  const revenue = money(sales, price);
+  const back = notSold('RETURNED');
+  const revenue = money(sales, price) - money(back, (fact) => num(fact, 'units') * num(fact, 'refund'));
   const days = (horizon - warmUp) / TICKS_PER_DAY;
-  const soldPerYear = (money(sales, cost) / days) * DAYS_PER_YEAR;
+  const soldPerYear = ((money(sales, cost) - money(restocked(now), cost)) / days) * DAYS_PER_YEAR;
   const value = area(shop, physicalChanges(facts), costAt) / (horizon - warmUp);
   return {
     ...Object.fromEntries(Object.entries(parts).map(([name, amount]) => [name, plain(amount)])),
     messages: plain(notSold('MESSAGED').length),
+    returnRate: [units(back), units(sales)],
     revenue: plain(revenue),
     totalCost: plain(total),
     profit: plain(revenue - total),

@@ -3,6 +3,7 @@ import type { Strategy } from '../../src/domain/strategy.js';
 import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
 import type { FactRow } from './facts.js';
 import type { LiteralOrder, LiteralTape } from './literal-tape.js';
+import { unpack } from './slow-after-sale.js';
 import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.js';
 import { lookAfter, sayGoodbye } from './slow-care.js';
 import { expediteAll } from './slow-expedite.js';
@@ -138,6 +139,7 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
       const shipped = held ? Infinity : handed;
       facts.push({ kind: 'FILLED', time, order: id, row, line, units: take, location, shipped, jumped });
       if (held) order.parts.push({ order, line, row, waiting: 0, held: take });
+      else unpack(shop, order, { row, line, units: take, shipped }, [...usedPlaces].indexOf(location));
       // The first location owes what is missing too: it is looked at when that is known.
       if (location !== first) reviewIfLow(shop, row);
     }

@@ -10,7 +10,7 @@ import type {
   SourcingSpec,
   Strategy,
 } from '../../src/domain/strategy.js';
-import type { OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
+import type { AfterSaleDraws, OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
 import { days, ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
 import { emptyPlan, type Plan } from '../../src/engine/reorder/plan.js';
@@ -163,11 +163,13 @@ export interface SupplyParts {
   /** Everything is told, where a supplier tells at all, when left out. */
   readonly told?: SupplyDraws['told'];
   readonly delivered?: SupplyDraws['delivered'];
+  readonly afterSale?: AfterSaleDraws;
   readonly outages?: readonly { supplier?: number; from: number; to: number; holds?: OutageSpan['holds'] }[];
 }
 
 export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {}): LiteralTape {
   const {
+    afterSale,
     leadTime = () => 5,
     told = () => true,
     delivered = (_row, _supplier, _n, units) => units,
@@ -186,6 +188,7 @@ export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {})
       told,
       delivered,
     },
+    ...(afterSale ? { afterSale } : {}),
   };
 }
 

@@ -140,6 +140,18 @@ describe('one fact on a line', () => {
       '2026-11-10 12:00  expedited       purchase 3 of mug from ningbo for dc: 240 due Tue 17 Nov instead of Sat 21 Nov, for 345.6 more (backlog value)',
     ],
     [
+      fact('FLAWED', 8, { order: 7, row: 0, line: 0, units: 2, other: 0, a: on(10) }),
+      '2026-11-08 12:00  flawed          #7 will find 2 × mug from dc to be damaged, Tue 10 Nov',
+    ],
+    [
+      fact('RETURNED', 19, { order: 7, row: 2, line: 0, units: 2, other: 1, a: 14, b: on(10), c: 2 }),
+      '2026-11-19 12:00  returned        #7 sends 2 × mug back to shop, not wanted, 9 days after delivery: to be sold again, 14 refunded a unit',
+    ],
+    [
+      fact('RETURNED', 12, { order: 7, row: 0, line: 0, units: 2, other: 0, a: 14, b: on(10), c: 0 }),
+      '2026-11-12 12:00  returned        #7 sends 2 × mug back to dc, damaged, 2 days after delivery: written off, 14 refunded a unit',
+    ],
+    [
       fact('OPEN', 30, { order: 7, b: on(18), c: on(8) }),
       '2026-11-30 12:00  open            #7 still waits after 22 days, promised for Wed 18 Nov',
     ],

@@ -17,14 +17,17 @@ export class Accounts {
   private readonly rows = new Map<string, Balances>();
 
   post(movement: ChainRecord): Posted {
-    const { fact, item, location, units, short = 0, shipped } = movement;
+    const { fact, item, location, units, short = 0, shipped, sellable } = movement;
     if (!isCount(units) || !isCount(short)) return { available: NaN, breach: 'has no whole number of units' };
     const change = typeof fact === 'string' && Object.hasOwn(changes, fact) ? changes[fact] : undefined;
     if (change === undefined) return { available: NaN, breach: `is no movement of stock: ${JSON.stringify(fact)}` };
     const balances = this.row(JSON.stringify([item, location]));
     let breach: string | undefined;
     // Units that have no day to leave on are held until their order is complete.
-    for (const [account, by] of Object.entries(change(units, short, shipped === undefined)) as [Account, number][]) {
+    for (const [account, by] of Object.entries(change(units, short, shipped === undefined, sellable === 1)) as [
+      Account,
+      number,
+    ][]) {
       balances[account] += by;
       if (balances[account] < 0)
         breach ??= `leaves ${balances[account]} × ${String(item)} ${words[account]} at ${String(location)}`;
@@ -40,7 +43,9 @@ export class Accounts {
 }
 
 /** What each kind of movement does, by its name in the log. */
-const changes: Readonly<Record<string, (units: number, short: number, kept: boolean) => Partial<Balances>>> = {
+const changes: Readonly<
+  Record<string, (units: number, short: number, kept: boolean, sellable: boolean) => Partial<Balances>>
+> = {
   stocked: (units) => ({ available: units }),
   filled: (units, _, kept) => ({ available: -units, held: kept ? units : 0 }),
   backordered: (units) => ({ backordered: units }),
@@ -50,6 +55,7 @@ const changes: Readonly<Record<string, (units: number, short: number, kept: bool
   unreserved: (units) => ({ held: -units, available: units }),
   'cancelled line': (units) => ({ backordered: -units }),
   purchased: (units) => ({ onOrder: units }),
+  returned: (units, _, __, sellable) => ({ available: sellable ? units : 0 }),
   received: (units, short) => ({ onOrder: -units - short, available: units }),
 };
 

@@ -42,6 +42,8 @@ export const TRACE_COLUMNS = [
   'wasDue',
   'surcharge',
   'reason',
+  'sellable',
+  'refund',
 ] as const;
 
 export type TraceColumn = (typeof TRACE_COLUMNS)[number];
@@ -62,6 +64,9 @@ export function factRecord(fact: FactRow, setting: TraceSetting): FactRecord {
   const known = TRACE_COLUMNS.filter((column) => record[column] !== undefined && record[column] !== '');
   return Object.fromEntries(known.map((column) => [column, record[column]!]));
 }
+
+/** Why goods come back, in the order of `Reason`. */
+const reasons = ['damaged', 'wrong item', 'not wanted'];
 
 function details(fact: FactRow, { catalog, dates }: TraceSetting): Partial<Record<TraceColumn, string | number>> {
   const { order, units, line, other, a, b, c, d } = fact;
@@ -113,6 +118,10 @@ function details(fact: FactRow, { catalog, dates }: TraceSetting): Partial<Recor
       return { purchase: order, supplier: supplier(other), units, price: a, eta: at(b) };
     case Fact.RECEIVED:
       return { purchase: order, supplier: supplier(other), units, short: line, price: a, eta: at(b), orderedAt: at(c) };
+    case Fact.FLAWED:
+      return { ...ofLine, reason: reasons[other], delivered: at(a) };
+    case Fact.RETURNED:
+      return { ...ofLine, reason: reasons[c], sellable: other, refund: a, delivered: at(b) };
     case Fact.OUTAGE:
       return { supplier: supplier(other), until: at(b) };
     case Fact.RECOVERED:

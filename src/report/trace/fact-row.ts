@@ -53,6 +53,8 @@ const ofOrder: readonly number[] = [
   Fact.OPEN,
   Fact.MESSAGED,
   Fact.GIVEN,
+  Fact.FLAWED,
+  Fact.RETURNED,
 ];
 
 /** Kinds whose `row` is a row of stock. */
@@ -69,10 +71,12 @@ const ofStock: readonly number[] = [
   Fact.RECEIVED,
   Fact.NOTICED,
   Fact.EXPEDITED,
+  Fact.FLAWED,
+  Fact.RETURNED,
 ];
 
 /** Of those, kinds that change no number of units. */
-const news: readonly number[] = [Fact.NOTICED, Fact.EXPEDITED];
+const news: readonly number[] = [Fact.NOTICED, Fact.EXPEDITED, Fact.FLAWED];
 
 export const isOfOrder = (fact: FactRow, order: number): boolean => fact.order === order && ofOrder.includes(fact.kind);
 

@@ -50,6 +50,12 @@ function said(fact: FactRow, setting: TraceSetting): string {
       const short = fact.line > 0 ? `, ${fact.line} short` : '';
       return `${purchase}: ${fact.units} after ${stretch(fact.time - fact.c)}${short}, was due ${dates.day(fact.b)}`;
     }
+    case Fact.FLAWED:
+      return `${order} will find ${what} from ${r.location} to be ${r.reason}, ${dates.day(fact.a)}`;
+    case Fact.RETURNED: {
+      const then = fact.other === 1 ? 'to be sold again' : 'written off';
+      return `${order} sends ${what} back to ${r.location}, ${r.reason}, ${stretch(fact.time - fact.b)} after delivery: ${then}, ${fact.a} refunded a unit`;
+    }
     case Fact.OUTAGE:
       return `${r.supplier} stands still until ${dates.day(fact.b)}`;
     case Fact.RECOVERED:

@@ -2,7 +2,7 @@ import { Fact } from '../../engine/journal.js';
 import { TICKS_PER_DAY } from '../../domain/time.js';
 import { giftText, messageText } from './care-text.js';
 import { stretch } from './dates.js';
-import type { TraceSetting } from './fact-record.js';
+import { factRecord, type TraceSetting } from './fact-record.js';
 import type { FactRow } from './fact-row.js';
 import { passedByOthers, passedOthers, type Queueing } from './pass-text.js';
 import type { Pass } from './queue-watch.js';
@@ -27,7 +27,8 @@ export function orderStory(facts: readonly FactRow[], setting: TraceSetting, que
     ...overtaken(i, fact.order, setting, queueing),
     ...(rest.includes(fact) ? step(fact, rest, setting, queueing) : []),
   ]);
-  return [...opening, ...steps];
+  // Some steps are known before they happen.
+  return [...opening, ...steps].toSorted((a, b) => a.time - b.time);
 }
 
 /** The story with dates on the left and waits between the steps. Ends in a line break. */
@@ -135,6 +136,22 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
     case Fact.GIVEN: {
       const cost = fact.a > 0 ? `It costs the shop ${fact.a} on average.` : '';
       return [{ time, title: `Given ${giftText(fact)}`, text: cost }];
+    }
+    case Fact.FLAWED: {
+      const found = factRecord(fact, setting).reason;
+      return [{ time: fact.a, title: `${things([fact], setting)}: ${found}`, text: 'The customer sends it back.' }];
+    }
+    case Fact.RETURNED: {
+      const { reason, location } = factRecord(fact, setting);
+      const then = fact.other === 1 ? 'It can be sold again.' : 'It is written off.';
+      const text = `${reason}, ${stretch(time - fact.b)} after it was delivered. ${then} The customer gets ${fact.units * fact.a} back.`;
+      return [
+        {
+          time,
+          title: `${things([fact], setting)} back at ${location}`,
+          text: text[0].toUpperCase() + text.slice(1),
+        },
+      ];
     }
     case Fact.OPEN:
       return [{ time, title: 'Still waiting when the future ends', text: `The promise was ${dates.day(fact.b)}.` }];

@@ -27,6 +27,12 @@ export const defaults = {
   'items.*.backorderCost': assumed('0/day', 'goodwill is not counted unless said'),
   'items.*.popularity': assumed(1, 'all items are equally popular'),
 
+  'items.*.returns.after': measured(
+    { lognormal: { mean: '31d', sd: '96d' } },
+    'UCI Online Retail, 10,930 credit notes: half within 10 d of the sale, nine of ten within 69 d',
+  ),
+  'items.*.returns.sellable': assumed('90%', 'most of it was only looked at'),
+
   'suppliers.*.offers.*.price': assumed('100% of cost', "the item's cost"),
   'suppliers.*.offers.*.minimum': assumed(1, 'no minimum order'),
   'suppliers.*.offers.*.multiple': assumed(1, 'single units'),
@@ -51,6 +57,7 @@ export const defaults = {
   'channels.*.stock': assumed('pooled', 'channels share the stock'),
   'channels.*.carrier': assumed({}, 'one carrier'),
   'channels.*.carrier.transit': assumed('2d', 'a domestic parcel'),
+  'channels.*.carrier.damaged': assumed('0%', 'all arrives whole; best in class: below 0.3% damaged (WERC 2020)'),
   'channels.*.carrier.cost': assumed(0, 'shipping is not counted unless said'),
   'channels.*.priority': assumed(0, 'all channels are equal'),
 

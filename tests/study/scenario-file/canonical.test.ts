@@ -24,6 +24,9 @@ describe('the canonical text', () => {
     ['serviceLevel: 95%', 'serviceLevel: 95.1%'],
     ['atLeast: 80%', 'atLeast: 81%'],
     ['backlogLimit: 100', 'backlogLimit: none'],
+    ['backlogLimit: 100', 'backlogLimit: 100, orderLimit: 5'],
+    ['initial: 60', 'initial: 60, returns: 8%'],
+    ['cost: 4.50 }', 'cost: 4.50, damaged: 1% }'],
   ])('changes with the scenario: %s → %s', (was, is) =>
     expect(textOf(goodFile.replace(was, is))).not.toBe(textOf(goodFile)),
   );

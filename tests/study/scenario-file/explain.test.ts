@@ -14,7 +14,7 @@ const textOf = (file: string): string => {
 
 /** As little as a shop can say, and one block of every kind that has defaults of its own. */
 const bare = `bullwhip: 1
-items: { mug: { price: 14, cost: 5 }, tray: { price: 24, cost: 9 } }
+items: { mug: { price: 14, cost: 5 }, tray: { price: 24, cost: 9, returns: 8% } }
 suppliers:
   ningbo: { offers: all, leadTime: { gamma: { mean: 30d, sd: 5d } }, late: { chance: 7% }, yield: { short: 2% }, outages: [{ from: 9d, lasts: 3d }] }
 demand:

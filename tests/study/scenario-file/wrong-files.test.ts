@@ -5,7 +5,17 @@ import { parseScenario } from '../../../src/study/scenario-file/parse.js';
 import { goodFile, whereIs } from './good-file.js';
 
 const kpis = KPI_NAMES.map(({ name }) => name);
-const keysOfItem = ['price', 'cost', 'holding', 'backorderCost', 'group', 'popularity', 'initial', 'substitutes'];
+const keysOfItem = [
+  'price',
+  'cost',
+  'holding',
+  'backorderCost',
+  'returns',
+  'group',
+  'popularity',
+  'initial',
+  'substitutes',
+];
 const laws = ['fixed', 'uniform', 'exponential', 'gamma', 'lognormal', 'normal', 'weibull', 'empirical'];
 
 /** What is written instead of what; the text at whose first letter the problem is shown; its path; its message. */
@@ -83,6 +93,16 @@ const slips: readonly Slip[] = [
   ],
   ['holding: 25%/year', 'colour: blue', 'colour', 'items.mug.colour', say.unknownKey('colour', undefined, keysOfItem)],
   ['cost: 40% of price', 'cost: 40% of cost', '40% of cost', 'items.tray.cost', say.costOfCost()],
+  ['initial: 60', 'returns: 1.2', '1.2 }', 'items.tray.returns', say.shareTooBig(1.2)],
+  [
+    'initial: 60',
+    'returns: { share: 8%, sellable: most }',
+    'most',
+    'items.tray.returns.sellable',
+    say.notAShare('most'),
+  ],
+  ['initial: 60', 'returns: { share: 8%, after: 10 }', '10 }', 'items.tray.returns.after', say.bareDuration(10)],
+  ['cost: 4.50 }', 'cost: 4.50, damaged: 101% }', '101%', 'channels.web.carrier.damaged', say.shareTooBig('101%')],
   ['initial: 60', 'initial: 1.5', '1.5 }', 'items.tray.initial', say.notWhole(1.5, 'this')],
   [
     'initial: { dc: 100 }',

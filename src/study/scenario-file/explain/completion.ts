@@ -27,6 +27,7 @@ export class Completion {
     const items = this.tree.block(root, 'items');
     if (items?.has('from')) this.tree.fill(items, 'items.*.', 'holding', 'backorderCost');
     else this.tree.each(items, (item) => this.tree.fill(item, 'items.*.', 'holding', 'backorderCost', 'popularity'));
+    this.returns(root);
     this.tree.each(this.tree.block(root, 'suppliers'), (supplier, name) => this.supplier(supplier, name));
     this.tree.each(this.tree.block(root, 'locations'), (place) =>
       this.tree.fill(place, 'locations.*.', 'handling', 'opens'),
@@ -36,6 +37,18 @@ export class Completion {
     for (const spike of this.tree.entries(root, 'spikes')) this.tree.fill(spike, 'spikes.*.', 'by', 'known');
     this.tree.fill(this.tree.block(root, 'customers'), 'customers.', 'patience');
     this.policy(root);
+  }
+
+  /** A share alone becomes terms. */
+  private returns(root: YAMLMap): void {
+    const items = this.tree.block(root, 'items');
+    const complete = (item: YAMLMap) => {
+      const share = item.get('returns', true);
+      if (isScalar(share)) item.set('returns', this.tree.node({ share }));
+      this.tree.fill(this.tree.block(item, 'returns'), 'items.*.returns.', 'after', 'sellable');
+    };
+    if (items?.has('from')) complete(items);
+    else this.tree.each(items, complete);
   }
 
   private supplier(supplier: YAMLMap, name: string): void {
@@ -68,7 +81,7 @@ export class Completion {
       'all locations',
     );
     const carrier = this.tree.block(channel, 'carrier');
-    this.tree.fill(carrier, 'channels.*.carrier.', 'transit', 'cost');
+    this.tree.fill(carrier, 'channels.*.carrier.', 'transit', 'cost', 'damaged');
     const row = this.scenario.catalog.channels.find((one) => one.name === name);
     this.quoted(carrier, 'transit', row && meanOf(row.transit));
   }

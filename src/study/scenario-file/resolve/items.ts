@@ -43,10 +43,14 @@ function itemOf(name: string, block: ItemBlock, names: NameTables, context: Cont
     holdingPerYear: block.holding,
     backorderCostPerDay: context.money(block.backorderCost, [...path, 'backorderCost']),
     group: block.group ?? '',
+    ...returnsOf(block),
   };
   const initial = initialOnHand(block.initial, names, [...path, 'initial'], context);
   return initial === undefined ? item : { ...item, initialOnHand: initial };
 }
+
+/** Nothing where nothing comes back. */
+const returnsOf = ({ returns }: Pick<ItemBlock, 'returns'>) => (returns && returns.share > 0 ? { returns } : {});
 
 function costOf(cost: Price, price: number, path: Path, context: Context): number {
   if ('amount' in cost) return context.money(cost, path);
@@ -75,6 +79,7 @@ function fromHistory(section: ItemsFromHistory, history: LoadedHistory | undefin
         holdingPerYear: section.holding,
         backorderCostPerDay: context.money(section.backorderCost, ['items', 'backorderCost']),
         group: '',
+        ...returnsOf(section),
       };
     }),
     popularity: names.map(() => 1),

@@ -40,6 +40,7 @@ export function resolveChannels(section: Channels, names: NameTables, context: C
       quotedTransit: carrier.transit.quoted ?? meanOf(carrier.transit.law),
       shippingCost: context.money(carrier.cost, [...path, 'carrier', 'cost']),
       priority,
+      ...(carrier.damaged > 0 ? { damaged: carrier.damaged } : {}),
     };
   });
 }

@@ -1,6 +1,21 @@
 import { z } from 'zod';
+import { timeLaw } from './law.js';
 import * as q from './quantities.js';
 import { block, choose, isBlock, scalarOrBlock, withDefault } from './scalar.js';
+
+const returnsBlock = block({
+  share: q.share('Share of the order lines delivered that come back, whole.'),
+  after: withDefault('items.*.returns.after', timeLaw('Time from delivery until they are back in the house.')),
+  sellable: withDefault('items.*.returns.sellable', q.share('Share of them that can be sold again.')),
+});
+
+const returns = scalarOrBlock(
+  'What customers send back because they don’t want it: the share of order lines, or the terms. The money is paid back.',
+  q
+    .share('Share of the order lines delivered that come back, whole.')
+    .transform((share) => returnsBlock.parse({ share })),
+  returnsBlock,
+);
 
 const shared = {
   holding: withDefault(
@@ -11,6 +26,7 @@ const shared = {
     'items.*.backorderCost',
     q.moneyRate('Goodwill and work lost while one unit waits, per unit and day.'),
   ),
+  returns: returns.optional(),
 };
 
 export const item = block({

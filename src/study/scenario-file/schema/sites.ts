@@ -23,6 +23,12 @@ export const locations = withDefault(
 const carrier = block({
   transit: withDefault('channels.*.carrier.transit', quotedTimeLaw('Time from hand-over to the customer’s door.')),
   cost: withDefault('channels.*.carrier.cost', q.money('Shipping cost of a parcel; every separate shipment is one.')),
+  damaged: withDefault(
+    'channels.*.carrier.damaged',
+    q.share(
+      'Share of parcels damaged on the way; what was in them comes back at once, can’t be sold again and is paid back.',
+    ),
+  ),
 }).describe('Who brings the goods to the customer.');
 
 const channel = block({

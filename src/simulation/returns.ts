@@ -1,0 +1,95 @@
+import type { Catalog } from '../domain/catalog.js';
+import type { AfterSaleDraws } from '../domain/tape.js';
+import { Rank } from '../domain/time.js';
+import type { AfterSale, Engine } from '../engine/engine.js';
+import { Fact, type Journal } from '../engine/journal.js';
+import { Reason, takeBack, type Takings } from '../engine/take-back.js';
+import type { EventList } from './event-list.js';
+
+/**
+ * What becomes of goods at the customer's: damaged parcels are sent back at once and travel as long as they did on the way out; of the
+ * rest, some lines are not wanted and come back later, to the location that sent them.
+ */
+export class Returns implements AfterSale {
+  private readonly coming: (Takings | undefined)[] = [];
+  private readonly free: number[] = [];
+  private readonly items: number;
+  private readonly breaks: readonly boolean[];
+  private readonly comesBack: readonly boolean[];
+
+  constructor(
+    { items, channels }: Catalog,
+    private readonly draws: AfterSaleDraws,
+    private readonly journal: Journal,
+    private readonly list: EventList,
+    /** Ticks: what would come later is not waited for. */
+    private readonly horizon: number,
+  ) {
+    this.items = items.length;
+    this.breaks = channels.map(({ damaged }) => damaged !== undefined);
+    this.comesBack = items.map(({ returns }) => returns !== undefined);
+  }
+
+  left(
+    now: number,
+    order: number,
+    line: number,
+    row: number,
+    units: number,
+    channel: number,
+    parcel: number,
+    delivered: number,
+    transit: number,
+  ): void {
+    const sent = { order, line, row, units, delivered };
+    if (this.breaks[channel] && this.draws.damaged(order, parcel, channel)) {
+      this.flawed(now, sent, Reason.DAMAGED);
+      this.expect(delivered + transit, { ...sent, reason: Reason.DAMAGED, sellable: false });
+      return;
+    }
+    const item = row % this.items;
+    if (!this.comesBack[item]) return;
+    const after = this.draws.returnedAfter(order, line, item);
+    if (delivered + after > this.horizon) return;
+    const sellable = this.draws.sellable(order, line, item);
+    this.expect(delivered + after, { ...sent, reason: Reason.NOT_WANTED, sellable });
+  }
+
+  /** The event of that slot is due. */
+  back(e: Engine, now: number, slot: number): void {
+    const takings = this.coming[slot]!;
+    this.coming[slot] = undefined;
+    this.free.push(slot);
+    takeBack(e, now, takings);
+  }
+
+  private flawed(now: number, sent: Omit<Takings, 'reason' | 'sellable'>, kind: number): void {
+    const { journal } = this;
+    const i = journal.next(Fact.FLAWED, now);
+    journal.order[i] = sent.order;
+    journal.row[i] = sent.row;
+    journal.line[i] = sent.line;
+    journal.units[i] = sent.units;
+    journal.other[i] = kind;
+    journal.a[i] = sent.delivered;
+  }
+
+  private expect(at: number, takings: Takings): void {
+    if (at > this.horizon) return;
+    const slot = this.free.pop() ?? this.coming.length;
+    this.coming[slot] = takings;
+    this.list.add(at, Rank.RETURN, slot, 0);
+  }
+}
+
+/** Null where all goods arrive whole and nothing comes back: then nobody asks. */
+export function returnsOf(
+  catalog: Catalog,
+  draws: AfterSaleDraws,
+  journal: Journal,
+  list: EventList,
+  horizon: number,
+): Returns | null {
+  const any = catalog.channels.some(({ damaged }) => damaged) || catalog.items.some(({ returns }) => returns);
+  return any ? new Returns(catalog, draws, journal, list, horizon) : null;
+}

@@ -1,0 +1,52 @@
+import { Rank } from '../../src/domain/time.js';
+import { serve } from './slow-allocation.js';
+import { itemOf, type SlowOrder, type SlowShop } from './slow-state.js';
+
+/** What the customer finds in the n-th parcel of the order, and whether the shop will see the units again. */
+export function unpack(shop: SlowShop, order: SlowOrder, lot: Lot, parcel: number): void {
+  const { scenario, tape, facts } = shop;
+  const draws = tape.afterSale;
+  if (!draws) return;
+  const { row, line, units, shipped } = lot;
+  const delivered = shipped + order.transit;
+  if (
+    scenario.catalog.channels[order.channel].damaged !== undefined &&
+    draws.damaged(order.id, parcel, order.channel)
+  ) {
+    facts.push({ kind: 'FLAWED', time: shop.now, order: order.id, row, line, units, flaw: 0, delivered });
+    // Sent back at once, by the way it came.
+    comeBack(shop, order, lot, delivered + order.transit, { sellable: 0, reason: 0 });
+    return;
+  }
+  const item = itemOf(shop, row);
+  if (!scenario.catalog.items[item].returns) return;
+  const at = delivered + draws.returnedAfter(order.id, line, item);
+  if (at < Infinity) {
+    comeBack(shop, order, lot, at, { sellable: draws.sellable(order.id, line, item) ? 1 : 0, reason: 2 });
+  }
+}
+
+/** Units of one line that left together, and when the carrier had them. */
+export interface Lot {
+  readonly row: number;
+  readonly line: number;
+  readonly units: number;
+  readonly shipped: number;
+}
+
+function comeBack(
+  shop: SlowShop,
+  order: SlowOrder,
+  { row, line, units, shipped }: Lot,
+  at: number,
+  { sellable, reason }: { sellable: number; reason: number },
+): void {
+  const refund = shop.scenario.catalog.items[itemOf(shop, row)].price;
+  const delivered = shipped + order.transit;
+  shop.schedule(at, Rank.RETURN, () => {
+    if (sellable) shop.available[row] += units;
+    const fact = { order: order.id, row, line, units, sellable, refund, delivered, reason };
+    shop.facts.push({ kind: 'RETURNED', time: shop.now, ...fact });
+    if (sellable) serve(shop, row);
+  });
+}
