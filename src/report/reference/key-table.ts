@@ -6,7 +6,7 @@ import { code, table } from './markdown.js';
 export function keyTables(keys: readonly FileKey[]): string {
   const rows = keys.map((key) => [
     code(key.path) + (key.kinds.length === 0 ? '' : ` (${key.kinds.map(code).join(', ')})`),
-    isExplained(key) ? 'Which rule, see below.' : key.description,
+    isExplained(key) ? 'One of those below.' : key.description,
     formText(key),
     defaultText(key),
     key.default === undefined || key.required ? '' : `*${key.default.mark}*: ${key.default.source}`,

@@ -18,12 +18,21 @@ export function written(node: Json, lawsAreValues: boolean): Written {
   const forms = choices.map((choice) => (lawsAreValues ? lawForm(choice) : undefined) ?? formOf(choice));
   return {
     description: textOf(node, 'description'),
-    forms: [...new Set(forms.filter((form) => form !== ''))],
+    forms: oneOrMany([...new Set(forms.filter((form) => form !== ''))]),
     example: choices
       .map((choice) => (choice['examples'] as unknown[] | undefined)?.[0])
       .find((one) => one !== undefined),
     options: choices.flatMap(optionsOf),
   };
+}
+
+/** What may stand alone or in a list is said once. */
+function oneOrMany(forms: readonly string[]): string[] {
+  const lists = forms.filter((form) => forms.includes(form.replace(/^list: /, '')) && form.startsWith('list: '));
+  return forms.flatMap((form) => {
+    if (lists.includes(form)) return [];
+    return lists.includes(`list: ${form}`) ? [`${form}, or a list of such`] : [form];
+  });
 }
 
 /** The forms a value may take, none of them a choice itself. */
