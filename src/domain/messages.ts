@@ -107,6 +107,7 @@ export const exactlyOne = (given: readonly string[], options: readonly string[])
   given.length === 0
     ? `says none of ${list(options, 12)} (exactly one)`
     : say('says several at once', given.join(' and '), `exactly one of ${list(options, 12)}`);
+export const noneGiven = (options: readonly string[]): string => `says none of ${list(options, 12)} (at least one)`;
 export const notTogether = (one: string, other: string): string =>
   `${one} and ${other} exclude each other (give one of them)`;
 
@@ -165,6 +166,12 @@ export const lateTooOften = (chance: number, afterLate: number): string =>
     `chance ${round(chance)}, afterLate ${round(afterLate)}`,
     'chance × (2 − afterLate) at most 1',
   );
+export const driftTooBig = (perYear: number): string =>
+  say('out of range', `${round(perYear * 100)}%/year`, 'between -100%/year and 1000%/year');
+export const notFaster = (lead: number, quoted: number): string =>
+  say('not faster than the supplier’s usual lead time', `${round(lead)}d`, `less than ${round(quoted)}d`);
+export const nobodyExpedites = (): string =>
+  'no supplier can be asked to be faster, so nothing is pulled forward (suppliers.*.expedite)';
 export const tooManyLines = (lines: number, items: number): string =>
   say('an order has more lines than there are items to choose from', lines, `at most ${items}`);
 export const noItemInGroup = (group: string, groups: readonly string[]): string =>

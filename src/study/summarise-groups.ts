@@ -60,7 +60,7 @@ const channelKpis: GroupKpis<(typeof CHANNEL_COLUMNS)[number]> = {
 };
 
 const supplierKpis: GroupKpis<(typeof SUPPLIER_COLUMNS)[number]> = {
-  supplierOnTimeRate: [(t) => t('received') - t('receivedLate'), (t) => t('received')],
+  supplierOnTimeRate: [(t) => t('received') - t('receivedLate'), (t) => t('received') + t('overdue')],
   daysLateWhenLate: [(t) => t('daysLate'), (t) => t('receivedLate')],
   leadTimeMean: [(t) => t('leadTimeDays'), (t) => t('received')],
   purchaseOrders: [(t) => t('purchaseOrders'), one],

@@ -49,6 +49,10 @@ export const defaults = {
   'suppliers.*.capacity': assumed('unlimited', 'the supplier can ship all that is asked'),
   'suppliers.*.orderCost': measured(5, "a manufacturer's spare parts: EUR 5 a purchase order"),
 
+  'suppliers.*.notice.ahead': assumed('3d', 'a few days before the goods were to come'),
+  'suppliers.*.notice.told': assumed('80%', 'most delays are told, some are not'),
+  'suppliers.*.expedite.surcharge': assumed('30%', 'air in place of sea, or a night shift; ask yours'),
+
   locations: assumed({ warehouse: {} }, 'one place with all the stock'),
   'locations.*.handling': assumed('1d', 'picked and packed within a day'),
   'locations.*.opens': assumed('always', 'no closed days unless said'),
@@ -106,6 +110,7 @@ export const defaults = {
   'policy.promise': assumed({}, 'one rule for all channels'),
   'policy.promise.inStock': assumed('3d', 'handling and a domestic parcel'),
   'policy.promise.backorder': assumed('next receipt + 2d', 'when the goods are expected, and two days'),
+  'policy.expedite.saves': assumed('2d', 'less is not worth a call'),
 
   strategies: assumed({ baseline: {} }, 'the policy as it is'),
   expect: assumed([], 'nothing is claimed'),

@@ -5,8 +5,6 @@ import { isBlock } from './schema/scalar.js';
 /** Keys of the file format that this version reads and does not play; `*` is any name. */
 export const UNSIMULATED: readonly string[] = [
   'items.*.substitutes',
-  'suppliers.*.notice',
-  'suppliers.*.expedite',
   'locations.*.capacity',
   'locations.*.records',
   'customers.acceptSubstitute',

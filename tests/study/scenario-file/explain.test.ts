@@ -16,13 +16,13 @@ const textOf = (file: string): string => {
 const bare = `bullwhip: 1
 items: { mug: { price: 14, cost: 5 }, tray: { price: 24, cost: 9, returns: 8% } }
 suppliers:
-  ningbo: { offers: all, leadTime: { gamma: { mean: 30d, sd: 5d } }, late: { chance: 7% }, yield: { short: 2% }, outages: [{ from: 9d, lasts: 3d }] }
+  ningbo: { offers: all, leadTime: { gamma: { mean: 30d, sd: 5d } }, late: { chance: 7% }, yield: { short: 2% }, notice: {}, expedite: { leadTime: 4d }, outages: [{ from: 9d, lasts: 3d }] }
 demand:
   - { orders: 30/day, weights: zipf }
 spikes:
   - { at: 50d, lasts: 2d, times: 3 }
 strategies:
-  recent: { reorder: { kind: periodic, demand: { from: recent } } }
+  recent: { reorder: { kind: periodic, demand: { from: recent } }, expedite: { cover: 3d } }
   backup: { sourcing: { kind: primary-backup, primary: ningbo, backup: izmir } }
   surge: { sourcing: { kind: base-surge, base: ningbo, surge: izmir } }
 `.replace('late: {', 'orderCost: 9, late: {');

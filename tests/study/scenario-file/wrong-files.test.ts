@@ -126,6 +126,43 @@ const slips: readonly Slip[] = [
   ['1000: 4.5 ', 'many: 4.5 ', 'many', 'suppliers.ningbo.offers.mug.breaks.many', say.notWhole('many', 'this')],
   ['leadTime: 9d', 'leadTime: soon', 'soon', 'suppliers.izmir.leadTime', say.notADuration('soon')],
   [', leadTime: 9d', '', '{ offers: { mug: 6', 'suppliers.izmir.leadTime', say.missing('like 5d')],
+  ...(
+    [
+      ['drift: 21%', '21%', 'drift', say.notAShareRate('21%')],
+      ['drift: 1200%/year', '1200%', 'drift', say.driftTooBig(12)],
+      ['drift: -101%/year', '-101%', 'drift', say.driftTooBig(-1.01)],
+      ['notice: 3d', '3d }', 'notice', say.needsBlock('3d', [])],
+      ['notice: { ahead: 3 }', '3 } }', 'notice.ahead', say.bareDuration(3)],
+      ['notice: { told: 120% }', '120%', 'notice.told', say.shareTooBig('120%')],
+      ['expedite: { surcharge: 30% }', '{ surcharge', 'expedite.leadTime', say.missing('like 5d')],
+      ['expedite: { leadTime: 0d }', '0d } }', 'expedite.leadTime', say.notPositive('0d', 'a duration')],
+      ['expedite: { leadTime: 2d, surcharge: -5% }', '-5% } }', 'expedite.surcharge', say.outOfRange('-5%', 0, 10)],
+    ] as const
+  ).map(([is, at, path, message]): Slip => [
+    'leadTime: 9d',
+    `leadTime: 9d, ${is}`,
+    at,
+    `suppliers.izmir.${path}`,
+    message,
+  ]),
+  ...(
+    [
+      ['{}', '{}, reorder', '', say.noneGiven(['promiseAtRisk', 'backlogValue', 'cover'])],
+      ['{ promiseAtRisk: false }', '{ promiseAtRisk', '', say.noneGiven(['promiseAtRisk', 'backlogValue', 'cover'])],
+      ['{ promiseAtRisk: often }', 'often', '.promiseAtRisk', say.notOneOf('often', ['true', 'false'], undefined)],
+      ['{ backlogValue: -5 }', '-5 }', '.backlogValue', say.negative(-5, 'an amount of money')],
+      ['{ backlogValue: 500 USD }', '500 USD', '.backlogValue', say.otherCurrency('USD', 'EUR')],
+      ['{ cover: 3d, saves: 0d }', '0d }, reorder', '.saves', say.notPositive('0d', 'a duration')],
+      ['{ covers: 3d }', 'covers', '.covers', say.unknownKey('covers', 'cover', [])],
+      ['never', 'never', '', say.notOneOf('never', ['none'], undefined)],
+    ] as const
+  ).map(([is, at, path, message]): Slip => [
+    'weekly: { ',
+    `weekly: { expedite: ${is}, `,
+    at,
+    `strategies.weekly.expedite${path}`,
+    message,
+  ]),
   [
     'gamma: { mean: 33d, sd: 8d }',
     'gama: { mean: 33d, sd: 8d }',
@@ -553,7 +590,13 @@ describe('warnings', () => {
       say.outsideHorizon(300, 180),
     ],
     ['minimum: 192', 'minimum: 200', 'suppliers.ningbo.offers.mug.minimum', say.minimumNotMultiple(200, 24)],
-    ['leadTime: 9d }', 'leadTime: 9d, notice: { ahead: 3d } }', 'suppliers.izmir.notice', say.notSimulated('notice')],
+    [
+      'leadTime: 9d }',
+      'leadTime: 9d, expedite: { leadTime: 9d } }',
+      'suppliers.izmir.expedite.leadTime',
+      say.notFaster(9, 9),
+    ],
+    ['weekly: {', 'weekly: { expedite: { cover: 3d },', 'strategies.weekly.expedite', say.nobodyExpedites()],
     ['replications: 40', 'replications: 4000', 'replications', say.manyEvents(198_212_488)],
   ])('%s → %s', (was, is, path, message) => {
     const { scenario, warnings } = parseScenario(goodFile.replace(was, is), { file: 'shop.yaml' });

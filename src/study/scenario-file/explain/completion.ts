@@ -60,6 +60,8 @@ export class Completion {
       this.tree.fillWith(this.tree.block(supplier, 'late'), 'suppliers.*.late.', 'afterLate', `${round(value * 100)}%`);
     }
     this.tree.fill(this.tree.block(supplier, 'yield'), 'suppliers.*.yield.', 'chance');
+    this.tree.fill(this.tree.block(supplier, 'notice'), 'suppliers.*.notice.', 'ahead', 'told');
+    this.tree.fill(this.tree.block(supplier, 'expedite'), 'suppliers.*.expedite.', 'surcharge');
     for (const outage of this.tree.entries(supplier, 'outages'))
       this.tree.fill(outage, 'suppliers.*.outages.*.', 'holds');
     this.quoted(supplier, 'leadTime', row && meanOf(row.leadTime));
@@ -141,9 +143,12 @@ export class Completion {
       this.tree.fill(policy, 'policy.', 'promise');
       this.tree.fill(this.tree.block(policy, 'promise'), 'policy.promise.', 'inStock', 'backorder');
     }
+    const own = this.tree.block(policy, 'expedite');
+    this.tree.fill(own, 'policy.expedite.', 'saves');
     // A strategy that names another kind starts that block afresh, with its own defaults.
     const kindOf = (block: YAMLMap | undefined) => block?.get('kind');
     this.tree.each(this.tree.block(root, 'strategies'), (strategy) => {
+      if (!own) this.tree.fill(this.tree.block(strategy, 'expedite'), 'policy.expedite.', 'saves');
       for (const [part, complete] of [
         ['reorder', this.reorder],
         ['sourcing', this.sourcing],

@@ -12,6 +12,7 @@ import { isBlock } from '../schema/scalar.js';
 import { policyParts, type PolicyPart } from '../schema/strategy.js';
 import type { z } from 'zod';
 import type { NameTables } from './names.js';
+import { resolveExpedite } from './expedite.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
 import { resolveSourcing, usualSourcing } from './sourcing.js';
 
@@ -39,6 +40,7 @@ export function resolveStrategies(
     sourcing: policy['sourcing'] ?? usualSourcing(names.suppliers.list, catalog),
     allocation: policy['allocation'] ?? {},
     promise: overlay(overlay(usualPromise(), channelPromise(context)), policy['promise']),
+    expedite: policy['expedite'],
   };
   return Object.keys(strategies).flatMap((name) => {
     const strategy = resolveStrategy(mergedOf(name, base, context), names, catalog, context);
@@ -75,6 +77,8 @@ function resolveStrategy(
   if (allocation?.unfilled === 'lose' && allocation.backlogLimit < Infinity) {
     context.problem(merged.place('allocation', ['backlogLimit']), say.backlogWithoutBackorders());
   }
+  const expedite = merged.value('expedite') === undefined ? undefined : part('expedite', merged, context);
+  const pull = expedite && resolveExpedite(expedite, merged, catalog, context);
   if (!spec || !byItem || !rule || !allocation || !promise) return undefined;
   return {
     name: merged.name,
@@ -83,6 +87,7 @@ function resolveStrategy(
     sourcing: rule,
     allocation: allocationOf(allocation),
     promise: promiseOf(promise),
+    ...(pull ? { expedite: pull } : {}),
   };
 }
 

@@ -29,7 +29,28 @@ function supplierOf(name: string, block: SupplierBlock, span: Span, context: Con
   if (block.yield !== undefined && block.yield.short > 0.5) {
     context.problem([...path, 'yield', 'short'], say.outOfRange(block.yield.short, 0, 0.5));
   }
-  return { ...supplier, ...late, ...(block.yield === undefined ? {} : { yield: block.yield }) };
+  const { drift } = block;
+  if (drift !== undefined && (drift < -1 || drift > 10)) context.problem([...path, 'drift'], say.driftTooBig(drift));
+  return {
+    ...supplier,
+    ...late,
+    ...(block.yield === undefined ? {} : { yield: block.yield }),
+    ...(drift === undefined ? {} : { driftPerYear: drift }),
+    ...(block.notice === undefined ? {} : { notice: { aheadDays: block.notice.ahead, told: block.notice.told } }),
+    ...(block.expedite === undefined
+      ? {}
+      : { expedite: expediteOf(block.expedite, supplier.quotedLeadTime, path, context) }),
+  };
+}
+
+function expediteOf(
+  { leadTime, surcharge }: NonNullable<SupplierBlock['expedite']>,
+  usual: number,
+  path: Path,
+  context: Context,
+): NonNullable<Supplier['expedite']> {
+  if (leadTime >= usual) context.warn([...path, 'expedite', 'leadTime'], say.notFaster(leadTime, usual));
+  return { days: leadTime, surcharge };
 }
 
 /**

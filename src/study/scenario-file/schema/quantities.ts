@@ -73,6 +73,18 @@ export const share = (description: string) =>
     description,
   );
 
+/** `30%` or `0.3`, not a share of a whole: it may be above 100 %. */
+export const ratio = (description: string, low: number, high: number) =>
+  scalar(
+    (value) => {
+      const parsed = parseRatio(value);
+      if ('error' in parsed || (parsed.value >= low && parsed.value <= high)) return parsed;
+      return wrong(say.outOfRange(value, low, high));
+    },
+    { type: ['string', 'number'], minimum: low, maximum: high, examples: ['30%', 0.3] },
+    description,
+  );
+
 /** A share of which something must be left on both sides: a service level, a chance. */
 export const properShare = (description: string) =>
   scalar(

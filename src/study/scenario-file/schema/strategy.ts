@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as say from '../../../domain/messages.js';
 import type { OrderQuantity, SafetyStock } from '../../../domain/strategy.js';
+import { expedite } from './expedite.js';
 import { promise } from './promise.js';
 import * as q from './quantities.js';
 import { block, choose, emptyOr, exactlyOneOf, isBlock, scalar, withDefault, whenSound } from './scalar.js';
@@ -212,7 +213,7 @@ export const allocation = block({
   ),
 }).describe('Who gets scarce stock, and what happens to the rest.');
 
-const parts = { reorder, sourcing, allocation, promise: promise('What customers are promised.') };
+const parts = { reorder, sourcing, allocation, promise: promise('What customers are promised.'), expedite };
 export type PolicyPart = keyof typeof parts;
 
 /** What is written here is only a part of a rule: it is merged first and checked then. The full forms are for editors. */
@@ -228,6 +229,8 @@ const overlay = Object.fromEntries(
 
 function partial(whole: (typeof parts)[PolicyPart]): z.ZodType[] {
   if (whole instanceof z.ZodObject) return [whole];
+  if (!(whole instanceof z.ZodDiscriminatedUnion))
+    return (whole.meta()?.['choices'] as z.ZodType[] | undefined) ?? [whole];
   return whole.options.map((option) => {
     const open = (option as z.ZodObject).partial();
     return open;

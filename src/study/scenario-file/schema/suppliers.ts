@@ -91,8 +91,26 @@ export const supplier = block({
   outages: z.array(outage).describe('When the supplier stands still.').optional(),
   capacity: withDefault('suppliers.*.capacity', q.unlimitedOrRate('Units the supplier can ship, all items together.')),
   orderCost: withDefault('suppliers.*.orderCost', q.money('Cost of placing one purchase order.')),
-  notice: notSimulated('How early a delay is told'),
-  expedite: notSimulated('A faster delivery at a surcharge'),
+  drift: q
+    .signedShareRate(
+      'By how much the lead time grows (or shrinks) in a year, evenly from the first day on; the planner keeps believing the first day’s.',
+    )
+    .optional(),
+  notice: block({
+    ahead: withDefault('suppliers.*.notice.ahead', q.duration('How long before the expected receipt it tells.')),
+    told: withDefault('suppliers.*.notice.told', q.share('Share of the late purchase orders that it tells of.')),
+  })
+    .describe('The supplier tells of a delay, and on which day the goods will come instead.')
+    .optional(),
+  expedite: block({
+    leadTime: q.positiveDuration('Time from the call to the receipt.'),
+    surcharge: withDefault(
+      'suppliers.*.expedite.surcharge',
+      q.ratio('What is paid on top, as a share of the purchase price.', 0, 10),
+    ),
+  })
+    .describe('An open purchase order can be had faster, at a surcharge; when that is done says `policy.expedite`.')
+    .optional(),
 }).describe('A supplier.');
 
 export const suppliers = z.record(z.string(), supplier).describe('Who the shop buys from, by name.');
