@@ -23,6 +23,7 @@ export const SUPPLIER_COLUMNS = [
   'unitsShort',
   'leadTimeDays',
   'paid',
+  'overdue',
 ] as const;
 
 /** Totals over the measured time by stock row and by supplier, `[group * columns + column]`. */
@@ -99,10 +100,12 @@ export class Groups {
           this.rows[at * R + 7] += counts;
           this.suppliers[journal.other[i] * S] += counts;
           this.suppliers[journal.other[i] * S + 1] += counts * n;
+          if (journal.b[i] < this.setting.horizon) this.suppliers[journal.other[i] * S + OVERDUE]++;
           break;
         case Fact.RECEIVED:
           this.lies(at, now, n);
           this.change(at, now, n, 0);
+          if (journal.b[i] < this.setting.horizon) this.suppliers[journal.other[i] * S + OVERDUE]--;
           if (counts) this.received(journal, i);
           break;
       }
@@ -150,3 +153,5 @@ export class Groups {
 
 const R = ROW_COLUMNS.length;
 const S = SUPPLIER_COLUMNS.length;
+/** Quoted for a day before the horizon, and not there at its end. */
+const OVERDUE = SUPPLIER_COLUMNS.indexOf('overdue');

@@ -46,6 +46,7 @@ it('tables by item, location and supplier add up to the KPIs of the run', () => 
       expect(row('purchaseOrders')).toBe(top('purchaseOrders'));
       expect(supplier('purchaseOrders')).toBe(top('purchaseOrders'));
       expect(supplier('received') - supplier('receivedLate')).toBe(top('supplierOnTimeRate'));
+      expect(supplier('received') + supplier('overdue')).toBe(values[2 * kpiIndex('supplierOnTimeRate') + 1]);
     }),
     { numRuns: 150, seed: 21 },
   );
@@ -69,6 +70,7 @@ it('a supplier has its deliveries by hand', () => {
     unitsShort: 1,
     leadTimeDays: 7 + 4 + 4,
     paid: 6 * 4,
+    overdue: 0,
   });
 });
 
