@@ -153,3 +153,51 @@ describe('an order of which units were turned away', () => {
     expect(pair(v, 'backorderRate')).toBeNaN();
   });
 });
+
+describe('a purchase order that is overdue at the horizon', () => {
+  // One unit is bought on each of these days, quoted 5 days, in stock for a while.
+  const punctual = (days: readonly number[], lead: number) => {
+    const orders = days.map((day) => one(day));
+    return pair(
+      values(orders, { reorder: { S: 0 }, offers: [{}] }, () => lead),
+      'supplierOnTimeRate',
+    );
+  };
+
+  it.each<[string, readonly number[], number, number]>([
+    ['is late', [1, 20], 5, 1],
+    ['is late: one of two', [1, 22], 20, 0],
+    ['is not yet while its day lies ahead', [1, 26], 5, 1],
+    ['is not yet on its very day', [1, 25], 5, 1],
+    ['is nothing where nothing was due', [26], 20, NaN],
+  ])('%s', (_, days, lead, rate) => {
+    expect(punctual(days, lead)).toBe(rate);
+  });
+
+  it('is late although it was placed before the warm-up ended', () => {
+    const v = values([one(1)], { reorder: { S: 0 }, offers: [{}], warmUpDays: 10 }, () => 50);
+    expect(pair(v, 'supplierOnTimeRate')).toBe(0);
+  });
+});
+
+describe('padding', () => {
+  it('is how much too early the early ones come, of those that waited', () => {
+    // Promised in 7 days; they come after 5, 5 and 10 days, the fourth after the horizon.
+    const leads = [5, 5, 10, 9];
+    const orders = [1, 2, 3, 25].map((day) => one(day));
+    const scenario = smallShop({ items: [{ initialOnHand: [0] }], reorder: { S: 0 } });
+    const tape = tapeOf(orders, { leadTime: (_row, _supplier, n) => leads[n] });
+    const v = play(scenario, tape).values;
+    expect(pair(v, 'promisePadding')).toBe(2);
+    expect(pair(v, 'promiseError')).toBeCloseTo((-2 - 2 + 3) / 3, 12);
+  });
+
+  it('is unknown when none comes early', () => {
+    expect(
+      pair(
+        values([one(1)], { offers: [{}], reorder: { S: 0 } }, () => 7),
+        'promisePadding',
+      ),
+    ).toBeNaN();
+  });
+});
