@@ -24,7 +24,8 @@ export function traceFacts(scenario: Scenario, query: TraceQuery, take: Take, wa
   let orders = 0;
   traceReplication(prepare(scenario), strategy, replication, (journal) => {
     const facts = factRows(journal);
-    for (const fact of facts) if (fact.kind === Fact.ORDERED) orders = Math.max(orders, fact.order + 1);
+    for (const fact of facts)
+      if (fact.kind === Fact.ORDERED || fact.kind === Fact.STAYED_AWAY) orders = Math.max(orders, fact.order + 1);
     watch?.(facts);
     take(
       facts.filter(

@@ -53,7 +53,11 @@ export const trace: Command = {
     if (json !== undefined && json !== '-') checkWritable([json]);
     const chain = chainOf(args);
 
-    const setting = { catalog: scenario.catalog, dates: new report.Dates(scenario.start) };
+    const setting = {
+      catalog: scenario.catalog,
+      dates: new report.Dates(scenario.start),
+      classes: scenario.demand.customers.classes?.map(({ name }) => name),
+    };
     if (chain !== undefined) {
       writeChain(chain, scenario, digest, query, setting);
       return Exit.DONE;

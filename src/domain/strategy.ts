@@ -220,6 +220,8 @@ export interface AllocationSpec {
   readonly backlogLimit: number;
   /** Most units of an item in one order: what is asked for beyond it is turned away; absent = no limit. */
   readonly orderLimit?: number;
+  /** Offers another item where a line can't be filled whole. */
+  readonly substitute?: boolean;
 }
 
 interface PromiseDays {

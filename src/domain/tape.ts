@@ -9,6 +9,7 @@ export interface Tape {
   readonly outages: readonly OutageSpan[];
   readonly supply: SupplyDraws;
   readonly afterSale: AfterSaleDraws;
+  readonly customers: CustomerDraws;
 }
 
 /** Orders `firstOrder … firstOrder + orders − 1`. Order k of the chunk owns lines `firstLine[k] … firstLine[k + 1] − 1`. */
@@ -31,6 +32,25 @@ export interface OutageSpan {
   readonly from: number; // ticks
   readonly to: number; // ticks, may exceed the horizon
   readonly holds: 'all' | 'new';
+}
+
+/**
+ * Who orders, and what that customer would do, by number of the order (`firstOrder + k`). Asked only when it matters; the same answer
+ * however often, and under every strategy. Uniforms are on (0, 1).
+ */
+export interface CustomerDraws {
+  /** Which of the customers who buy again and again; where there is no such base, every order is somebody else's: its own number. */
+  customer(order: number): number;
+  /** Row of the customer's class; 0 where all are alike. */
+  classOf(order: number): number;
+  /** The order is placed if this is below what is left of the customer's goodwill. */
+  staysAway(order: number): number;
+  /** Decides which substitutes are taken for a line. */
+  substitute(order: number, line: number): number;
+  /** A complaint is made if this is below its chance. */
+  complains(order: number): number;
+  /** Decides the k-th answer to what the shop says or offers. */
+  reacts(order: number, k: number): number;
 }
 
 /** What happens to the n-th purchase order (n = 0, 1, 2 …, asked in that order) of a stock row with a supplier. */

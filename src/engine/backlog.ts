@@ -14,6 +14,7 @@ export class Backlog {
   promise = new Float64Array(64);
   transit = new Float64Array(64);
   channel = new Uint8Array(64);
+  customerClass = new Uint8Array(64);
   /** Lines with units still waiting. */
   open = new Int32Array(64);
   parcels = new Int32Array(64);
@@ -43,7 +44,7 @@ export class Backlog {
   private lines = 0;
 
   /** A fresh order slot; `id` −1 marks a free one. */
-  openOrder(id: number, orderedAt: number, channel: number, transit: number): number {
+  openOrder(id: number, orderedAt: number, channel: number, transit: number, customerClass = 0): number {
     let o = this.freeOrder;
     if (o >= 0) this.freeOrder = this.firstOf[o];
     else {
@@ -53,6 +54,7 @@ export class Backlog {
     this.id[o] = id;
     this.orderedAt[o] = orderedAt;
     this.channel[o] = channel;
+    this.customerClass[o] = customerClass;
     this.transit[o] = transit;
     this.promise[o] = NaN;
     this.open[o] = 0;
@@ -110,6 +112,7 @@ export class Backlog {
     this.promise = grown(this.promise, new Float64Array(n));
     this.transit = grown(this.transit, new Float64Array(n));
     this.channel = grown(this.channel, new Uint8Array(n));
+    this.customerClass = grown(this.customerClass, new Uint8Array(n));
     this.open = grown(this.open, new Int32Array(n));
     this.parcels = grown(this.parcels, new Int32Array(n));
     this.parcelAt = grown(this.parcelAt, new Float64Array(n));

@@ -45,6 +45,7 @@ export function cancelOrder(e: Engine, now: number, order: number): void {
   journal.b[i] = backlog.promise[order];
   journal.c[i] = backlog.orderedAt[order];
   if (e.care !== undefined) tellEnd(e, now, order, 'cancelled');
+  if (e.experience !== null) e.experience.cancelled(id, now);
   backlog.closeOrder(order);
   for (const row of returned) serve(e, now, row);
 }

@@ -2,18 +2,21 @@ import type { Catalog } from '../domain/catalog.js';
 import type { Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
 import { allocationRules } from './allocation/index.js';
+import { priorities } from './allocation/priority.js';
 import type { AllocationRule } from './allocation/rule.js';
 import { Backlog } from './backlog.js';
 import { Care } from './care/care.js';
 import type { Journal } from './journal.js';
 import { Lateness } from './lateness.js';
 import { Ledger } from './ledger.js';
+import type { Experience, People } from './people.js';
 import { promiseRules } from './promise/index.js';
 import type { PromiseRule } from './promise/rule.js';
 import { Purchases } from './purchases.js';
 import type { Plan } from './reorder/plan.js';
 import { sourcingRules } from './sourcing/index.js';
 import type { SourcingRule } from './sourcing/rule.js';
+import { substitution, type Substitution } from './substitute.js';
 
 /** When goods allocated now at a location are handed to the carrier, in ticks. The engine knows no calendar; it is handed one. */
 export interface Dispatch {
@@ -73,7 +76,12 @@ export interface Engine {
   readonly lastOrderAt: Int32Array;
   /** The number of that parcel within its order. */
   readonly parcelAt: Int32Array;
+  /** `[class * channels + channel]`, smaller first. */
   readonly priority: Float64Array;
+  /** Null where no substitutes are offered. */
+  readonly substitution: Substitution | null;
+  /** Null where nobody remembers. */
+  readonly experience: Experience | null;
   /** Row of the catalogue's offer by `supplier * items + item`, −1 = none. */
   readonly offerOf: Int32Array;
   /** Quoted lead time by supplier, ticks. */
@@ -91,6 +99,7 @@ export function createEngine(
   journal: Journal,
   dispatch: Dispatch,
   afterSale: AfterSale | null = null,
+  people: People = {},
 ): Engine {
   const items = catalog.items.length;
   const suppliers = catalog.suppliers.length;
@@ -121,7 +130,9 @@ export function createEngine(
     places: catalog.channels.map((channel) => Int32Array.from(channel.from)),
     lastOrderAt: new Int32Array(catalog.locations.length).fill(-1),
     parcelAt: new Int32Array(catalog.locations.length),
-    priority: Float64Array.from(catalog.channels, (channel) => channel.priority),
+    priority: priorities(catalog, people.classes ?? []),
+    substitution: substitution(catalog, allocation, people),
+    experience: people.experience ?? null,
     offerOf,
     quoted: Float64Array.from(catalog.suppliers, (supplier) => ticks(supplier.quotedLeadTime)),
     quotedTransit: Float64Array.from(catalog.channels, (channel) => ticks(channel.quotedTransit)),

@@ -32,6 +32,10 @@
  *                                                                                            the ORDERED or COMPLETED that says when the order is delivered
  * RETURNED        order row    line    units  sellable refund     delivered  reason          back in the house, sellable = 1: in stock again; refund a unit;
  *                                                                                            reason 0 damaged, 1 wrong, 2 not wanted
+ * STAYED_AWAY     order                units  channel  value                                 not placed, after bad service: the shop never hears of it
+ * SUBSTITUTED     order row    line    units  location shipped    wanted     jumped          another item sent at once for what is missing of a line: its row;
+ *                                                                                            `wanted` is the row asked for; shipped as for FILLED
+ * COMPLAINED      order class                 channel  promise    cost       orderedAt
  * ```
  */
 export const Fact = {
@@ -57,6 +61,9 @@ export const Fact = {
   EXPEDITED: 27,
   MESSAGED: 33,
   GIVEN: 34,
+  STAYED_AWAY: 30,
+  SUBSTITUTED: 31,
+  COMPLAINED: 32,
 } as const;
 
 /** 'cancelled line', by number; numbers may have gaps. */

@@ -3,10 +3,12 @@ import { enqueue } from './allocation/queue.js';
 import { Fact } from './journal.js';
 import { review } from './review.js';
 import { serve, shipHeld } from './serve.js';
+import { substitute, substituteRow } from './substitute.js';
 
 /**
  * Takes a customer's order: allocates what is there, lets the rest wait or turns it away, promises a date, and purchases where the
  * position fell to the reorder point. Lines are `item[from … to)` with `units` ≥ 1 each, items distinct within an order.
+ * `customerClass` is the row of the customer's class.
  *
  * @returns the order's slot in the backlog while units wait, else −1.
  */
@@ -20,17 +22,19 @@ export function placeOrder(
   units: Int32Array,
   from: number,
   to: number,
+  customerClass = 0,
 ): number {
   const { ledger, backlog, journal, items, wholeLines, shipComplete, orderLimit } = e;
   const { available, position, head, trigger, demanded } = ledger;
   const places = e.places[channel];
-  let order = shipComplete ? backlog.openOrder(id, now, channel, transit) : -1;
+  let order = shipComplete ? backlog.openOrder(id, now, channel, transit, customerClass) : -1;
   let full = 0;
   let ordered = 0;
   let filled = 0;
   let lost = 0;
   let parcels = 0;
   let jumped = 0;
+  let substituted = 0;
   let shipped = now;
 
   for (let l = from; l < to; l++) {
@@ -43,7 +47,7 @@ export function placeOrder(
       const have = available[row];
       if (have <= 0 || (wholeLines && have < need)) continue;
       const passed = head[row] >= 0;
-      if (passed && !e.allocation.passes(e, channel, row)) continue;
+      if (passed && !e.allocation.passes(e, channel, row, customerClass)) continue;
       if (passed) jumped = 1;
       const take = have < need ? have : need;
       available[row] = have - take;
@@ -74,12 +78,31 @@ export function placeOrder(
     }
     const first = places[0] * items + item[l];
     if (need + beyond === 0) full++;
-    else {
+    else if (need > 0 && e.substitution !== null) {
+      const row = substituteRow(e, id, l - from, channel, customerClass, item[l], need);
+      if (row >= 0) {
+        if (head[row] >= 0) jumped = 1;
+        const at = substitute(e, now, id, l - from, row, first, need);
+        if (at > shipped) shipped = at;
+        if (shipComplete) backlog.addLine(order, row, l - from, 0, need, 0);
+        const place = (row / items) | 0;
+        if (e.lastOrderAt[place] !== id) {
+          e.lastOrderAt[place] = id;
+          e.parcelAt[place] = parcels++;
+        }
+        if (e.afterSale !== null && !shipComplete)
+          e.afterSale.left(now, id, l - from, row, need, channel, e.parcelAt[place], at + transit, transit);
+        substituted += need;
+        need = 0;
+        if (position[row] <= trigger[row]) review(e, now, row);
+      }
+    }
+    if (need + beyond > 0) {
       const accepted = need > 0 ? acceptable(e, first, need) : 0;
       const refused = need - accepted + beyond;
       if (refused > 0) lost += turnAway(e, now, id, first, l - from, refused);
       if (accepted > 0) {
-        if (order < 0) order = backlog.openOrder(id, now, channel, transit);
+        if (order < 0) order = backlog.openOrder(id, now, channel, transit, customerClass);
         backorder(e, now, order, first, l - from, accepted);
       }
     }
@@ -106,6 +129,11 @@ export function placeOrder(
   journal.b[i] = waits || lost === ordered ? NaN : shipped + transit;
   journal.d[i] = filled;
   journal.c[i] = shipComplete ? (waits || lost === ordered ? 0 : 1) : parcels;
+  if (e.experience !== null) {
+    if (substituted > 0) e.experience.substituted(id, now);
+    if (lost > 0) e.experience.cancelled(id, now);
+    if (!waits && lost < ordered) e.experience.delivered(id, promise, shipped + transit);
+  }
   if (!waits) {
     if (order >= 0) backlog.closeOrder(order);
     return -1;

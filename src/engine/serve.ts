@@ -73,6 +73,9 @@ function complete(e: Engine, now: number, order: number): void {
   journal.c[i] = backlog.orderedAt[order];
   journal.d[i] = shipped;
   if (e.care !== undefined) tellEnd(e, now, order, 'shipped');
+  if (e.experience !== null) {
+    e.experience.delivered(backlog.id[order], backlog.promise[order], shipped + backlog.transit[order]);
+  }
   backlog.closeOrder(order);
 }
 

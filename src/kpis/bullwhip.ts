@@ -29,6 +29,7 @@ export class Bullwhip implements KpiFamily {
       for (let i = time[from] >= warmUp ? from : firstAtOrAfter(time, warmUp, from, to); i < to; i++) {
         const k = kind[i];
         if (k === Fact.FILLED || k === Fact.BACKORDERED || k === Fact.LOST) asked[row[i]] += units[i];
+        else if (k === Fact.SUBSTITUTED) asked[journal.b[i]] += units[i];
         else if (k === Fact.PURCHASED) bought[row[i]] += units[i];
       }
       from = to;

@@ -28,6 +28,7 @@ export class Daily {
           if (journal.other[i] === 1) this.have += units[i];
           break;
         case Fact.FILLED:
+        case Fact.SUBSTITUTED:
           this.have -= units[i];
           break;
         case Fact.BACKORDERED:

@@ -13,6 +13,7 @@ export const ROW_COLUMNS = [
   'stockoutDays',
   'purchaseOrders',
   'unitsReceived',
+  'unitsSubstituted',
 ] as const;
 export const SUPPLIER_COLUMNS = [
   'purchaseOrders',
@@ -73,6 +74,13 @@ export class Groups {
           this.change(at, now, -n, 0);
           this.rows[at * R] += counts * n;
           this.rows[at * R + 1] += counts * n;
+          break;
+        case Fact.SUBSTITUTED:
+          this.lies(at, journal.a[i], -n);
+          this.change(at, now, -n, 0);
+          this.carried[journal.b[i]] = 1;
+          this.rows[journal.b[i] * R] += counts * n;
+          this.rows[journal.b[i] * R + 9] += counts * n;
           break;
         case Fact.BACKORDERED:
           this.carried[at] = 1;

@@ -74,6 +74,10 @@ export class Money {
     this.spentOnCare += cost;
   }
 
+  complained(cost: number): void {
+    this.spentOnCare += cost;
+  }
+
   /** Areas in units × ticks by row. */
   close(sheet: KpiSheet, onHand: Float64Array, owed: Float64Array, closingValue: number): void {
     const { suppliers, channels } = this.catalog;

@@ -11,11 +11,15 @@ export class Service implements KpiFamily {
   waitCount = 0;
   /** Units turned away of the order whose ORDERED fact comes next. */
   private lost = 0;
+  /** Units of another item that were sent instead. */
+  private substituted = 0;
   /** That order was allocated stock that others waited for. */
   private jumped = false;
 
   /** Waiting orders of which units were turned away: they will never be delivered in full. */
   private readonly curtailed = new Set<number>();
+  /** Waiting orders for which another item was sent: they will never be as ordered. */
+  private readonly altered = new Set<number>();
 
   /** Orders with damaged or wrong goods whose delivery is not yet written down. */
   private readonly flawed = new Set<number>();
@@ -38,10 +42,15 @@ export class Service implements KpiFamily {
         case Fact.LOST:
           this.lost += units[i];
           break;
+        case Fact.SUBSTITUTED:
+          this.substituted += units[i];
+          if (c[i] === 1) this.jumped = true;
+          break;
         case Fact.ORDERED:
           if (time[i] >= warmUp) this.ordered(journal, i);
           if (this.flawed.size > 0 && !Number.isNaN(journal.b[i])) this.flawed.delete(journal.order[i]);
           this.lost = 0;
+          this.substituted = 0;
           this.jumped = false;
           break;
         case Fact.COMPLETED:
@@ -54,6 +63,12 @@ export class Service implements KpiFamily {
           break;
         case Fact.OPEN:
           if (c[i] >= warmUp) this.open(journal, i);
+          break;
+        case Fact.COMPLAINED:
+          if (c[i] >= warmUp) this.channels[journal.other[i]].complaints++;
+          break;
+        case Fact.STAYED_AWAY:
+          if (time[i] >= warmUp) this.channels[journal.other[i]].stayedAway++;
           break;
       }
     }
@@ -92,7 +107,7 @@ export class Service implements KpiFamily {
     const full = journal.line[i] === journal.row[i];
     const units = journal.units[i];
     const filled = journal.d[i];
-    const backordered = units - filled - this.lost;
+    const backordered = units - filled - this.lost - this.substituted;
     n.orders++;
     n.lines += journal.row[i];
     n.fullLines += journal.line[i];
@@ -100,13 +115,21 @@ export class Service implements KpiFamily {
     n.filledUnits += filled;
     n.backorderedUnits += backordered;
     n.lostUnits += this.lost;
+    n.substitutedUnits += this.substituted;
     if (full) n.fullOrders++;
     if (Number.isNaN(promise)) return; // nothing accepted
     n.accepted++;
     if (backordered > 0) n.backorderedOrders++;
     if (this.jumped && !Number.isNaN(delivered)) n.jumps++; // who still waits is counted when complete
-    if (!Number.isNaN(delivered)) this.delivered(n, journal.order[i], delivered, promise, full, journal.c[i] === 1);
-    else if (this.lost > 0) this.curtailed.add(journal.order[i]);
+    const order = journal.order[i];
+    const { substituted } = this;
+    if (!Number.isNaN(delivered)) {
+      const asOrdered = substituted === 0 && journal.c[i] === 1;
+      this.delivered(n, order, delivered, promise, this.lost === 0, asOrdered);
+      return;
+    }
+    if (this.lost > 0) this.curtailed.add(order);
+    if (substituted > 0) this.altered.add(order);
   }
 
   private completed(journal: Journal, i: number): void {
@@ -117,7 +140,8 @@ export class Service implements KpiFamily {
     if (journal.d[i] <= this.setting.horizon) this.wait((journal.d[i] - journal.c[i]) / TICKS_PER_DAY);
     const order = journal.order[i];
     const complete = !this.curtailed.delete(order);
-    if (!this.delivered(n, order, delivered, promise, complete, journal.units[i] === 1)) return;
+    const asOrdered = !this.altered.delete(order) && journal.units[i] === 1;
+    if (!this.delivered(n, order, delivered, promise, complete, asOrdered)) return;
     n.promises++;
     if (delivered <= promise) n.kept++;
     if (delivered <= this.setting.horizon) {
@@ -130,14 +154,17 @@ export class Service implements KpiFamily {
     }
   }
 
-  /** Is it known at the horizon whether the promise was kept: delivered, or late already? Else an order that may yet be on time is left out. */
+  /**
+   * `asOrdered`: in one parcel, no substitute. Is it known at the horizon whether the promise was kept: delivered, or late already? Else an
+   * order that may yet be on time is left out.
+   */
   private delivered(
     n: ServiceCounts,
     order: number,
     at: number,
     promise: number,
     complete: boolean,
-    oneParcel: boolean,
+    asOrdered: boolean,
   ): boolean {
     const { horizon } = this.setting;
     const known = at <= horizon || promise < horizon;
@@ -145,7 +172,7 @@ export class Service implements KpiFamily {
     if (at <= horizon) n.delivered++;
     if (known && complete && at <= promise) {
       n.onTime++;
-      if (oneParcel) {
+      if (asOrdered) {
         n.otif++;
         if (this.flawed.size === 0 || !this.flawed.has(order)) n.perfect++;
       }
@@ -180,6 +207,7 @@ export class ServiceCounts {
   filledUnits = 0;
   backorderedUnits = 0;
   lostUnits = 0;
+  substitutedUnits = 0;
   backorderedOrders = 0;
   delivered = 0;
   onTime = 0;
@@ -187,6 +215,9 @@ export class ServiceCounts {
   /** On time, in full, in one delivery, nothing damaged or wrong. */
   perfect = 0;
   cancelled = 0;
+  complaints = 0;
+  /** Orders not placed after bad service; they are not among `orders`. */
+  stayedAway = 0;
   jumps = 0;
   /** Orders whose fate the horizon hides, and orders that wait there. */
   unknown = 0;
@@ -218,6 +249,9 @@ export class ServiceCounts {
     sheet.ratio('promiseError', this.errorDays, this.errors);
     sheet.ratio('promisePadding', this.earlyDays, this.early);
     sheet.ratio('cancelRate', this.cancelled, this.accepted);
+    sheet.ratio('complaintRate', this.complaints, this.accepted);
+    sheet.ratio('forgoneRate', this.stayedAway, this.orders + this.stayedAway);
+    sheet.ratio('substitutionRate', this.substitutedUnits, this.units);
     sheet.ratio('lostSalesRate', this.lostUnits, this.units);
   }
 }

@@ -87,6 +87,17 @@ export class Stock implements KpiFamily {
           if (measured && a[i] < Infinity) money.sold(row, units);
           break;
         }
+        case Fact.SUBSTITUTED: {
+          const have = available[row];
+          available[row] = have - units;
+          this.crossed(have, have - units, backordered[row], left);
+          this.leaves(row, units, now, a[i], left, closes);
+          if (measured && a[i] < Infinity) money.sold(row, units);
+          // The item that was asked for had run out.
+          const wanted = journal.b[i];
+          this.stockOut[wanted] = this.carried[wanted] = 1;
+          break;
+        }
         case Fact.BACKORDERED: {
           const owed = backordered[row];
           backordered[row] = owed + units;
@@ -115,6 +126,9 @@ export class Stock implements KpiFamily {
         }
         case Fact.ORDERED:
           if (measured) money.parcels(journal.other[i], journal.c[i]);
+          break;
+        case Fact.COMPLAINED:
+          if (measured) money.complained(journal.b[i]);
           break;
         case Fact.COMPLETED:
           if (measured && journal.line[i] === 1) money.parcels(journal.other[i], 1);

@@ -1,3 +1,4 @@
+import type { Customers } from '../domain/demand.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { Strategy } from '../domain/strategy.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
@@ -11,14 +12,18 @@ import { placeOrder } from '../engine/place-order.js';
 import type { Plan } from '../engine/reorder/plan.js';
 import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
+import { CareEvent, careKind, carePayload, careSlot } from './care-event.js';
 import { EventList } from './event-list.js';
+import { Goodwill } from './goodwill.js';
 import { Inbound } from './inbound.js';
 import { learners, type Learner } from './learner.js';
 import { watches, type Watch } from './monitor.js';
 import { openShop } from './open-shop.js';
 import { replan, replanDays } from './replan.js';
 import { returnsOf, type Returns } from './returns.js';
+import { stayAway } from './stay-away.js';
 import { Supply } from './supply.js';
+import { WaitingCustomers } from './waiting-customers.js';
 
 /**
  * One replication under one strategy: two sources of time, one loop. The tape's orders come sorted and never enter the event list,
@@ -40,6 +45,11 @@ export class Simulation {
   private readonly reviews: readonly ReviewGroup[];
   private readonly learners: readonly Learner[];
   private readonly watches: readonly Watch[];
+  private readonly draws: Tape['customers'];
+  private readonly classes: Customers['classes'];
+  /** Null where nobody remembers, and where nothing happens to those who wait but that they give up. */
+  private readonly goodwill: Goodwill | null;
+  private readonly waiting: WaitingCustomers | null;
 
   constructor(
     scenario: Scenario,
@@ -49,6 +59,11 @@ export class Simulation {
     journal: Journal,
   ) {
     const { catalog } = scenario;
+    const { customers } = scenario.demand;
+    const { goodwill, base, classes } = customers;
+    this.draws = tape.customers;
+    this.classes = classes;
+    this.goodwill = goodwill && base !== undefined ? new Goodwill(goodwill, base, tape.customers) : null;
     this.horizon = ticks(scenario.horizonDays);
     this.returns = returnsOf(catalog, tape.afterSale, journal, this.list, this.horizon);
     this.engine = createEngine(
@@ -58,7 +73,15 @@ export class Simulation {
       journal,
       createCalendar(catalog.locations, scenario.startWeekday),
       this.returns,
+      {
+        classes,
+        acceptSubstitute: customers.acceptSubstitute,
+        substitute: (order, line) => tape.customers.substitute(order, line),
+        experience: this.goodwill ?? undefined,
+      },
     );
+    const changes = customers.afterMissedPromise !== undefined || customers.complaints !== undefined;
+    this.waiting = changes ? new WaitingCustomers(this.engine, customers, tape.customers, this.list) : null;
     this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list);
     this.outages = tape.outages;
     this.down = new Uint8Array(catalog.suppliers.length);
@@ -79,24 +102,31 @@ export class Simulation {
 
   /** Plays the orders of one chunk and everything due before each of them. */
   play(chunk: TapeChunk): void {
-    const { engine, list } = this;
+    const { engine, list, goodwill, classes } = this;
     const { time, channel, transit, patience, firstLine, item, units, firstOrder } = chunk;
     for (let k = 0; k < chunk.orders; k++) {
       const now = time[k];
       while (list.nextTime < now || (list.nextTime === now && list.nextRank < Rank.ORDER)) this.step();
+      const order = firstOrder + k;
+      if (goodwill !== null && goodwill.staysAway(order, now)) {
+        stayAway(engine, chunk, k);
+        continue;
+      }
+      const customerClass = classes === undefined ? 0 : this.draws.classOf(order);
       const waits = placeOrder(
         engine,
         now,
-        firstOrder + k,
+        order,
         channel[k],
         transit[k],
         item,
         units,
         firstLine[k],
         firstLine[k + 1],
+        customerClass,
       );
-      if (waits >= 0 && patience[k] < Infinity) list.add(now + patience[k], Rank.CANCELLATION, waits, firstOrder + k);
-      if (waits >= 0 && engine.care !== undefined) this.lookAfter(waits, begin(engine, now, waits, 0));
+      if (waits >= 0) this.wait(now, waits, patience[k], customerClass);
+      if (waits >= 0 && engine.care !== undefined) this.lookAfter(waits, begin(engine, now, waits, customerClass));
       if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
     }
     this.events += chunk.orders;
@@ -138,17 +168,15 @@ export class Simulation {
         if (!this.inbound.tell(now, slot, check)) this.events--;
         break;
       case Rank.CARE:
-        // The order may have left its slot, or its turn may have moved.
-        if (engine.backlog.id[slot] === check && engine.care!.next[slot] === now)
-          this.lookAfter(slot, due(engine, now, slot));
-        else this.events--;
+        this.care(now, slot, check);
         break;
       case Rank.RETURN:
         this.returns!.back(engine, now, slot);
         break;
       case Rank.CANCELLATION:
         // The slot may have been freed, or freed and taken by another order, since this was scheduled.
-        if (engine.backlog.id[slot] === check) cancelOrder(engine, now, slot);
+        if (this.waiting ? this.waiting.patience.isOver(slot, check, now) : engine.backlog.id[slot] === check)
+          cancelOrder(engine, now, slot);
         else this.events--;
         break;
       case Rank.REVIEW:
@@ -168,9 +196,28 @@ export class Simulation {
     if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
   }
 
+  /** A customer begins to wait, for `patience` ticks at most, longer or shorter by class. */
+  private wait(now: number, slot: number, patience: number, customerClass: number): void {
+    const { waiting, classes, list } = this;
+    const own = classes === undefined ? patience : Math.round(patience * classes[customerClass].patience);
+    if (waiting !== null) waiting.begin(now, slot, own);
+    else if (own < Infinity) list.add(now + own, Rank.CANCELLATION, slot, this.engine.backlog.id[slot]);
+  }
+
+  /** What is due for an order that may have left its slot, or whose turn may have moved. */
+  private care(now: number, payload: number, order: number): void {
+    const { engine } = this;
+    const slot = careSlot(payload);
+    if (engine.backlog.id[slot] !== order) this.events--;
+    else if (careKind(payload) !== CareEvent.LOOK_AFTER) this.waiting!.due(now, slot, careKind(payload));
+    else if (engine.care!.next[slot] === now) this.lookAfter(slot, due(engine, now, slot));
+    else this.events--;
+  }
+
   /** Sees to it that the customer of a waiting order hears from the shop again. */
   private lookAfter(slot: number, next: number): void {
-    if (next <= this.horizon) this.list.add(next, Rank.CARE, slot, this.engine.backlog.id[slot]);
+    if (next <= this.horizon)
+      this.list.add(next, Rank.CARE, carePayload(slot, CareEvent.LOOK_AFTER), this.engine.backlog.id[slot]);
     this.engine.care!.newsCount = 0;
   }
 

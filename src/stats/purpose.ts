@@ -31,6 +31,10 @@ export const Purpose = {
   DAMAGE: 33,
   SELLABLE: 34,
   RETURN_AFTER: 35,
+  CUSTOMER: 36,
+  CLASS: 37,
+  COMPLAINT: 38,
+  REACTION: 39,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

@@ -40,6 +40,7 @@ const stockKpis = (days: number): GroupKpis<(typeof ROW_COLUMNS)[number]> => ({
   unitFillRate: [(t) => t('unitsFilled'), (t) => t('unitsOrdered')],
   backorderUnitRate: [(t) => t('unitsBackordered'), (t) => t('unitsOrdered')],
   lostSalesRate: [(t) => t('unitsLost'), (t) => t('unitsOrdered')],
+  substitutionRate: [(t) => t('unitsSubstituted'), (t) => t('unitsOrdered')],
   unitsOrdered: [(t) => t('unitsOrdered'), one],
   unitsBackordered: [(t) => t('unitsBackordered'), one],
   onHandMean: [(t) => t('unitDaysOnHand') / days, one],

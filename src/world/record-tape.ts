@@ -2,6 +2,7 @@ import type { Scenario } from '../domain/scenario.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { afterSaleDraws } from './after-sale.js';
+import { customerDraws } from './customers/customer-draws.js';
 import { Merge } from './demand/merge.js';
 import { OrderBuffer } from './demand/order-buffer.js';
 import { orderSources } from './demand/order-sources.js';
@@ -30,6 +31,7 @@ export function recordTape(scenario: Scenario, replication: number, options: Tap
     outages: outageSpans(setting),
     supply: supplyDraws(setting),
     afterSale: afterSaleDraws(setting),
+    customers: customerDraws(setting),
     nextChunk(): TapeChunk | null {
       if (until >= setting.horizon) return null;
       until = Math.min(setting.horizon, until + chunk);

@@ -107,6 +107,18 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
     b: 'delivered',
     c: 'reason',
   },
+  STAYED_AWAY: { order: 'order', units: 'units', other: 'channel', a: 'value' },
+  SUBSTITUTED: {
+    order: 'order',
+    row: 'row',
+    line: 'line',
+    units: 'units',
+    other: 'location',
+    a: 'shipped',
+    b: 'wanted',
+    c: 'jumped',
+  },
+  COMPLAINED: { order: 'order', row: 'class', other: 'channel', a: 'promise', b: 'cost', c: 'orderedAt' },
 };
 
 type Column = 'order' | 'row' | 'line' | 'units' | 'other' | 'a' | 'b' | 'c' | 'd';

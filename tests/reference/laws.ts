@@ -21,9 +21,10 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     const own = waiting.filter((l) => backlog.row[l] === row);
     const sumOf = (column: Int32Array) => own.reduce((sum, l) => sum + column[l], 0);
     const restocked = total(facts.filter((f) => f.kind === 'RETURNED' && f.row === row && f.sellable === 1));
-    const inStock = byRow(row, 'STOCKED', 'RECEIVED', 'UNRESERVED') - byRow(row, 'FILLED', 'RELEASED') + restocked;
+    const allocated = byRow(row, 'FILLED', 'SUBSTITUTED', 'RELEASED');
+    const inStock = byRow(row, 'STOCKED', 'RECEIVED', 'UNRESERVED') - allocated + restocked;
     equal(`${at}: start + received − allocated + given back = available`, inStock, ledger.available[row]);
-    const sent = byRow(row, 'FILLED', 'RELEASED') - byRow(row, 'UNRESERVED');
+    const sent = allocated - byRow(row, 'UNRESERVED');
     holds(`${at}: no more comes back than was sent`, byRow(row, 'RETURNED') <= sent);
     const held = shippedLater(row) - byRow(row, 'SHIPPED', 'UNRESERVED');
     equal(`${at}: allocated − shipped − given back = held`, held, sumOf(backlog.reserved));
@@ -69,7 +70,7 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     const own = facts.filter((fact) => fact.order === placed.order);
     const sum = (...kinds: FactRow['kind'][]) => total(own.filter((fact) => kinds.includes(fact.kind)));
     const name = `order ${placed.order}`;
-    equal(`${name}: ordered = filled + backordered + turned away`, Number(placed.units), sum('FILLED', 'BACKORDERED', 'LOST')); // prettier-ignore
+    equal(`${name}: ordered = filled + substituted + backordered + turned away`, Number(placed.units), sum('FILLED', 'SUBSTITUTED', 'BACKORDERED', 'LOST')); // prettier-ignore
     const stillWaits = waiting
       .filter((l) => backlog.id[backlog.orderOf[l]] === placed.order)
       .reduce((units, l) => units + backlog.waiting[l], 0);

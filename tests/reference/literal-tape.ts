@@ -1,4 +1,4 @@
-import type { AfterSaleDraws, OutageSpan, SupplyDraws, Tape, TapeChunk } from '../../src/domain/tape.js';
+import type { AfterSaleDraws, CustomerDraws, OutageSpan, SupplyDraws, Tape, TapeChunk } from '../../src/domain/tape.js';
 
 /** A tape as one reads it: an object for each order. Times in ticks. */
 export interface LiteralTape {
@@ -7,6 +7,7 @@ export interface LiteralTape {
   readonly supply: SupplyDraws;
   /** All arrives whole and is kept when left out. */
   readonly afterSale?: AfterSaleDraws;
+  readonly customers: CustomerDraws;
 }
 
 /** Nothing breaks, nothing comes back. */
@@ -31,6 +32,7 @@ export function toTape(literal: LiteralTape, horizon: number, chunkTicks = Infin
     outages: literal.outages,
     supply: literal.supply,
     afterSale: literal.afterSale ?? contentCustomers,
+    customers: literal.customers,
     nextChunk() {
       if (until >= horizon) return null;
       const from = until;
@@ -73,5 +75,6 @@ export function toLiteral(tape: Tape): LiteralTape {
       orders.push({ time: time[k], channel: channel[k], patience: patience[k], transit: transit[k], lines });
     }
   }
-  return { orders, outages: tape.outages, supply: tape.supply, afterSale: tape.afterSale };
+  const { outages, supply, afterSale, customers } = tape;
+  return { orders, outages, supply, afterSale, customers };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Customers } from '../../src/domain/demand.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type {
   AllocationSpec,
@@ -69,6 +70,9 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     backorderCostPerDay: fc.constantFrom(0, 0.5),
     initialOnHand: stock,
     returns: fc.constantFrom(undefined, undefined, SOME_RETURNS),
+    substitutes: fc.array(fc.record({ item: fc.integer({ min: 0, max: items - 1 }), share: fc.constantFrom(0.4, 1) }), {
+      maxLength: 2,
+    }),
   });
   const supplier = fc.record({
     quotedLeadTime: fc.constantFrom(0, 0.5, 2, 5),
@@ -103,7 +107,10 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     horizonDays: fc.constantFrom(9, 16, 24, 30),
     warmUpDays: fc.constantFrom(0, 0, 3, 6.25),
     startWeekday: fc.integer({ min: 0, max: 6 }),
-    items: times(items, item),
+    // No item replaces itself.
+    items: times(items, item).map((all) =>
+      all.map((one, i) => ({ ...one, substitutes: one.substitutes.filter((other) => other.item !== i) })),
+    ),
     locations: times(locations, place),
     suppliers: times(suppliers, supplier),
     channels: times(channels, channel),
@@ -122,10 +129,12 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
       unfilled: fc.constantFrom('backorder', 'backorder', 'backorder', 'lose'),
       backlogLimit: fc.constantFrom(Infinity, Infinity, 0, 4),
       orderLimit: fc.constantFrom(undefined, undefined, undefined, 1, 3, 5),
+      substitute: fc.boolean(),
     }),
     promise: promiseOf(fixed.promise),
     care: fc.option(careOf(), { nil: undefined, freq: 2 }),
     expedite: fc.oneof(fc.constant(undefined), expediteOf),
+    customers: fc.oneof(fc.constant({}), fc.constant({}), customersOf()),
   });
 }
 
@@ -175,6 +184,38 @@ function promiseOf(kind?: PromiseSpec['kind']): fc.Arbitrary<PromiseSpec> {
 
 /** Only that there are any: the tape says which and when. */
 const SOME_RETURNS = { share: 0.5, after: { kind: 'fixed', value: 1 }, sellable: 0.5 } as const;
+function customersOf(): fc.Arbitrary<Customers> {
+  const customerClass = fc.record({
+    name: fc.constant('class'),
+    share: fc.constant(0.5),
+    priority: fc.integer({ min: 0, max: 1 }),
+    patience: fc.constantFrom(0.5, 1, 2),
+    complains: fc.constantFrom(0, 1, 1.5),
+  });
+  const loss = fc.constantFrom(0, 0.1, 0.5);
+  return fc.record(
+    {
+      afterMissedPromise: fc.constantFrom(0, 0.5, 1),
+      acceptSubstitute: fc.constantFrom(0.5, 1),
+      base: fc.constant(6),
+      goodwill: fc.record({
+        late: loss,
+        veryLate: loss,
+        veryLateDays: fc.constantFrom(1, 4),
+        cancelled: loss,
+        substituted: loss,
+        lastsDays: fc.constantFrom(2, 5, 20),
+      }),
+      classes: times(2, customerClass),
+      complaints: fc.record({
+        afterDays: fc.constantFrom(0, 0.25, 2),
+        chance: fc.constantFrom(0.5, 1),
+        cost: fc.constant(8),
+      }),
+    },
+    { requiredKeys: [] },
+  );
+}
 
 const week = (open: string): boolean[] => Array.from(open, (day) => day === 'x');
 const OPENING = [week('xxxxxxx'), week('xxxxxxx'), week('xxxxx--'), week('-x---x-'), week('---x---')];
@@ -297,12 +338,14 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
       leadDays: times(7, quarterDays(6)),
       drift: fc.constantFrom(0, 0, 0.25),
       // The first is whole: purchases that never come, and take no time, would be placed for ever.
+      uniforms: times(11, fc.double({ min: 0.001, max: 0.999, noNaN: true })),
+      people: times(7, fc.integer({ min: 0, max: 5 })),
       shares: times(3, fc.constantFrom(1, 1, 1, 0.6, 0)).map((rest) => [1, ...rest]),
       broken: times(7, fc.constantFrom(false, false, true)),
       backDays: times(5, fc.constantFrom(Infinity, 0, 0.25, 1, 4)),
       soldAgain: times(3, fc.constantFrom(true, true, false)),
     })
-    .map(({ orders, outages, leadDays, drift, shares, broken, backDays, soldAgain }) => {
+    .map(({ orders, outages, leadDays, drift, shares, broken, backDays, soldAgain, uniforms, people }) => {
       let day = 0;
       const at = orders.map(({ gap, patience, transit, channel, lines }) => ({
         time: ticks((day += gap)),
@@ -324,6 +367,14 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
           sellable: (order, line, item) => pick(soldAgain, order, line, item),
         },
         delivered: (row, supplier, n, units) => Math.floor(units * pick(shares, row, supplier, n)),
+        customers: {
+          customer: (id) => people[id % people.length],
+          classOf: (id) => people[id % people.length] % 2,
+          staysAway: (id) => uniforms[id % uniforms.length],
+          substitute: (id, line) => uniforms[(id + 3 * line) % uniforms.length],
+          complains: (id) => uniforms[(2 * id) % uniforms.length],
+          reacts: (id, k) => uniforms[(id + 5 * k) % uniforms.length],
+        },
         outages: spans.toSorted((a, b) => a.from - b.from || a.supplier - b.supplier),
       });
     });

@@ -1,38 +1,39 @@
 import { sayGoodbye } from './slow-care.js';
 import { unpack } from './slow-after-sale.js';
 import { backordered, locationOf, partsAt, type SlowOrder, type SlowPart, type SlowShop } from './slow-state.js';
+import { goesBefore, remember } from './slow-customers.js';
 import { handOver } from './slow-time.js';
 
 /** Waiting parts of a row, who comes first: by the rule's key, then by age. */
 export function queue(shop: SlowShop, row: number): SlowPart[] {
   return partsAt(shop, row)
     .filter((part) => part.order.queued)
-    .toSorted((a, b) => key(shop, a.order) - key(shop, b.order) || a.order.id - b.order.id);
+    .toSorted((a, b) => compare(shop, a.order, b.order) || a.order.id - b.order.id);
+}
+
+function compare(shop: SlowShop, a: SlowOrder, b: SlowOrder): number {
+  if (shop.strategy.allocation.kind !== 'priority') return key(shop, a) - key(shop, b);
+  return Number(goesBefore(shop, b, a)) - Number(goesBefore(shop, a, b));
 }
 
 function key(shop: SlowShop, order: SlowOrder): number {
   switch (shop.strategy.allocation.kind) {
     case 'first-come':
     case 'fair-share':
-      return 0;
     case 'priority':
-      return shop.scenario.catalog.channels[order.channel].priority;
+      return 0;
     case 'by-promise':
       return order.promise;
   }
 }
 
-/** What a new line may take of a row: nothing past others who wait, unless its channel has priority over them. */
-export function takeable(shop: SlowShop, channel: number, row: number, need: number): number {
+/** What a new line may take of a row: nothing past others who wait, unless its customer or channel has priority over them. */
+export function takeable(shop: SlowShop, order: SlowOrder, row: number, need: number): number {
   const { kind, fill } = shop.strategy.allocation;
   const have = shop.available[row];
   if (fill === 'complete-lines' && have < need) return 0;
   const first = queue(shop, row)[0];
-  if (first) {
-    const { channels } = shop.scenario.catalog;
-    const goesFirst = kind === 'priority' && channels[channel].priority < channels[first.order.channel].priority;
-    if (!goesFirst) return 0;
-  }
+  if (first && !(kind === 'priority' && goesBefore(shop, order, first.order))) return 0;
   return Math.min(have, need);
 }
 
@@ -117,6 +118,7 @@ function complete(shop: SlowShop, order: SlowOrder): void {
     shipped: order.shippedAt,
   });
   sayGoodbye(shop, order, 'shipped');
+  remember(shop, order.id, 'late', order.shippedAt + order.transit, order.promise);
   shop.orders = shop.orders.filter((other) => other !== order);
 }
 

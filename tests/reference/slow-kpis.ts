@@ -32,6 +32,7 @@ interface Story {
   readonly filled: readonly FactRow[];
   readonly backordered: readonly FactRow[];
   readonly lost: readonly FactRow[];
+  readonly substituted: readonly FactRow[];
   readonly completed?: FactRow;
   readonly cancelled?: FactRow;
   readonly accepted: boolean;
@@ -60,6 +61,7 @@ function storiesOf({ facts, warmUp }: Measured): Story[] {
         filled: all('FILLED'),
         backordered,
         lost: all('LOST'),
+        substituted: all('SUBSTITUTED'),
         completed,
         cancelled: all('CANCELLED').at(0),
         accepted: units(all('LOST')) < num(placed, 'units'),
@@ -67,7 +69,7 @@ function storiesOf({ facts, warmUp }: Measured): Story[] {
         promise: num(placed, 'promise'),
         delivered: num(completed ?? placed, 'delivered'),
         parcels: num(completed ?? placed, 'parcels'),
-        jumped: all('FILLED').some((fact) => num(fact, 'jumped') > 0),
+        jumped: [...all('FILLED'), ...all('SUBSTITUTED')].some((fact) => num(fact, 'jumped') > 0),
         flawed: all('FLAWED').length > 0,
       };
     });
@@ -79,7 +81,7 @@ function serviceKpis(shop: Measured): SlowSheet {
   const inFull = (s: Story) => s.lost.length === 0;
   const isDelivered = (s: Story) => s.delivered <= horizon;
   const onTime = (s: Story) => inFull(s) && isDelivered(s) && s.delivered <= s.promise;
-  const otif = (s: Story) => onTime(s) && s.parcels === 1;
+  const otif = (s: Story) => onTime(s) && s.parcels === 1 && s.substituted.length === 0;
   const perfect = (s: Story) => otif(s) && !s.flawed;
   // Not on time for sure: too late, cancelled, or never to be complete. On time for sure: delivered.
   const known = (s: Story) => isDelivered(s) || s.promise < horizon || s.cancelled !== undefined || !inFull(s);
@@ -95,10 +97,12 @@ function serviceKpis(shop: Measured): SlowSheet {
   const ordered = units(stories.map((s) => s.placed));
   const orders = stories.length;
   const accepted = count(stories.map((s) => s.accepted));
-  const unitsOf = (part: 'filled' | 'backordered' | 'lost') => units(stories.flatMap((s) => s[part]));
+  const unitsOf = (part: 'filled' | 'backordered' | 'lost' | 'substituted') => units(stories.flatMap((s) => s[part]));
   const asked = count(stories.map(known));
+  const complaints = shop.facts.filter((f) => f.kind === 'COMPLAINED' && num(f, 'orderedAt') >= shop.warmUp);
+  const stayedAway = shop.facts.filter((f) => f.kind === 'STAYED_AWAY' && f.time >= shop.warmUp).length;
   return {
-    orderFillRate: [count(stories.map((s) => inFull(s) && !s.waited)), orders],
+    orderFillRate: [count(stories.map((s) => inFull(s) && !s.waited && s.substituted.length === 0)), orders],
     lineFillRate: [sum(stories.map((s) => num(s.placed, 'full'))), sum(stories.map((s) => num(s.placed, 'lines')))],
     unitFillRate: [unitsOf('filled'), ordered],
     backorderRate: [waiters.length, accepted],
@@ -111,6 +115,9 @@ function serviceKpis(shop: Measured): SlowSheet {
     promiseError: [sum(late), late.length],
     promisePadding: [-sum(late.filter((days) => days < 0)), count(late.map((days) => days < 0))],
     cancelRate: [count(stories.map((s) => s.cancelled)), accepted],
+    complaintRate: [complaints.length, accepted],
+    forgoneRate: [stayedAway, orders + stayedAway],
+    substitutionRate: [unitsOf('substituted'), ordered],
     lostSalesRate: [unitsOf('lost'), ordered],
     waitMean: [sum(waits), waits.length],
     waitP50: plain(median),
@@ -151,18 +158,20 @@ const restocked = (facts: readonly FactRow[]): FactRow[] =>
   facts.filter((fact) => fact.kind === 'RETURNED' && num(fact, 'sellable') === 1);
 
 const availableChanges = (facts: readonly FactRow[]): Change[] => [
-  ...changes(facts, { STOCKED: 1, RECEIVED: 1, UNRESERVED: 1, FILLED: -1, RELEASED: -1 }),
+  ...changes(facts, { STOCKED: 1, RECEIVED: 1, UNRESERVED: 1, FILLED: -1, SUBSTITUTED: -1, RELEASED: -1 }),
   ...changes(restocked(facts), { RETURNED: 1 }),
 ];
 
 const backorderChanges = (facts: readonly FactRow[]): Change[] =>
   changes(facts, { BACKORDERED: 1, RELEASED: -1, CANCELLED_LINE: -1 });
 
+/** Allocated units leave at once, unless they are held: then they leave when they ship. */
+const leavesTheHouse = ({ kind, shipped }: FactRow): boolean =>
+  kind === 'SHIPPED' || (['FILLED', 'SUBSTITUTED', 'RELEASED'].includes(kind) && shipped !== Infinity);
+
 /** Units come with a receipt or back from a customer, and leave when they are handed to the carrier. */
 function physicalChanges(facts: readonly FactRow[]): Change[] {
-  const leaving = facts.filter(
-    ({ kind, shipped }) => kind === 'SHIPPED' || ((kind === 'FILLED' || kind === 'RELEASED') && shipped !== Infinity),
-  );
+  const leaving = facts.filter(leavesTheHouse);
   const out = leaving.map((fact) => ({ row: num(fact, 'row'), at: num(fact, 'shipped'), by: -num(fact, 'units') }));
   return [...changes(facts, { STOCKED: 1, RECEIVED: 1 }), ...changes(restocked(facts), { RETURNED: 1 }), ...out];
 }
@@ -221,10 +230,11 @@ function overdueAtTheEnd({ facts, horizon }: Measured): number {
 function carriedRows(facts: readonly FactRow[]): number[] {
   const carried = facts.filter(
     (fact) =>
-      ['PURCHASED', 'FILLED', 'BACKORDERED', 'LOST'].includes(fact.kind) ||
+      ['PURCHASED', 'FILLED', 'SUBSTITUTED', 'BACKORDERED', 'LOST'].includes(fact.kind) ||
       (fact.kind === 'STOCKED' && num(fact, 'units') > 0),
   );
-  return [...new Set(carried.map((fact) => num(fact, 'row')))];
+  const wanted = facts.filter((fact) => fact.kind === 'SUBSTITUTED').map((fact) => num(fact, 'wanted'));
+  return [...new Set([...carried.map((fact) => num(fact, 'row')), ...wanted])];
 }
 
 /** Ticks, all rows together, in which a row's levels are as asked. */
@@ -247,9 +257,11 @@ function timeWhere({ facts, warmUp, horizon }: Measured, yes: (available: number
 
 const SAYS_NOTHING_OF_STOCK: readonly FactRow['kind'][] = ['ORDERED', 'COMPLETED', 'FLAWED'];
 
-/** Was anyone of this row backordered or turned away, or still waiting, between the receipt before and this one? */
+/** Was anyone of this row backordered, turned away or sent something else, or still waiting, between the receipt before and this one? */
 function ranOut({ facts }: Measured, receipt: FactRow): boolean {
-  const own = facts.filter((fact) => fact.row === receipt.row && !SAYS_NOTHING_OF_STOCK.includes(fact.kind));
+  const own = facts.filter(
+    (fact) => (fact.row === receipt.row || fact.wanted === receipt.row) && !SAYS_NOTHING_OF_STOCK.includes(fact.kind),
+  );
   const end = own.indexOf(receipt);
   const begin = own.slice(0, end).findLastIndex((fact) => fact.kind === 'RECEIVED') + 1;
   const cycle = own.slice(begin, end);
@@ -257,7 +269,11 @@ function ranOut({ facts }: Measured, receipt: FactRow): boolean {
   const served = cycle.findIndex((fact) => fact.kind !== 'RELEASED' && fact.kind !== 'SHIPPED');
   const before = own.slice(0, begin + (served < 0 ? cycle.length : served));
   const leftOver = sum(backorderChanges(before).map(({ by }) => by));
-  return leftOver > 0 || cycle.some((fact) => fact.kind === 'BACKORDERED' || fact.kind === 'LOST');
+  const missed = cycle.some(
+    ({ kind, wanted }) =>
+      kind === 'BACKORDERED' || kind === 'LOST' || (kind === 'SUBSTITUTED' && wanted === receipt.row),
+  );
+  return leftOver > 0 || missed;
 }
 
 function moneyKpis(shop: Measured): SlowSheet {
@@ -267,8 +283,7 @@ function moneyKpis(shop: Measured): SlowSheet {
   const costAt = (row: number) => itemAt(row).cost;
   const now = facts.filter((fact) => fact.time >= warmUp);
   const money = (list: readonly FactRow[], each: (fact: FactRow) => number) => sum(list.map(each));
-  const isSale = ({ kind, shipped }: FactRow) =>
-    kind === 'SHIPPED' || ((kind === 'FILLED' || kind === 'RELEASED') && shipped !== Infinity);
+  const isSale = leavesTheHouse;
   const sales = now.filter(isSale);
   const price = (fact: FactRow) => num(fact, 'units') * itemAt(num(fact, 'row')).price;
   const cost = (fact: FactRow) => num(fact, 'units') * costAt(num(fact, 'row'));
@@ -294,7 +309,7 @@ function moneyKpis(shop: Measured): SlowSheet {
       notSold('ORDERED', 'RELEASED', 'COMPLETED'),
       (fact) => parcels(fact) * channels[num(fact, 'channel')].shippingCost,
     ),
-    careCost: money(notSold('MESSAGED', 'GIVEN'), (fact) => num(fact, 'cost')),
+    careCost: money(notSold('MESSAGED', 'GIVEN', 'COMPLAINED'), (fact) => num(fact, 'cost')),
     goodwillCost: area(shop, backorderChanges(facts), (row) => itemAt(row).backorderCostPerDay) / TICKS_PER_DAY,
   };
   const total = sum(Object.values(parts));
@@ -323,6 +338,8 @@ function bullwhipKpi({ facts, warmUp, horizon, scenario }: Measured): SlowSheet 
   const week = 7 * TICKS_PER_DAY;
   const weeks = Math.floor((horizon - warmUp) / week);
   if (weeks < 2) return { bullwhipRatio: [0, 0] };
+  // Whoever takes another item asked for the first one.
+  const rowAsked = (f: FactRow) => (f.kind === 'SUBSTITUTED' ? f.wanted : f.row);
   const variance = (kinds: readonly FactRow['kind'][]) => {
     let total = 0;
     for (let row = 0; row < rows; row++) {
@@ -330,7 +347,10 @@ function bullwhipKpi({ facts, warmUp, horizon, scenario }: Measured): SlowSheet 
         units(
           facts.filter(
             (f) =>
-              kinds.includes(f.kind) && f.row === row && f.time >= warmUp && Math.floor((f.time - warmUp) / week) === w,
+              kinds.includes(f.kind) &&
+              rowAsked(f) === row &&
+              f.time >= warmUp &&
+              Math.floor((f.time - warmUp) / week) === w,
           ),
         ),
       );
@@ -339,5 +359,5 @@ function bullwhipKpi({ facts, warmUp, horizon, scenario }: Measured): SlowSheet 
     }
     return total;
   };
-  return { bullwhipRatio: [variance(['PURCHASED']), variance(['FILLED', 'BACKORDERED', 'LOST'])] };
+  return { bullwhipRatio: [variance(['PURCHASED']), variance(['FILLED', 'SUBSTITUTED', 'BACKORDERED', 'LOST'])] };
 }

@@ -6,9 +6,19 @@ import type { LiteralOrder, LiteralTape } from './literal-tape.js';
 import { unpack } from './slow-after-sale.js';
 import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.js';
 import { lookAfter, sayGoodbye } from './slow-care.js';
+import { beginToWait, remember, staysAway, substituteFor } from './slow-customers.js';
 import { expediteAll } from './slow-expedite.js';
 import { plannedSupplier, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
-import { backordered, isOut, levelsOf, openPurchases, rowOf, type SlowOrder, type SlowShop } from './slow-state.js';
+import {
+  backordered,
+  isOut,
+  levelsOf,
+  locationOf,
+  openPurchases,
+  rowOf,
+  type SlowOrder,
+  type SlowShop,
+} from './slow-state.js';
 import { handOver } from './slow-time.js';
 
 /**
@@ -35,6 +45,7 @@ export function slowShop(scenario: Scenario, strategy: Strategy, tape: LiteralTa
     purchases: [],
     busyUntil: suppliers.map(() => 0),
     owedBase: Array.from({ length: rows }, () => 0),
+    grievances: [],
     schedule: (time, rank, act) => void events.push({ time, rank, sequence: scheduled++, act }),
   };
 
@@ -98,7 +109,9 @@ function open(shop: SlowShop): void {
   }
 }
 
-function place(shop: SlowShop, id: number, { time, channel, transit, patience, lines }: LiteralOrder): void {
+function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
+  if (staysAway(shop, id, wish)) return;
+  const { time, channel, transit, patience, lines } = wish;
   const { scenario, strategy, facts } = shop;
   const { locations, channels } = scenario.catalog;
   const held = strategy.allocation.fill === 'ship-complete';
@@ -106,6 +119,7 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
   const order: SlowOrder = {
     id,
     channel,
+    customerClass: scenario.demand.customers.classes ? shop.tape.customers.classOf(id) : 0,
     orderedAt: time,
     transit,
     parts: [],
@@ -114,11 +128,13 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
     shippedAt: time,
     parcels: 0,
     jumped: 0,
+    givesUpAt: Infinity,
   };
   shop.orders.push(order);
   let full = 0;
   let filled = 0;
   let lost = 0;
+  let substituted = false;
   const usedPlaces = new Set<number>();
 
   lines.forEach(({ item, units }, line) => {
@@ -126,7 +142,7 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
     let need = asked;
     for (const location of channels[channel].from) {
       const row = rowOf(shop, location, item);
-      const take = takeable(shop, channel, row, need);
+      const take = takeable(shop, order, row, need);
       if (take === 0) continue;
       const jumped = queue(shop, row).length > 0 ? 1 : 0;
       order.jumped = Math.max(order.jumped, jumped);
@@ -144,8 +160,28 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
       if (location !== first) reviewIfLow(shop, row);
     }
     const row = rowOf(shop, first, item);
-    const accepted = acceptable(shop, row, need);
     if (need === 0 && asked === units) full++;
+    const other = substituteFor(shop, order, line, item, need);
+    if (other !== undefined) {
+      const location = locationOf(shop, other);
+      const jumped = queue(shop, other).length > 0 ? 1 : 0;
+      const handed = handOver(time, locations[location], scenario.startWeekday);
+      order.jumped = Math.max(order.jumped, jumped);
+      order.shippedAt = Math.max(order.shippedAt, handed);
+      shop.available[other] -= need;
+      usedPlaces.add(location);
+      const sent = { order: id, row: other, line, units: need, location, shipped: held ? Infinity : handed };
+      facts.push({ kind: 'SUBSTITUTED', time, ...sent, wanted: row, jumped });
+      if (held) order.parts.push({ order, line, row: other, waiting: 0, held: need });
+      else {
+        const lot = { row: other, line, units: need, shipped: handed };
+        unpack(shop, order, lot, [...usedPlaces].indexOf(location));
+      }
+      reviewIfLow(shop, other);
+      substituted = true;
+      need = 0;
+    }
+    const accepted = acceptable(shop, row, need);
     const refused = units - asked + need - accepted;
     if (refused > 0) facts.push({ kind: 'LOST', time, order: id, row, line, units: refused });
     if (accepted > 0) {
@@ -175,6 +211,9 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
     parcels: held ? (waits || nothing ? 0 : 1) : usedPlaces.size,
     filled,
   });
+  if (substituted) remember(shop, id, 'substituted', time);
+  if (lost > 0) remember(shop, id, 'cancelled', time);
+  if (!waits && !nothing) remember(shop, id, 'late', order.shippedAt + transit, order.promise);
   if (!waits) {
     shop.orders = shop.orders.filter((other) => other !== order);
     return;
@@ -184,8 +223,10 @@ function place(shop: SlowShop, id: number, { time, channel, transit, patience, l
   if (strategy.allocation.fill === 'complete-lines') {
     for (const part of order.parts.toReversed()) if (part.waiting > 0) serve(shop, part.row);
   }
-  if (shop.orders.includes(order)) lookAfter(shop, order, 0, () => expectedNow(shop, order));
-  if (patience < Infinity) shop.schedule(time + patience, Rank.CANCELLATION, () => giveUp(shop, order));
+  if (shop.orders.includes(order)) {
+    beginToWait(shop, order, patience, () => giveUp(shop, order));
+    lookAfter(shop, order, order.customerClass, () => expectedNow(shop, order));
+  }
 }
 
 function promised(shop: SlowShop, order: SlowOrder): number {
@@ -249,7 +290,6 @@ const wasExpedited = (shop: SlowShop, { n, row, supplier }: FactRow): boolean =>
 
 /** The customer's patience ends; who still waits cancels. Written down from the last line to the first. */
 function giveUp(shop: SlowShop, order: SlowOrder): void {
-  if (!shop.orders.includes(order)) return;
   const { id, channel, promise, orderedAt } = order;
   const time = shop.now;
   const freed: number[] = [];
@@ -266,6 +306,7 @@ function giveUp(shop: SlowShop, order: SlowOrder): void {
   }
   shop.facts.push({ kind: 'CANCELLED', time, order: id, channel, promise, orderedAt });
   sayGoodbye(shop, order, 'cancelled');
+  remember(shop, id, 'cancelled', time);
   shop.orders = shop.orders.filter((other) => other !== order);
   for (const row of freed) serve(shop, row);
 }

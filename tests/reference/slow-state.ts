@@ -22,12 +22,16 @@ export interface SlowShop {
   readonly busyUntil: number[];
   /** Base flow not yet purchased, by row. */
   readonly owedBase: number[];
+  /** What happened to customers: whose order, from when on they know it, and the share of later orders it costs. */
+  readonly grievances: { readonly customer: number; readonly from: number; readonly costs: number }[];
   readonly schedule: (time: number, rank: number, act: () => void) => void;
 }
 
 export interface SlowOrder {
   readonly id: number;
   readonly channel: number;
+  /** Row of the customer's class. */
+  readonly customerClass: number;
   readonly orderedAt: number;
   readonly transit: number;
   readonly parts: SlowPart[];
@@ -39,6 +43,8 @@ export interface SlowOrder {
   jumped: number;
   /** From when it begins to wait, if the shop looks after those who do. */
   care?: SlowCare;
+  /** When the customer gives up, as things stand. */
+  givesUpAt: number;
 }
 
 /** Units of one line at one stock row: waiting for stock, or held until the order is complete. */

@@ -1,5 +1,6 @@
 import type { Catalog, Channel, Item, Location, Offer, Supplier } from '../../src/domain/catalog.js';
 import { KPI_NAMES } from '../../src/domain/kpi-names.js';
+import type { Customers } from '../../src/domain/demand.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type {
   AllocationSpec,
@@ -10,7 +11,7 @@ import type {
   SourcingSpec,
   Strategy,
 } from '../../src/domain/strategy.js';
-import type { AfterSaleDraws, OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
+import type { AfterSaleDraws, CustomerDraws, OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
 import { days, ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
 import { emptyPlan, type Plan } from '../../src/engine/reorder/plan.js';
@@ -40,6 +41,7 @@ export interface ShopParts {
   /** Nobody is looked after when left out. */
   readonly care?: Partial<CareSpec>;
   readonly expedite?: ExpediteSpec;
+  readonly customers?: Customers;
 }
 
 export function smallShop(parts: ShopParts = {}): Scenario {
@@ -72,7 +74,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
     replications: { kind: 'fixed', n: 1 },
     currency: 'EUR',
     catalog,
-    demand: { streams: [], spikes: [], customers: {} },
+    demand: { streams: [], spikes: [], customers: parts.customers ?? {} },
     strategies: [strategy],
     expect: [],
   };
@@ -164,6 +166,8 @@ export interface SupplyParts {
   readonly told?: SupplyDraws['told'];
   readonly delivered?: SupplyDraws['delivered'];
   readonly afterSale?: AfterSaleDraws;
+  /** Everybody is somebody else, in the first class, and willing: the uniforms are 0. */
+  readonly customers?: Partial<CustomerDraws>;
   readonly outages?: readonly { supplier?: number; from: number; to: number; holds?: OutageSpan['holds'] }[];
 }
 
@@ -183,6 +187,7 @@ export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {})
       to: ticks(to),
       holds,
     })),
+    customers: { ...willing, ...parts.customers },
     supply: {
       leadTime: (row, supplier, n, placedAt) => ticks(leadTime(row, supplier, n, days(placedAt))),
       told,
@@ -191,6 +196,15 @@ export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {})
     ...(afterSale ? { afterSale } : {}),
   };
 }
+
+const willing: CustomerDraws = {
+  customer: (order) => order,
+  classOf: () => 0,
+  staysAway: () => 0,
+  substitute: () => 0,
+  complains: () => 0,
+  reacts: () => 0,
+};
 
 export interface Played {
   readonly facts: readonly FactRow[];

@@ -163,6 +163,18 @@ describe('one fact on a line', () => {
       fact('GIVEN', 12, { order: 7, row: 0, units: 0, a: 2, b: 5, c: on(8) }),
       '2026-11-12 12:00  given           #7 is given a voucher of 5, at a cost of 2',
     ],
+    [
+      fact('STAYED_AWAY', 30, { order: 7, units: 3, a: 42 }),
+      '2026-11-30 12:00  stayed away     #7 for 3 units worth 42 in =web is not placed: the customer remembers bad service',
+    ],
+    [
+      fact('SUBSTITUTED', 8, { order: 7, row: 1, line: 0, units: 2, a: on(9), b: 0, c: 0 }),
+      '2026-11-08 12:00  substituted     #7 gets 2 × teapot from dc instead of mug, leaves Mon 9 Nov',
+    ],
+    [
+      fact('COMPLAINED', 20, { order: 7, row: 0, a: on(18), b: 8, c: on(8) }),
+      '2026-11-20 12:00  complained      #7 complains after 12 days, promised for Wed 18 Nov',
+    ],
   ];
   it.each(table.map(([row, line]) => [factNames[row.kind], row, line] as const))('%s', (_, row, line) => {
     expect(factText(row, setting)).toBe(line);

@@ -8,8 +8,8 @@ export interface AllocationRule {
   /** One sentence for forms and the reference page. */
   readonly about: string;
   key(e: Engine, order: number): number;
-  /** May a new order of this channel take stock although others wait for the row? */
-  passes(e: Engine, channel: number, row: number): boolean;
+  /** May a new order of this channel and class of customer take stock although others wait for the row? */
+  passes(e: Engine, channel: number, row: number, customerClass: number): boolean;
   /** Did this line get units while an older order waits for the same row? */
   jumps(e: Engine, row: number, line: number): boolean;
   share?(e: Engine, now: number, row: number): void;

@@ -48,6 +48,7 @@ const changes: Readonly<
 > = {
   stocked: (units) => ({ available: units }),
   filled: (units, _, kept) => ({ available: -units, held: kept ? units : 0 }),
+  substituted: (units, _, kept) => ({ available: -units, held: kept ? units : 0 }),
   backordered: (units) => ({ backordered: units }),
   lost: () => ({}),
   released: (units, _, kept) => ({ available: -units, backordered: -units, held: kept ? units : 0 }),

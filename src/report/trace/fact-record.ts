@@ -8,6 +8,8 @@ import { factName, hasStockRow, type FactRow } from './fact-row.js';
 export interface TraceSetting {
   readonly catalog: Catalog;
   readonly dates: Dates;
+  /** Names of the customers' classes, by row. */
+  readonly classes?: readonly string[];
 }
 
 /** What a row of the trace may hold, in the order of its columns; times as `2026-11-08T20:14:05`, lines from 1. */
@@ -38,6 +40,9 @@ export const TRACE_COLUMNS = [
   'message',
   'told',
   'gift',
+  'wanted',
+  'class',
+  'value',
   'cost',
   'wasDue',
   'surcharge',
@@ -68,7 +73,10 @@ export function factRecord(fact: FactRow, setting: TraceSetting): FactRecord {
 /** Why goods come back, in the order of `Reason`. */
 const reasons = ['damaged', 'wrong item', 'not wanted'];
 
-function details(fact: FactRow, { catalog, dates }: TraceSetting): Partial<Record<TraceColumn, string | number>> {
+function details(
+  fact: FactRow,
+  { catalog, dates, classes }: TraceSetting,
+): Partial<Record<TraceColumn, string | number | undefined>> {
   const { order, units, line, other, a, b, c, d } = fact;
   const channel = (row: number) => catalog.channels[row].name;
   const supplier = (row: number) => catalog.suppliers[row].name;
@@ -141,6 +149,19 @@ function details(fact: FactRow, { catalog, dates }: TraceSetting): Partial<Recor
         wasDue: at(c),
         surcharge: a,
         reason: expediteConditions[d].name,
+      };
+    case Fact.STAYED_AWAY:
+      return { order, channel: channel(other), units, value: a };
+    case Fact.SUBSTITUTED:
+      return { ...ofLine, wanted: catalog.items[b % catalog.items.length].name, jumped: c, shipped: at(a) };
+    case Fact.COMPLAINED:
+      return {
+        order,
+        channel: channel(other),
+        class: classes?.[fact.row],
+        promise: at(a),
+        cost: b,
+        orderedAt: at(c),
       };
     default:
       return {};

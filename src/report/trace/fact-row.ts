@@ -55,6 +55,9 @@ const ofOrder: readonly number[] = [
   Fact.GIVEN,
   Fact.FLAWED,
   Fact.RETURNED,
+  Fact.STAYED_AWAY,
+  Fact.SUBSTITUTED,
+  Fact.COMPLAINED,
 ];
 
 /** Kinds whose `row` is a row of stock. */
@@ -73,6 +76,7 @@ const ofStock: readonly number[] = [
   Fact.EXPEDITED,
   Fact.FLAWED,
   Fact.RETURNED,
+  Fact.SUBSTITUTED,
 ];
 
 /** Of those, kinds that change no number of units. */

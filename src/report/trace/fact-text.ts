@@ -70,6 +70,12 @@ function said(fact: FactRow, setting: TraceSetting): string {
       return `${order} is told: ${messageText(fact, setting)}`;
     case Fact.GIVEN:
       return `${order} is given ${giftText(fact)}, at a cost of ${fact.a}`;
+    case Fact.STAYED_AWAY:
+      return `#${fact.order} for ${fact.units} ${fact.units === 1 ? 'unit' : 'units'} worth ${fact.a} in ${r.channel} is not placed: the customer remembers bad service`;
+    case Fact.SUBSTITUTED:
+      return `${order} gets ${what} from ${r.location} instead of ${r.wanted}, ${leaves(fact.a)}`;
+    case Fact.COMPLAINED:
+      return `${order} complains after ${stretch(fact.time - fact.c)}, promised for ${dates.day(fact.a)}`;
     default:
       return '';
   }

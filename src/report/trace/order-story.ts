@@ -59,10 +59,12 @@ const LEFT = 23;
 
 const none: Queueing = { passes: [], rule: 'first-come' };
 
-const firstFacts: readonly number[] = [Fact.FILLED, Fact.BACKORDERED, Fact.LOST];
+const firstFacts: readonly number[] = [Fact.FILLED, Fact.SUBSTITUTED, Fact.BACKORDERED, Fact.LOST];
 
 function ordered(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSetting): StoryStep {
-  const text = `The customer asks for ${things(atOnce, setting)} in ${setting.catalog.channels[placed.other].name}.`;
+  // What was sent instead was asked for as something else.
+  const asked = atOnce.map((fact) => (fact.kind === Fact.SUBSTITUTED ? { ...fact, row: fact.b } : fact));
+  const text = `The customer asks for ${things(asked, setting)} in ${setting.catalog.channels[placed.other].name}.`;
   return { time: placed.time, title: 'Ordered', text };
 }
 
@@ -70,15 +72,22 @@ function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSet
   const { dates } = setting;
   const of = (kind: number) => atOnce.filter((fact) => fact.kind === kind);
   const [filled, waits, lost] = [of(Fact.FILLED), of(Fact.BACKORDERED), of(Fact.LOST)];
+  const instead = of(Fact.SUBSTITUTED);
   const { time } = placed;
   if (Number.isNaN(placed.a))
     return { time, title: 'Turned away', text: 'Nothing is in stock and the shop takes no backorder.' };
   const said = [
-    ...(filled.length > 0 && waits.length + lost.length > 0 ? [`${things(filled, setting)} set aside.`] : []),
+    ...(filled.length > 0 && waits.length + lost.length + instead.length > 0
+      ? [`${things(filled, setting)} set aside.`]
+      : []),
+    ...instead.map((fact) => {
+      const wanted = things([{ ...fact, row: fact.b }], setting);
+      return `${wanted} not in stock: the customer takes ${things([fact], setting)} instead.`;
+    }),
     ...(waits.length > 0 ? [`${things(waits, setting)} not in stock: the order waits.`] : []),
     ...(lost.length > 0 ? [`${things(lost, setting)} turned away.`] : []),
     ...(Number.isNaN(placed.b) ? [] : [`All that was accepted is in stock and is delivered ${dates.day(placed.b)}.`]),
-    ...filled.flatMap((fact) => overtakes(fact, setting, queueing)),
+    ...[...filled, ...instead].flatMap((fact) => overtakes(fact, setting, queueing)),
   ];
   return { time, title: `Promised for ${dates.day(placed.a)}`, text: said.join(' ') };
 }
@@ -153,6 +162,12 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
         },
       ];
     }
+    case Fact.COMPLAINED:
+      return [{ time, title: 'Complained', text: `The promise was ${dates.day(fact.a)}.` }];
+    case Fact.STAYED_AWAY:
+      return [
+        { time, title: 'Not placed', text: 'The customer remembers bad service. The shop never hears of this order.' },
+      ];
     case Fact.OPEN:
       return [{ time, title: 'Still waiting when the future ends', text: `The promise was ${dates.day(fact.b)}.` }];
     default:

@@ -50,6 +50,7 @@ export class QueueWatch {
   private follow(fact: FactRow): void {
     switch (fact.kind) {
       case Fact.FILLED:
+      case Fact.SUBSTITUTED:
       case Fact.BACKORDERED:
         this.placing.push(fact);
         return;
@@ -66,8 +67,8 @@ export class QueueWatch {
   private place({ order, time, other, a }: FactRow): void {
     const waiter = { order, orderedAt: time, channel: other, promise: a, lines: 0 };
     for (const fact of this.placing) {
-      if (fact.kind === Fact.FILLED) this.serve(fact, waiter);
-      else this.wait(fact, waiter);
+      if (fact.kind === Fact.BACKORDERED) this.wait(fact, waiter);
+      else this.serve(fact, waiter);
     }
     this.placing = [];
   }
