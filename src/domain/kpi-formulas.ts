@@ -43,9 +43,10 @@ export const KPI_FORMULAS: Readonly<Record<(typeof KPI_NAMES)[number]['name'], s
   backorderedAtClose: 'Σ units backordered just before midnight ÷ days',
   purchaseOrders: 'number of purchase orders placed',
   supplierOnTimeRate: 'receipts by the expected date ÷ receipts',
-  inventoryTurnover: '(Σ units sold × cost ÷ days × 365) ÷ (Σ ∫ units on hand × cost dt ÷ measured time)',
+  inventoryTurnover:
+    '(Σ (units sold − units taken back into stock) × cost ÷ days × 365) ÷ (Σ ∫ units on hand × cost dt ÷ measured time)',
   daysOfSupply: '365 ÷ `inventoryTurnover`',
-  revenue: 'Σ units shipped × sales price',
+  revenue: 'Σ units shipped × sales price − refunds for what came back',
   holdingCost: 'Σ ∫ units on hand dt × cost × holding rate',
   purchasingCost:
     'Σ units received × purchase price + value of the stock at the end of the warm-up − its value at the horizon (at cost)',

@@ -119,7 +119,7 @@ export const KPI_NAMES = [
     'Cost of goods sold in a year, as a multiple of the average inventory at cost.',
   ),
   kpi('daysOfSupply', 'days', 'lower', 'Days that the average inventory would last: 365 ÷ inventory turnover.'),
-  kpi('revenue', 'money', 'higher', 'Sales value of what was shipped.'),
+  kpi('revenue', 'money', 'higher', 'Sales value of what was shipped, less refunds.'),
   kpi('holdingCost', 'money', 'lower', 'Cost of keeping stock, at the holding rate of its cost.'),
   kpi(
     'purchasingCost',
