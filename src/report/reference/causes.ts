@@ -55,6 +55,18 @@ export const causes: readonly Entry[] = [
     kpis: ['supplierOnTimeRate', 'onOrderMean', 'backorderRate'],
   },
   {
+    title: 'A supplier that gets slower',
+    says: 'Lead times grow from month to month, and the planner goes on believing the first day’s.',
+    keys: ['suppliers.*.drift'],
+    kpis: ['supplierOnTimeRate', 'backorderRate'],
+    known: [
+      {
+        says: 'The share of late deliveries was 2.1, 1.3, 3.6, 15.9, 23.5 and 7.9% in six years running (2007 to 2012)',
+        from: 'USAID',
+      },
+    ],
+  },
+  {
     title: 'Demand spikes',
     says: 'Demand is multiplied for a while: by a crowd or by one big buyer, announced or out of the blue.',
     keys: ['spikes'],
@@ -83,6 +95,25 @@ export const causes: readonly Entry[] = [
     kpis: ['onTimeRate', 'shippingCost'],
     known: [
       { says: 'Carriers took 10 days on average, standard deviation 11, whatever the shop’s own delay', from: 'Olist' },
+    ],
+  },
+  {
+    title: 'Damaged parcels',
+    says: 'What arrives broken is sent back, can’t be sold again and is paid back; the order was not a perfect one.',
+    keys: ['channels.*.carrier.damaged'],
+    kpis: ['perfectOrderRate', 'returnRate', 'revenue'],
+    known: [{ says: 'The best houses send more than 99.7% of orders undamaged', from: 'WERC 2020' }],
+  },
+  {
+    title: 'Returns',
+    says: 'Customers send back what they don’t want. Some of it can be sold again, after a while.',
+    keys: ['items.*.returns', 'items.returns'],
+    kpis: ['returnRate', 'revenue', 'onHandMean'],
+    known: [
+      {
+        says: 'Of 10,930 credit notes half came within 10 days of the sale, nine of ten within 69',
+        from: 'UCI Online Retail',
+      },
     ],
   },
   {

@@ -54,6 +54,12 @@ export const cures: readonly Entry[] = [
     kpis: ['queueJumps', 'waitSpread', 'waitP95', 'shippingCost', 'lostSalesRate'],
   },
   {
+    title: 'A limit per order',
+    says: 'Nobody gets more than so many units of an item at once: what a big buyer asks for beyond them is turned away, and the rest is there for the others.',
+    keys: ['policy.allocation.orderLimit'],
+    kpis: ['unitFillRate', 'lostSalesRate', 'backorderRate'],
+  },
+  {
     title: 'Substitutes',
     says: 'Another item for those who take it, instead of a wait.',
     keys: ['items.*.substitutes', 'customers.acceptSubstitute'],
@@ -81,8 +87,8 @@ export const cures: readonly Entry[] = [
   },
   {
     title: 'Expediting',
-    says: 'A purchase order is pulled forward against a surcharge.',
-    keys: ['suppliers.*.expedite'],
+    says: 'An open purchase order is pulled forward against a surcharge: where a promise is at risk, much waits, or stock will not last.',
+    keys: ['policy.expedite', 'suppliers.*.expedite'],
     kpis: ['expediteCost', 'waitMean', 'backorderedMean'],
   },
   {

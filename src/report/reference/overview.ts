@@ -26,8 +26,8 @@ function overview(): string {
   return [table(['cause', ...head], rows(causes)), table(['cure', ...head], rows(cures))].join('\n\n');
 }
 
-const row = ({ title, keys, example = '' }: Entry): string[] => [
+const row = ({ title, keys, example }: Entry): string[] => [
   `[${title}](docs/reference.md#${anchor(title)})`,
   keys.map(code).join(', '),
-  `[${example.replace('.yaml', '')}](scenarios/${example})`,
+  example === undefined ? '' : `[${example.replace('.yaml', '')}](scenarios/${example})`,
 ];

@@ -12,6 +12,7 @@ export const publications = {
   'Kang & Gershwin 2005':
     'Y. Kang, S. B. Gershwin (2005), IIE Transactions 37(9), 843–859, doi 10.1080/07408170590969861',
   'Veeraraghavan & Scheller-Wolf 2008': 'S. Veeraraghavan, A. Scheller-Wolf (2008), Operations Research 56(4), 850–864',
+  'WERC 2020': 'Warehousing Education and Research Council (2020), DC Measures',
   'White 1997': 'K. P. White (1997), Simulation 69(6), 323–334',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -81,7 +81,7 @@ export const ratio = (description: string, low: number, high: number) =>
       if ('error' in parsed || (parsed.value >= low && parsed.value <= high)) return parsed;
       return wrong(say.outOfRange(value, low, high));
     },
-    { type: ['string', 'number'], minimum: low, maximum: high, examples: ['30%', 0.3] },
+    { form: 'share, also above 100%', type: ['string', 'number'], minimum: low, maximum: high, examples: ['30%', 0.3] },
     description,
   );
 
