@@ -35,6 +35,10 @@ export const messages = {
   notASeal: (value: string): string => `not a seal: ${show(value)} (64 digits from 0 to f)`,
   notText: (): string => 'is not a UTF-8 text (save it as UTF-8)',
   notAResult: (reason: string): string => `${reason} (write it anew with check --update)`,
+  outbox: (sent: number, folder: string): string =>
+    `${sent} messages to customers of future 0, under every strategy that sends some: messages.csv and messages.ndjson in ${folder}`,
+  noMessages: (strategy: string): string =>
+    `the strategy looks after nobody: ${show(strategy)} (one with care: in the scenario)`,
   noScenarios: (): string => 'holds no scenario file (a .yaml file with bullwhip: 1)',
   notWritable: (code: string): string => `can't be written: ${code} (a place that you may write to)`,
   nothingExpected: (): string => 'has no expect: and no recorded result, so there is nothing to check (give one)',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { formatProblem } from '../domain/problems.js';
+import type { Scenario } from '../domain/scenario.js';
 import { resultJson } from '../report/json.js';
 import { reportText } from '../report/text.js';
 import type { StudyResult } from '../study/result.js';
@@ -7,6 +8,7 @@ import { valueOf, type Arguments, type Command } from './command.js';
 import { Exit } from './exit-codes.js';
 import { flags } from './flags.js';
 import { onInterrupt } from './interrupt.js';
+import { messages } from './messages.js';
 import { overrideScenario } from './override-scenario.js';
 import { playStudy } from './play-study.js';
 import { print, warn } from './print.js';
@@ -16,6 +18,7 @@ import { REPORT, studyFiles } from './study-files.js';
 import { withPool, workerCount } from './threads.js';
 import { version } from './version.js';
 import { checkWritable, writeFiles } from './write-files.js';
+import { outboxFiles, sendsMessages, writeOutbox } from './write-outbox.js';
 
 export const run: Command = {
   name: 'run',
@@ -43,7 +46,8 @@ export const run: Command = {
     {
       name: 'out',
       value: 'DIR',
-      sentence: 'Write tables as CSV and Arrow, and an HTML report that needs nothing else, into DIR.',
+      sentence:
+        'Write tables as CSV and Arrow, an HTML report that needs nothing else, and the messages to customers of future 0, into DIR.',
     },
   ],
   notes: [
@@ -74,7 +78,7 @@ export const run: Command = {
       }),
     );
     for (const warning of result.warnings.slice(input.warnings.length)) warn(`warning: ${warning}\n`);
-    if (result.replications > 0) await deliver(result, args, (performance.now() - started) / 1000);
+    if (result.replications > 0) await deliver(result, scenario, args, (performance.now() - started) / 1000);
     else warn('interrupted before the first future was finished: there is no result\n');
     interrupt.forget();
     return result.stopped === 'interrupted' ? Exit.INTERRUPTED : Exit.DONE;
@@ -88,12 +92,16 @@ function outputPaths(args: Arguments): string[] {
 }
 
 /** Files first: they are what a script waits for. */
-async function deliver(result: StudyResult, args: Arguments, seconds: number): Promise<void> {
+async function deliver(result: StudyResult, scenario: Scenario, args: Arguments, seconds: number): Promise<void> {
   const json = valueOf(args, 'json');
   const out = valueOf(args, 'out');
   const text = resultJson(result, version);
   const files = out === undefined ? [] : await studyFiles(result, out, seconds);
   writeFiles(json === undefined || json === '-' ? files : [...files, { path: json, content: text }]);
+  if (out !== undefined && sendsMessages(scenario)) {
+    const sent = writeOutbox(outboxFiles(out), scenario);
+    warn(`${messages.outbox(sent, out)}\n`);
+  }
   // Warnings have been on stderr.
   print(json === '-' ? text : reportText({ ...result, warnings: [] }, { ...screen(), seconds }));
 }

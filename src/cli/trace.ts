@@ -14,6 +14,7 @@ import { Rejected } from './rejected.js';
 import { traceFacts, type TraceQuery } from './trace-facts.js';
 import { writeChain } from './write-chain.js';
 import { checkWritable, writeFiles } from './write-files.js';
+import { writeMessages } from './write-outbox.js';
 
 const FORMATS = ['text', 'ndjson', 'csv', 'arrow'] as const;
 const MOST = 1_000_000;
@@ -35,12 +36,18 @@ export const trace: Command = {
       value: 'FILE',
       sentence: 'Write the movements of stock as a chain of hashes that verify can check; - is stdout.',
     },
+    {
+      name: 'messages',
+      value: 'FILE',
+      sentence: 'Write the messages to customers, as CSV, or as NDJSON for a name ending in .ndjson; - is stdout.',
+    },
   ],
   notes: ['The same seed and number are the same future, here and in run: a log shows what was counted there.'],
   examples: [
     'bullwhip trace scenarios/holiday-spike.yaml --order 1042 --strategy second-supplier',
     'bullwhip trace scenarios/holiday-spike.yaml --replication 7 --format csv > facts.csv',
     'bullwhip trace scenarios/holiday-spike.yaml --chain movements.ndjson',
+    'bullwhip trace scenarios/vouchers.yaml --strategy voucher --messages messages.csv',
   ],
   async run(args) {
     const { scenario: written, digest } = readScenario(args.operands[0]);
@@ -51,7 +58,8 @@ export const trace: Command = {
     if (format === 'arrow' && json === undefined && process.stdout.isTTY)
       throw new Rejected([{ path: '--format', message: messages.binaryOnTerminal() }]);
     if (json !== undefined && json !== '-') checkWritable([json]);
-    const chain = chainOf(args);
+    const chain = aloneOf(args, 'chain');
+    const outbox = aloneOf(args, 'messages');
 
     const setting = {
       catalog: scenario.catalog,
@@ -60,6 +68,13 @@ export const trace: Command = {
     };
     if (chain !== undefined) {
       writeChain(chain, scenario, digest, query, setting);
+      return Exit.DONE;
+    }
+    if (outbox !== undefined) {
+      const chosen = scenario.strategies[query.strategy];
+      if (chosen.care === undefined)
+        throw new Rejected([{ path: '--messages', message: messages.noMessages(chosen.name) }]);
+      writeMessages(outbox, scenario, query);
       return Exit.DONE;
     }
     const line = json === undefined ? lineOf(query, format, setting) : undefined;
@@ -84,13 +99,15 @@ export const trace: Command = {
   },
 };
 
-/** Where the chain goes. It tells all movements or it would not add up, and has one form. */
-function chainOf(args: Arguments): string | undefined {
-  const path = valueOf(args, 'chain');
+/** Where the chain, or the messages, go. A chain tells all movements or it would not add up; both have their own form. */
+function aloneOf(args: Arguments, flag: 'chain' | 'messages'): string | undefined {
+  const path = valueOf(args, flag);
   if (path === undefined) return undefined;
-  const others = ['order', 'item', 'format', 'json'].filter((flag) => isSet(args, flag));
+  const others = ['order', 'item', 'format', 'json', 'chain', 'messages'].filter(
+    (other) => other !== flag && isSet(args, other),
+  );
   if (others.length > 0)
-    throw new Rejected(others.map((flag) => ({ path: `--${flag}`, message: messages.excluded('--chain') })));
+    throw new Rejected(others.map((other) => ({ path: `--${other}`, message: messages.excluded(`--${flag}`) })));
   if (path !== '-') checkWritable([path]);
   return path;
 }

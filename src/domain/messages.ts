@@ -213,6 +213,16 @@ export const notSimulated = (what: string): string =>
   `${what} is not simulated in this version (the run goes on without it)`;
 export const noCurrency = (value: unknown): string => say('not a currency', value, 'a code like EUR');
 
+// Messages to customers
+
+export const offerUntold = (): string =>
+  "nobody is told, so nothing can be offered (write 'notify: at once', or leave the offer out)";
+export const tooManySteps = (steps: number, most: number): string =>
+  say('too many things are given to those who wait', steps, `at most ${most}`);
+export const subjectOfLines = (subject: string): string => say('a subject is one line', subject, 'no line breaks');
+export const placeholderElsewhere = (name: string, kind: string, known: readonly string[]): string =>
+  say(`a placeholder that is empty in the message '${kind}'`, name, `one of ${list(known)}`);
+
 // Files beside the scenario
 
 export const noReader = (file: string): string =>

@@ -2,6 +2,7 @@ import * as say from '../../domain/messages.js';
 import { formatProblem, type Problem } from '../../domain/problems.js';
 import type { Money } from '../../domain/units.js';
 import type { Flaw } from './check-shape.js';
+import type { ReadText } from './load-history.js';
 import { depthOf, locate, type Path } from './locate.js';
 import { suggest } from './suggest.js';
 import type { YamlFile } from './read-yaml.js';
@@ -63,6 +64,9 @@ export class Context {
       this.problem(path, say.otherCurrency(currency, own));
     return amount;
   }
+
+  /** Reads files beside the scenario, where that can be done. */
+  readText: ReadText | undefined;
 
   /** Set once the file's head is read. */
   currency: string | undefined;

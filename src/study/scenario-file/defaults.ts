@@ -89,6 +89,12 @@ export const defaults = {
   customers: assumed({}, 'all customers alike'),
   'customers.patience': assumed('for ever', 'nobody cancels; no published rate of cancelling was found'),
 
+  'care.notify': assumed('at once', 'a shop that looks after its customers tells them first'),
+  'care.offer': assumed([], 'nothing is offered'),
+  'care.incentive.redeemed': assumed('100%', 'every voucher is paid for'),
+  'care.messageCost': assumed(0, 'a mail costs next to nothing'),
+  'care.shop': assumed('The shop', 'name yours'),
+
   policy: assumed({}, 'what every strategy starts from'),
   'policy.reorder': assumed({}, 'one rule for all items'),
   'policy.reorder.kind': assumed('reorder-point', '(r, nQ), the commonest rule'),

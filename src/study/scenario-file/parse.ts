@@ -29,6 +29,7 @@ export function parseScenario(text: string, options: ParseOptions): ParseResult 
   if (!isYamlFile(yaml)) return { problems: yaml, warnings: [] };
   const { root, tables, problems, unread, broken } = expandTables(yaml.root, options.readText);
   const context = new Context(options.file, yaml, tables, root, broken);
+  context.readText = options.readText;
   for (const problem of [...yaml.slips, ...problems]) context.take(problem);
   for (const { path, message } of unread) context.problem(path, message);
   warnUnsimulated(context);

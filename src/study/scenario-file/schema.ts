@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as say from '../../domain/messages.js';
 import { parseDate, understood, wrong } from '../../domain/units.js';
+import { care } from './schema/care.js';
 import { customers, demand, spikes } from './schema/demand.js';
 import { items } from './schema/items.js';
 import * as q from './schema/quantities.js';
@@ -8,7 +9,7 @@ import { expect, noDifference, replications } from './schema/run.js';
 import { block, choose, scalar, withDefault } from './schema/scalar.js';
 import { channels, locations } from './schema/sites.js';
 import { policy, strategies } from './schema/strategy.js';
-import { notSimulated, suppliers } from './schema/suppliers.js';
+import { suppliers } from './schema/suppliers.js';
 
 /** The scenario file, key by key: the one description of it, for the parser, the JSON Schema and `explain`. */
 export const scenarioFile = block({
@@ -51,7 +52,7 @@ export const scenarioFile = block({
   demand,
   spikes,
   customers,
-  care: notSimulated('How customers who wait are looked after'),
+  care: care.optional(),
   policy,
   strategies,
   expect,

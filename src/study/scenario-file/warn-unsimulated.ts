@@ -9,7 +9,6 @@ export const UNSIMULATED: readonly string[] = [
   'locations.*.records',
   'customers.acceptSubstitute',
   'customers.loseAfterLate',
-  'care',
 ];
 
 /** What is written and has no effect is said, at its place. */

@@ -19,6 +19,7 @@ suppliers:
   ningbo: { offers: all, leadTime: { gamma: { mean: 30d, sd: 5d } }, late: { chance: 7% }, yield: { short: 2% }, notice: {}, expedite: { leadTime: 4d }, outages: [{ from: 9d, lasts: 3d }] }
 demand:
   - { orders: 30/day, weights: zipf }
+care: { incentive: { after: 10d, voucher: 5 } }
 spikes:
   - { at: 50d, lasts: 2d, times: 3 }
 strategies:

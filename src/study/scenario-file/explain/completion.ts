@@ -37,6 +37,7 @@ export class Completion {
     for (const spike of this.tree.entries(root, 'spikes')) this.tree.fill(spike, 'spikes.*.', 'by', 'known');
     this.tree.fill(this.tree.block(root, 'customers'), 'customers.', 'patience');
     this.policy(root);
+    this.care(root);
   }
 
   /** A share alone becomes terms. */
@@ -157,6 +158,23 @@ export class Completion {
         if (own?.has('kind') && kindOf(own) !== kindOf(this.tree.block(policy, part))) complete.call(this, own);
       }
     });
+  }
+
+  /** What every strategy starts from; what stands over it is only a part. Where there is no such thing, each strategy has its own. */
+  private care(root: YAMLMap): void {
+    const policy = this.tree.block(root, 'policy');
+    const shared = this.tree.block(root, 'care') ?? this.tree.block(policy, 'care');
+    if (shared) return this.careRule(shared);
+    if (root.has('care') || policy?.has('care')) return;
+    this.tree.each(this.tree.block(root, 'strategies'), (strategy) => this.careRule(this.tree.block(strategy, 'care')));
+  }
+
+  private careRule(rule: YAMLMap | undefined): void {
+    if (rule === undefined) return;
+    this.tree.fill(rule, 'care.', 'notify', 'offer', 'messageCost', 'shop');
+    for (const key of ['incentive', 'whenMissed'])
+      for (const step of this.tree.entries(rule, key))
+        if (step.has('voucher') || step.has('discount')) this.tree.fill(step, 'care.incentive.', 'redeemed');
   }
 
   private reorder(block: YAMLMap | undefined): void {

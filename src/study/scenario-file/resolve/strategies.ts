@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../domain/catalog.js';
-import type { AllocationSpec, PromiseSpec, Strategy } from '../../../domain/strategy.js';
+import type { AllocationSpec, CareSpec, PromiseSpec, Strategy } from '../../../domain/strategy.js';
 import { parseDuration } from '../../../domain/units.js';
 import * as say from '../../../domain/messages.js';
 import { checkShape } from '../check-shape.js';
@@ -11,6 +11,7 @@ import { parseBackorder } from '../schema/promise.js';
 import { isBlock } from '../schema/scalar.js';
 import { policyParts, type PolicyPart } from '../schema/strategy.js';
 import type { z } from 'zod';
+import { resolveCare } from './care.js';
 import type { NameTables } from './names.js';
 import { resolveExpedite } from './expedite.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
@@ -41,6 +42,7 @@ export function resolveStrategies(
     allocation: policy['allocation'] ?? {},
     promise: overlay(overlay(usualPromise(), channelPromise(context)), policy['promise']),
     expedite: policy['expedite'],
+    care: overlay(at(context.root, ['care']), policy['care']),
   };
   return Object.keys(strategies).flatMap((name) => {
     const strategy = resolveStrategy(mergedOf(name, base, context), names, catalog, context);
@@ -56,7 +58,11 @@ function mergedOf(name: string, base: Readonly<Record<PolicyPart, unknown>>, con
       const own = ['strategies', name, part, ...inner];
       const shared = ['policy', part, ...inner];
       // The deeper of the two is where the person wrote it.
-      return depthOf(context.root, own) - 1 >= depthOf(context.root, shared) ? own : shared;
+      const written = depthOf(context.root, own) - 1 >= depthOf(context.root, shared) ? own : shared;
+      // A shop may write its care at the top of the file as well.
+      const top = [part, ...inner];
+      const above = written === own ? 2 : 1;
+      return part === 'care' && depthOf(context.root, top) > depthOf(context.root, written) - above ? top : written;
     },
   };
 }
@@ -79,6 +85,7 @@ function resolveStrategy(
   }
   const expedite = merged.value('expedite') === undefined ? undefined : part('expedite', merged, context);
   const pull = expedite && resolveExpedite(expedite, merged, catalog, context);
+  const care = careOf(merged, names, context);
   if (!spec || !byItem || !rule || !allocation || !promise) return undefined;
   return {
     name: merged.name,
@@ -88,6 +95,7 @@ function resolveStrategy(
     allocation: allocationOf(allocation),
     promise: promiseOf(promise),
     ...(pull ? { expedite: pull } : {}),
+    ...(care ? { care } : {}),
   };
 }
 
@@ -117,6 +125,14 @@ function channelPromise(context: Context): unknown {
   const differing = promises.findIndex((promise) => JSON.stringify(promise) !== JSON.stringify(promises[0]));
   if (differing >= 0) context.problem(['channels', given[differing], 'promise'], say.promisesDiffer());
   return isBlock(promises[0]) ? promises[0] : undefined;
+}
+
+/** Nobody is looked after where nothing is said about it. */
+function careOf(merged: Merged, names: NameTables, context: Context): CareSpec | undefined {
+  const raw = merged.value('care');
+  const care = raw === undefined ? undefined : part('care', merged, context);
+  const place = (inner: Path) => merged.place('care', inner);
+  return care && resolveCare(care, { raw, place, classes: names.classes, context });
 }
 
 /** No limit is none at all, so that a scenario without one stays what it was. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as say from '../../../domain/messages.js';
 import type { OrderQuantity, SafetyStock } from '../../../domain/strategy.js';
 import { expedite } from './expedite.js';
+import { care } from './care.js';
 import { promise } from './promise.js';
 import * as q from './quantities.js';
 import { block, choose, emptyOr, exactlyOneOf, isBlock, scalar, withDefault, whenSound } from './scalar.js';
@@ -213,7 +214,7 @@ export const allocation = block({
   ),
 }).describe('Who gets scarce stock, and what happens to the rest.');
 
-const parts = { reorder, sourcing, allocation, promise: promise('What customers are promised.'), expedite };
+const parts = { reorder, sourcing, allocation, promise: promise('What customers are promised.'), expedite, care };
 export type PolicyPart = keyof typeof parts;
 
 /** What is written here is only a part of a rule: it is merged first and checked then. The full forms are for editors. */
