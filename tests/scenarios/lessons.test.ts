@@ -105,6 +105,16 @@ const lessons: readonly Lesson[] = [
   ['who-goes-first', 'a share for everybody is one after another', [['kind: fair-share', 'kind: first-come']], 20, [3]],
   ['who-goes-first', 'orders are of one line', [[/lines: \[.*?\]/g, 'lines: 1']], 20, [4]],
 
+  ['complaints', 'nothing is done for a broken promise', [[/^ {2}whenMissed:\n(?: {4}.*\n)+/m, '']], 20, [0, 1]],
+  ['complaints', 'the workshop keeps its word', [['{ mean: 26d, sd: 5d }', '{ mean: 18d, sd: 1d }']], 20, [0, 1, 2]],
+  [
+    'complaints',
+    'only who waits for weeks gets a voucher',
+    [['incentive: { after: 4d', 'incentive: { after: 21d']],
+    20,
+    [3],
+  ],
+
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],
   ['textbook/newsvendor', 'days are uneven', uneven('6/day'), 40, [0, 1, 2, 3, 4]],

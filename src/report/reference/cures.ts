@@ -95,6 +95,7 @@ export const cures: readonly Entry[] = [
     title: 'Care for those who wait',
     says: 'Customers who wait are told, offered a way out, or given something.',
     keys: ['care'],
+    example: 'complaints.yaml',
     kpis: ['cancelRate', 'complaintRate', 'careCost', 'messages'],
     known: [
       {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MESSAGES, PLACEHOLDERS } from '../../../domain/care.js';
 import * as say from '../../../domain/messages.js';
 import { parseDuration, understood, wrong, type Money, type Parsed } from '../../../domain/units.js';
 import * as q from './quantities.js';
@@ -132,7 +133,11 @@ const rule = block({
   messageCost: withDefault('care.messageCost', q.money('Cost of one message.')),
   shop: withDefault('care.shop', q.text('Who signs the messages.', 'The Mug Shop')),
   templates: q
-    .text('A YAML file with texts by kind of message, beside the scenario; built-in ones if left out.', 'messages.yaml')
+    .text(
+      `A YAML file beside the scenario with texts of your own: blocks by kind of message (${MESSAGES.join(', ')}), each with \`subject\` and ` +
+        `\`body\`. In them ${PLACEHOLDERS.map((name) => `\`{${name}}\``).join(', ')} are filled in. Built-in texts where there is none.`,
+      'messages.yaml',
+    )
     .optional(),
 });
 
