@@ -94,7 +94,7 @@ export const cures: readonly Entry[] = [
   {
     title: 'Care for those who wait',
     says: 'Customers who wait are told, offered a way out, or given something.',
-    keys: ['care'],
+    keys: ['care', 'policy.care'],
     example: 'complaints.yaml',
     kpis: ['cancelRate', 'complaintRate', 'careCost', 'messages'],
     known: [
@@ -103,5 +103,12 @@ export const cures: readonly Entry[] = [
         from: 'Anderson et al. 2006',
       },
     ],
+  },
+  {
+    title: 'A policy for complaints',
+    says: 'What is done, for which customers, once a promise has been missed by so many days.',
+    keys: ['care.whenMissed'],
+    example: 'complaints.yaml',
+    kpis: ['careCost', 'complaintRate', 'promiseKeptRate'],
   },
 ];

@@ -18,11 +18,20 @@ export interface FileKey extends Found {
 export function fileKeys(): FileKey[] {
   const { properties, ...rest } = jsonOf(scenarioFile) as { properties: Json };
   // A policy may say a part of a rule only: the parts themselves know which of their keys can't be left out.
-  const parts = Object.entries(policyParts).map(([part, schema]) => [part, jsonOf(schema)] as const);
+  const parts = Object.entries(policyParts).map(([part, schema]) => [
+    part,
+    part in properties ? same(part) : jsonOf(schema),
+  ]);
   const policy = { ...(properties['policy'] as Json), properties: Object.fromEntries(parts) };
   const strategies = { type: 'object', description: (properties['strategies'] as Json)['description'] };
   return walk({ ...rest, properties: { ...properties, policy, strategies } }).map(complete);
 }
+
+/** What has a section of its own is described there. */
+const same = (section: string): Json => ({
+  form: 'block',
+  description: `The same keys as \`${section}\`, laid over it.`,
+});
 
 /** The keys of a random law, by the example of durations. */
 export function lawKeys(): Found[] {
@@ -31,7 +40,7 @@ export function lawKeys(): Found[] {
 }
 
 function complete(found: Found): FileKey {
-  const known = defaultOf(found.path);
+  const known = defaultOf(found);
   return {
     ...found,
     required: found.required && known === undefined,
@@ -43,10 +52,18 @@ function complete(found: Found): FileKey {
 /** A path is in another one when it is that one, or below it. */
 export const isIn = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}.`);
 
-/** Where items come from a history or a table there is no name between, and the defaults are the same. */
-function defaultOf(path: string): Default | undefined {
+/**
+ * The entry of a key in the table of defaults. Where items come from a history or a table there is no name between, and a key that several
+ * blocks of a section share has one entry for all.
+ */
+function defaultOf({ path, hasDefault }: Found): Default | undefined {
+  if (path.endsWith('*')) return undefined;
   const short = (text: string) => text.replaceAll('.*', '');
-  const known = Object.keys(defaults);
-  const place = known.find((key) => key === path) ?? known.find((key) => short(key) === short(path));
+  const [section, last] = [path.split('.')[0], path.slice(path.lastIndexOf('.'))];
+  const places = Object.keys(defaults);
+  const place =
+    places.find((key) => key === path) ??
+    places.find((key) => short(key) === short(path)) ??
+    places.find((key) => hasDefault && isIn(key, section) && key.endsWith(last));
   return place === undefined ? undefined : defaults[place as keyof typeof defaults];
 }

@@ -89,7 +89,10 @@ const PLAIN_FORMS: Readonly<Record<string, string>> = {
   string: 'text',
 };
 
-const inner = (node: Json): string => written(node, true).forms.join(' or ') || 'anything';
+function inner(node: Json): string {
+  const { forms, options } = written(node, true);
+  return [...forms, ...options.map(({ name }) => `\`${name}\``)].join(' or ') || 'anything';
+}
 
 function bounds({ minimum, maximum }: Json): string {
   const low = typeof minimum === 'number' && Math.abs(minimum) < MOST_UNITS ? minimum : undefined;

@@ -7,6 +7,8 @@ export interface Found extends Written {
   /** The kinds of a rule that know it; empty where all do. */
   readonly kinds: readonly string[];
   readonly required: boolean;
+  /** Something is taken where nothing is written. */
+  readonly hasDefault: boolean;
 }
 
 type Place = Pick<Found, 'path' | 'kinds' | 'required'>;
@@ -18,7 +20,7 @@ export function walk(root: Json, lawsAreValues = true): Found[] {
   return found.map((key) => ({ ...key, kinds: knownToAll(key, found) ? [] : key.kinds }));
 
   function visit(node: Json, place: Place): void {
-    const key = { ...place, ...written(node, lawsAreValues) };
+    const key = { ...place, ...written(node, lawsAreValues), hasDefault: 'default' in node };
     if (!place.path.endsWith('*') || key.forms.some((form) => form !== 'block')) include(found, key);
     const forms = alternatives(node);
     // `demand` is a stream or a list of them: shown once, as entries of the list.

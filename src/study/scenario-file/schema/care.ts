@@ -23,7 +23,7 @@ const interval = (description: string) =>
       const parsed = parseDuration(value);
       return 'value' in parsed && parsed.value < HOUR ? wrong(say.tooShort('1h')) : parsed;
     },
-    { type: 'string', examples: ['weekly', '5d', 'daily', 'never'] },
+    { form: 'duration, `daily`, `weekly` or `never`', type: 'string', examples: ['weekly', '5d', 'daily', 'never'] },
     description,
   );
 
