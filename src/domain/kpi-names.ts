@@ -120,7 +120,12 @@ export const KPI_NAMES = [
   ),
   kpi('daysOfSupply', 'days', 'lower', 'Days that the average inventory would last: 365 ÷ inventory turnover.'),
   kpi('revenue', 'money', 'higher', 'Sales value of what was shipped, less refunds.'),
-  kpi('holdingCost', 'money', 'lower', 'Cost of keeping stock, at the holding rate of its cost.'),
+  kpi(
+    'holdingCost',
+    'money',
+    'lower',
+    'Cost of keeping stock, at the holding rate of its cost; on the way between own locations too.',
+  ),
   kpi(
     'purchasingCost',
     'money',

@@ -21,6 +21,8 @@ export interface Strategy {
 
 export interface LocationPolicy {
   readonly reorder?: ReorderSpec;
+  /** Overrides of its own `reorder` by item name. */
+  readonly reorderByItem?: Readonly<Record<string, ReorderSpec>>;
   readonly sourcing?: SourcingSpec;
 }
 
@@ -28,7 +30,7 @@ export interface LocationPolicy {
 export interface RoutingSpec {
   /** Location rows by channel row, in order of preference; absent = the catalogue's. */
   readonly from?: readonly (readonly number[])[];
-  /** Units of every item that a location keeps back for a channel: the others leave them. `[channel]`, 0 = none. */
+  /** Units of every item that a channel's first location keeps back for it: the others leave them. `[channel]`, 0 = none. */
   readonly reserve?: readonly number[];
 }
 

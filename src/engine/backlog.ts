@@ -25,6 +25,8 @@ export class Backlog {
   /** Latest hand-over to the carrier so far, ticks. */
   shippedAt = new Float64Array(64);
   firstOf = new Int32Array(64);
+  /** The purchase order that waits for the goods of its lane; −1 = a customer's order. */
+  transfer = new Int32Array(64);
 
   // lines
   orderOf = new Int32Array(64);
@@ -43,7 +45,7 @@ export class Backlog {
   private orders = 0;
   private lines = 0;
 
-  /** A fresh order slot; `id` −1 marks a free one. */
+  /** A fresh order slot; `id` −1 marks a free one, any below it a transfer. */
   openOrder(id: number, orderedAt: number, channel: number, transit: number, customerClass = 0): number {
     let o = this.freeOrder;
     if (o >= 0) this.freeOrder = this.firstOf[o];
@@ -63,7 +65,20 @@ export class Backlog {
     this.jumped[o] = 0;
     this.shippedAt[o] = orderedAt;
     this.firstOf[o] = -1;
+    this.transfer[o] = -1;
     return o;
+  }
+
+  /** A slot for what a transfer waits for: nobody's order, so without a number. */
+  openTransfer(purchase: number, now: number): number {
+    const o = this.openOrder(TRANSFER, now, 0, 0);
+    this.transfer[o] = purchase;
+    this.open[o] = 1;
+    return o;
+  }
+
+  isTransfer(line: number): boolean {
+    return this.transfer[this.orderOf[line]] >= 0;
   }
 
   /** Frees the order and all its lines. */
@@ -120,6 +135,7 @@ export class Backlog {
     this.jumped = grown(this.jumped, new Uint8Array(n));
     this.shippedAt = grown(this.shippedAt, new Float64Array(n));
     this.firstOf = grown(this.firstOf, new Int32Array(n));
+    this.transfer = grown(this.transfer, new Int32Array(n));
   }
 
   private growLines(): void {
@@ -135,6 +151,9 @@ export class Backlog {
     this.nextOfOrder = grown(this.nextOfOrder, new Int32Array(n));
   }
 }
+
+/** The number of what is nobody's order. */
+const TRANSFER = -2;
 
 /** `larger`, with `column` copied to its front. */
 export function grown<T extends Int32Array | Float64Array | Uint8Array>(column: T, larger: T): T {

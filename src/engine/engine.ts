@@ -1,8 +1,10 @@
-import type { Catalog } from '../domain/catalog.js';
-import type { Strategy } from '../domain/strategy.js';
+import type { Catalog, Supplier } from '../domain/catalog.js';
+import type { SourcingSpec, Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
 import { allocationRules } from './allocation/index.js';
 import { priorities } from './allocation/priority.js';
+import { reservesOf } from './allocation/reserve.js';
+import { askedPlaces } from './asked-places.js';
 import type { AllocationRule } from './allocation/rule.js';
 import { Backlog } from './backlog.js';
 import { Care } from './care/care.js';
@@ -13,6 +15,7 @@ import type { Experience, People } from './people.js';
 import { promiseRules } from './promise/index.js';
 import type { PromiseRule } from './promise/rule.js';
 import { Purchases } from './purchases.js';
+import { Shipments } from './shipments.js';
 import type { Plan } from './reorder/plan.js';
 import { sourcingRules } from './sourcing/index.js';
 import type { SourcingRule } from './sourcing/rule.js';
@@ -49,6 +52,7 @@ export interface Engine {
   readonly ledger: Ledger;
   readonly backlog: Backlog;
   readonly purchases: Purchases;
+  readonly shipments: Shipments;
   readonly lateness: Lateness;
   readonly journal: Journal;
   readonly dispatch: Dispatch;
@@ -56,6 +60,8 @@ export interface Engine {
   readonly afterSale: AfterSale | null;
   readonly plan: Plan;
   readonly sourcing: SourcingRule;
+  /** The rule of each location, where one has its own; else null, and `sourcing` is everybody's. */
+  readonly sourcingAt: readonly SourcingRule[] | null;
   readonly allocation: AllocationRule;
   readonly promise: PromiseRule;
   /** How those who wait are looked after; undefined = they are not. */
@@ -72,6 +78,8 @@ export interface Engine {
   readonly orderLimit: number;
   /** Locations of a channel in order of preference. */
   readonly places: readonly Int32Array[];
+  /** What a channel leaves to others at a location, see `allocation/reserve`; null = nothing is kept back. */
+  readonly leaves: Int32Array | null;
   /** The last order that took stock at a location at once: what else it takes there goes into the same parcel. */
   readonly lastOrderAt: Int32Array;
   /** The number of that parcel within its order. */
@@ -84,8 +92,13 @@ export interface Engine {
   readonly experience: Experience | null;
   /** Row of the catalogue's offer by `supplier * items + item`, −1 = none. */
   readonly offerOf: Int32Array;
-  /** Quoted lead time by supplier, ticks. */
+  /** Location that a supplier supplies from by a lane, −1 = it is outside the shop. */
+  readonly laneFrom: Int32Array;
+  /** Locations that hold stock under this strategy, see `asked-places`. */
+  readonly asked: readonly boolean[];
+  /** Quoted lead time by supplier, ticks; with a lane also the handling at its source, and without it (`underway`). */
   readonly quoted: Float64Array;
+  readonly underway: Float64Array;
   /** Transit time counted on by channel, ticks. */
   readonly quotedTransit: Float64Array;
   /** Told when the expected receipt of a purchase order of a row moved, sooner or later; set by who cares. */
@@ -106,18 +119,24 @@ export function createEngine(
   const offerOf = new Int32Array(suppliers * items).fill(-1);
   catalog.offers.forEach((offer, i) => (offerOf[offer.supplier * items + offer.item] = i));
   const { allocation } = strategy;
+  const places = catalog.channels.map((channel, c) => Int32Array.from(strategy.routing?.from?.[c] ?? channel.from));
+  const own = strategy.at;
   return {
     catalog,
     items,
     ledger: new Ledger(items, catalog.locations.length, suppliers),
     backlog: new Backlog(),
     purchases: new Purchases(),
+    shipments: new Shipments(),
     lateness: new Lateness(suppliers),
     journal,
     dispatch,
     afterSale,
     plan,
-    sourcing: sourcingRules[strategy.sourcing.kind].create(strategy.sourcing as never),
+    sourcing: sourcingRule(strategy.sourcing),
+    sourcingAt: own?.some((policy) => policy?.sourcing)
+      ? catalog.locations.map((_, location) => sourcingRule(own[location]?.sourcing ?? strategy.sourcing))
+      : null,
     allocation: allocationRules[allocation.kind],
     promise: promiseRules[strategy.promise.kind].create(strategy.promise as never),
     care: strategy.care && new Care(strategy.care),
@@ -127,14 +146,23 @@ export function createEngine(
     backorders: allocation.unfilled === 'backorder',
     backlogLimit: allocation.backlogLimit,
     orderLimit: allocation.orderLimit ?? Infinity,
-    places: catalog.channels.map((channel) => Int32Array.from(channel.from)),
+    places,
+    leaves: reservesOf(strategy.routing?.reserve, places, catalog.locations.length),
     lastOrderAt: new Int32Array(catalog.locations.length).fill(-1),
     parcelAt: new Int32Array(catalog.locations.length),
     priority: priorities(catalog, people.classes ?? []),
     substitution: substitution(catalog, allocation, people),
     experience: people.experience ?? null,
     offerOf,
-    quoted: Float64Array.from(catalog.suppliers, (supplier) => ticks(supplier.quotedLeadTime)),
+    laneFrom: Int32Array.from(catalog.suppliers, ({ location }) => location ?? -1),
+    asked: askedPlaces(catalog, strategy),
+    quoted: Float64Array.from(catalog.suppliers, (supplier) => ticks(quotedDays(catalog, supplier))),
+    underway: Float64Array.from(catalog.suppliers, (supplier) => ticks(supplier.quotedLeadTime)),
     quotedTransit: Float64Array.from(catalog.channels, (channel) => ticks(channel.quotedTransit)),
   };
 }
+
+const sourcingRule = (spec: SourcingSpec): SourcingRule => sourcingRules[spec.kind].create(spec as never);
+
+const quotedDays = ({ locations }: Catalog, { quotedLeadTime, location }: Supplier): number =>
+  quotedLeadTime + (location === undefined ? 0 : locations[location].handlingDays);

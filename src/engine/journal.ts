@@ -32,6 +32,9 @@
  *                                                                                            the ORDERED or COMPLETED that says when the order is delivered
  * RETURNED        order row    line    units  sellable refund     delivered  reason          back in the house, sellable = 1: in stock again; refund a unit;
  *                                                                                            reason 0 damaged, 1 wrong, 2 not wanted
+ * SENT            n     row            units  lane     eta        to         waited shipped  units of a transfer leave their row for another (`to`); eta is when
+ *                                                                                            they are expected; waited = 1 when they had to
+ * AWAITED         n     row            units  lane                to                         units of a transfer wait for stock
  * STAYED_AWAY     order                units  channel  value                                 not placed, after bad service: the shop never hears of it
  * SUBSTITUTED     order row    line    units  location shipped    wanted     jumped          another item sent at once for what is missing of a line: its row;
  *                                                                                            `wanted` is the row asked for; shipped as for FILLED
@@ -59,6 +62,8 @@ export const Fact = {
   RETURNED: 24,
   NOTICED: 26,
   EXPEDITED: 27,
+  SENT: 28,
+  AWAITED: 29,
   MESSAGED: 33,
   GIVEN: 34,
   STAYED_AWAY: 30,

@@ -8,6 +8,8 @@ export class Ledger {
   readonly available: Int32Array;
   readonly onOrder: Int32Array;
   readonly backordered: Int32Array;
+  /** Of these, what transfers to other locations wait for. */
+  readonly awaited: Int32Array;
   readonly position: Int32Array;
   /** First and last waiting line of the row in the backlog, −1 = nobody waits. */
   readonly head: Int32Array;
@@ -41,6 +43,7 @@ export class Ledger {
     this.available = new Int32Array(rows);
     this.onOrder = new Int32Array(rows);
     this.backordered = new Int32Array(rows);
+    this.awaited = new Int32Array(rows);
     this.position = new Int32Array(rows);
     this.head = new Int32Array(rows).fill(-1);
     this.tail = new Int32Array(rows).fill(-1);

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.js';
-import { enqueue } from './allocation/queue.js';
+import { customerWaits, enqueue } from './allocation/queue.js';
+import { allMustLeave } from './allocation/reserve.js';
 import { Fact } from './journal.js';
 import { review } from './review.js';
 import { serve, shipHeld } from './serve.js';
@@ -27,6 +28,8 @@ export function placeOrder(
   const { ledger, backlog, journal, items, wholeLines, shipComplete, orderLimit } = e;
   const { available, position, head, trigger, demanded } = ledger;
   const places = e.places[channel];
+  const { leaves } = e;
+  const { locations } = ledger;
   let order = shipComplete ? backlog.openOrder(id, now, channel, transit, customerClass) : -1;
   let full = 0;
   let ordered = 0;
@@ -44,13 +47,16 @@ export function placeOrder(
     need -= beyond;
     for (let p = 0; p < places.length; p++) {
       const row = places[p] * items + item[l];
-      const have = available[row];
+      const have = leaves ? available[row] - leaves[(channel + 1) * locations + places[p]] : available[row];
       if (have <= 0 || (wholeLines && have < need)) continue;
-      const passed = head[row] >= 0;
-      if (passed && !e.allocation.passes(e, channel, row, customerClass)) continue;
-      if (passed) jumped = 1;
+      let passed = head[row] >= 0;
+      if (passed) {
+        if (!e.allocation.passes(e, channel, row, customerClass) && !allMustLeave(e, row)) continue;
+        passed = customerWaits(e, row);
+        if (passed) jumped = 1;
+      }
       const take = have < need ? have : need;
-      available[row] = have - take;
+      available[row] -= take;
       position[row] -= take;
       demanded[row] += take;
       need -= take;
@@ -81,7 +87,7 @@ export function placeOrder(
     else if (need > 0 && e.substitution !== null) {
       const row = substituteRow(e, id, l - from, channel, customerClass, item[l], need);
       if (row >= 0) {
-        if (head[row] >= 0) jumped = 1;
+        if (customerWaits(e, row)) jumped = 1;
         const at = substitute(e, now, id, l - from, row, first, need);
         if (at > shipped) shipped = at;
         if (shipComplete) backlog.addLine(order, row, l - from, 0, need, 0);
@@ -144,7 +150,7 @@ export function placeOrder(
 /** Units of `need` the shop lets wait. A limit on the backlog takes a part, unless lines stay whole. */
 function acceptable(e: Engine, row: number, need: number): number {
   if (!e.backorders) return 0;
-  const room = e.backlogLimit - e.ledger.backordered[row];
+  const room = e.backlogLimit - (e.ledger.backordered[row] - e.ledger.awaited[row]);
   if (room >= need) return need;
   return e.wholeLines || room <= 0 ? 0 : room;
 }

@@ -1,8 +1,12 @@
 import type { Offer } from '../domain/catalog.js';
 import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
+import { transfer } from './transfer.js';
 
-/** Places one purchase order, lifted to the supplier's minimum and pack multiple. A supplier without an offer for the item gets none. */
+/**
+ * Places one purchase order, lifted to the supplier's minimum and pack multiple; with a lane it is a transfer between the shop's own
+ * locations. A supplier without an offer for the item gets none.
+ */
 export function purchase(e: Engine, now: number, row: number, supplier: number, units: number): void {
   const { ledger, purchases, journal } = e;
   const offer = offerFor(e, row, supplier);
@@ -20,9 +24,13 @@ export function purchase(e: Engine, now: number, row: number, supplier: number, 
   journal.other[i] = supplier;
   journal.a[i] = price;
   journal.b[i] = eta;
+  if (e.laneFrom[supplier] < 0) purchases.freshen(p);
+  else transfer(e, now, p);
 }
 
+/** What the supplier asks for the row's item; a lane doesn't supply the location it starts from. */
 export function offerFor(e: Engine, row: number, supplier: number): Offer | undefined {
+  if (e.laneFrom[supplier] === ((row / e.items) | 0)) return undefined;
   return e.catalog.offers[e.offerOf[supplier * e.items + (row % e.items)]];
 }
 

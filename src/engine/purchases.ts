@@ -3,7 +3,8 @@ import type { Ledger } from './ledger.js';
 
 /**
  * Open purchase orders as slots, threaded per stock row by expected receipt (`ledger.firstPurchase`, `next`).
- * `fresh` lists the slots placed since it was last emptied: whoever drives the engine decides what becomes of them.
+ * `fresh` lists the slots placed since it was last emptied: whoever drives the engine decides what becomes of them. A purchase order from
+ * a lane is not among them; the shipments it is sent in are, each as `~slot`.
  */
 export class Purchases {
   row = new Int32Array(64);
@@ -31,6 +32,7 @@ export class Purchases {
   private free = -1; // threaded through next
   private slots = 0;
 
+  /** A slot for a purchase order that is nobody's to decide yet. */
   open(ledger: Ledger, row: number, supplier: number, units: number, price: number, now: number, eta: number): number {
     let p = this.free;
     if (p >= 0) this.free = this.next[p];
@@ -49,9 +51,13 @@ export class Purchases {
     this.expedited[p] = 0;
     this.insert(ledger, p, row, eta);
     ledger.purchasedUnits[pair] += units;
-    if (this.freshCount === this.fresh.length) this.fresh = grown(this.fresh, new Int32Array(this.freshCount * 2));
-    this.fresh[this.freshCount++] = p;
     return p;
+  }
+
+  /** A slot, or `~shipment`, whose arrival is to be decided. */
+  freshen(entry: number): void {
+    if (this.freshCount === this.fresh.length) this.fresh = grown(this.fresh, new Int32Array(this.freshCount * 2));
+    this.fresh[this.freshCount++] = entry;
   }
 
   close(ledger: Ledger, p: number): void {

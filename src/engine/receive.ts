@@ -5,9 +5,22 @@ import { serve } from './serve.js';
 
 /** A purchase order arrives with `delivered` ≤ ordered units: first the backlog gets its due, the rest goes to stock. */
 export function receive(e: Engine, now: number, purchase: number, delivered: number): void {
+  arrive(e, now, purchase, e.purchases.units[purchase], delivered);
+}
+
+/** A part of a transfer arrives; the last one closes its purchase order. */
+export function receiveShipment(e: Engine, now: number, shipment: number, delivered: number): void {
+  const { shipments } = e;
+  const purchase = shipments.purchase[shipment];
+  const units = shipments.units[shipment];
+  shipments.close(shipment);
+  arrive(e, now, purchase, units, delivered);
+}
+
+/** `units` of a purchase order are over: `delivered` of them came. */
+function arrive(e: Engine, now: number, purchase: number, units: number, delivered: number): void {
   const { ledger, purchases, journal } = e;
   const row = purchases.row[purchase];
-  const units = purchases.units[purchase];
   const short = units - delivered;
   ledger.onOrder[row] -= units;
   ledger.available[row] += delivered;
@@ -24,7 +37,8 @@ export function receive(e: Engine, now: number, purchase: number, delivered: num
   // What was pulled forward says nothing of how late the supplier is by itself.
   if (purchases.expedited[purchase] === 0)
     e.lateness.add(purchases.supplier[purchase], now - purchases.quoted[purchase]);
-  purchases.close(ledger, purchase);
+  purchases.units[purchase] -= units;
+  if (purchases.units[purchase] === 0) purchases.close(ledger, purchase);
   serve(e, now, row);
   if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
 }

@@ -1,26 +1,45 @@
-import { unlink } from './allocation/queue.js';
+import { olderWaits, unlink } from './allocation/queue.js';
+import { leftForLine } from './allocation/reserve.js';
 import { tellEnd } from './care/tell.js';
 import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
+import { sendWaiting } from './send.js';
 
 /** Gives the backlog of a stock row what is available, in the allocation rule's order. */
 export function serve(e: Engine, now: number, row: number): void {
   const { ledger } = e;
   if (ledger.head[row] < 0 || ledger.available[row] <= 0) return;
+  if (e.leaves) return serveWhoMay(e, now, row);
   if (e.allocation.share) return e.allocation.share(e, now, row);
   while (ledger.head[row] >= 0) {
     const line = ledger.head[row];
     const have = ledger.available[row];
     const waiting = e.backlog.waiting[line];
-    if (have <= 0 || (e.wholeLines && have < waiting)) return;
+    if (have <= 0 || (e.wholeLines && have < waiting && !e.backlog.isTransfer(line))) return;
     release(e, now, row, line, have < waiting ? have : waiting);
   }
 }
 
-/** Allocates `units` to a waiting line. The position stays: what was backordered is now taken from stock. */
+/** The same where stock is kept back for a channel: lines that must leave it are passed over, the others stay in their order. */
+function serveWhoMay(e: Engine, now: number, row: number): void {
+  const { backlog } = e;
+  for (let line = e.ledger.head[row]; line >= 0;) {
+    const next = backlog.next[line];
+    const have = leftForLine(e, row, line);
+    const waiting = backlog.waiting[line];
+    if (have > 0) {
+      if (e.wholeLines && have < waiting && !backlog.isTransfer(line)) return;
+      release(e, now, row, line, have < waiting ? have : waiting);
+    }
+    line = next;
+  }
+}
+
+/** Allocates `units` to a waiting line, or sends them where a transfer waits. The position stays: what was backordered is now taken from stock. */
 export function release(e: Engine, now: number, row: number, line: number, units: number): void {
   const { ledger, backlog, journal, shipComplete } = e;
   const order = backlog.orderOf[line];
+  if (backlog.transfer[order] >= 0) return sendWaiting(e, now, row, line, units);
   ledger.available[row] -= units;
   ledger.backordered[row] -= units;
   backlog.waiting[line] -= units;
@@ -34,7 +53,7 @@ export function release(e: Engine, now: number, row: number, line: number, units
   }
   const shipped = e.dispatch.shippedAt(now, place);
   if (shipped > backlog.shippedAt[order]) backlog.shippedAt[order] = shipped;
-  const jumped = e.allocation.jumps(e, row, line) ? 1 : 0;
+  const jumped = (e.leaves ? olderWaits(e, row, line) : e.allocation.jumps(e, row, line)) ? 1 : 0;
   if (jumped) backlog.jumped[order] = 1;
 
   const i = journal.next(Fact.RELEASED, now);

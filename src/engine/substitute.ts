@@ -1,5 +1,7 @@
 import type { Catalog } from '../domain/catalog.js';
 import type { AllocationSpec } from '../domain/strategy.js';
+import { customerWaits } from './allocation/queue.js';
+import { allMustLeave, leftFor } from './allocation/reserve.js';
 import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
 import type { People } from './people.js';
@@ -53,12 +55,12 @@ export function substituteRow(
 
 /** The first location's row of an item with that many units that nobody waits for who comes before. */
 function rowWith(e: Engine, channel: number, customerClass: number, item: number, need: number): number {
-  const { available, head } = e.ledger;
+  const { head } = e.ledger;
   const places = e.places[channel];
   for (let p = 0; p < places.length; p++) {
     const row = places[p] * e.items + item;
-    if (available[row] < need) continue;
-    if (head[row] < 0 || e.allocation.passes(e, channel, row, customerClass)) return row;
+    if (leftFor(e, row, channel) < need) continue;
+    if (head[row] < 0 || e.allocation.passes(e, channel, row, customerClass) || allMustLeave(e, row)) return row;
   }
   return -1;
 }
@@ -87,6 +89,6 @@ export function substitute(
   journal.other[i] = place;
   journal.a[i] = e.shipComplete ? Infinity : shipped;
   journal.b[i] = wanted;
-  journal.c[i] = ledger.head[row] >= 0 ? 1 : 0;
+  journal.c[i] = customerWaits(e, row) ? 1 : 0;
   return shipped;
 }

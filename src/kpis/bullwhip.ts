@@ -4,13 +4,18 @@ import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 
 const WEEK = 7 * TICKS_PER_DAY;
 
-/** Variance of weekly purchases over variance of weekly demand, variances of the stock rows added up first (Chen et al. 2000, per item). */
+/**
+ * Variance of weekly purchases over variance of weekly demand, variances of the stock rows added up first (Chen et al. 2000, per item).
+ * Transfers inside the shop are neither.
+ */
 export class Bullwhip implements KpiFamily {
   private readonly bought: WeeklyVariance;
   private readonly asked: WeeklyVariance;
+  private readonly lane: readonly boolean[];
   private weekEnd: number;
 
   constructor(private readonly setting: KpiSetting) {
+    this.lane = setting.catalog.suppliers.map(({ location }) => location !== undefined);
     const rows = setting.catalog.items.length * setting.catalog.locations.length;
     this.bought = new WeeklyVariance(rows);
     this.asked = new WeeklyVariance(rows);
@@ -30,7 +35,7 @@ export class Bullwhip implements KpiFamily {
         const k = kind[i];
         if (k === Fact.FILLED || k === Fact.BACKORDERED || k === Fact.LOST) asked[row[i]] += units[i];
         else if (k === Fact.SUBSTITUTED) asked[journal.b[i]] += units[i];
-        else if (k === Fact.PURCHASED) bought[row[i]] += units[i];
+        else if (k === Fact.PURCHASED && !this.lane[journal.other[i]]) bought[row[i]] += units[i];
       }
       from = to;
     }

@@ -29,6 +29,7 @@ export class Daily {
           break;
         case Fact.FILLED:
         case Fact.SUBSTITUTED:
+        case Fact.SENT:
           this.have -= units[i];
           break;
         case Fact.BACKORDERED:

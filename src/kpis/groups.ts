@@ -100,6 +100,13 @@ export class Groups {
         case Fact.SHIPPED:
           this.lies(at, journal.a[i], -n);
           break;
+        case Fact.SENT:
+          this.lies(at, journal.d[i], -n);
+          this.change(at, now, -n, 0);
+          break;
+        case Fact.AWAITED:
+          this.carried[at] = 1;
+          break;
         case Fact.CANCELLED_LINE:
           this.change(at, now, 0, -n);
           break;
@@ -108,12 +115,12 @@ export class Groups {
           this.rows[at * R + 7] += counts;
           this.suppliers[journal.other[i] * S] += counts;
           this.suppliers[journal.other[i] * S + 1] += counts * n;
-          if (journal.b[i] < this.setting.horizon) this.suppliers[journal.other[i] * S + OVERDUE]++;
+          this.due(journal, i, 1);
           break;
         case Fact.RECEIVED:
           this.lies(at, now, n);
           this.change(at, now, n, 0);
-          if (journal.b[i] < this.setting.horizon) this.suppliers[journal.other[i] * S + OVERDUE]--;
+          this.due(journal, i, -1);
           if (counts) this.received(journal, i);
           break;
       }
@@ -142,6 +149,14 @@ export class Groups {
     }
     this.available[row] += stock;
     this.owed[row] += owed;
+  }
+
+  /** A lane sends in parts and owes no date: what is overdue is counted of suppliers outside. */
+  private due(journal: Journal, i: number, by: number): void {
+    const supplier = journal.other[i];
+    const { suppliers } = this.setting.catalog;
+    if (journal.b[i] < this.setting.horizon && suppliers[supplier].location === undefined)
+      this.suppliers[supplier * S + OVERDUE] += by;
   }
 
   private received(journal: Journal, i: number): void {

@@ -14,11 +14,15 @@ export class Stock implements KpiFamily {
   private readonly available: Int32Array;
   private readonly held: Int32Array; // allocated, but kept until the order is complete
   private readonly backordered: Int32Array;
+  private readonly awaited: Int32Array; // by transfers, which are nobody's order
+  private readonly underway: Int32Array; // between the shop's own locations, by the row they go to
   private readonly stockOut: Uint8Array; // since the last receipt of the row
   private readonly carried: Uint8Array; // stocked, purchased or asked for, ever
   // By row, units × ticks from warm-up to horizon.
   private readonly onHandArea: Float64Array;
   private readonly owedArea: Float64Array;
+  private readonly underwayArea: Float64Array;
+  private readonly lane: readonly boolean[];
   private onOrderArea = 0;
   // Row × ticks.
   private readyArea = 0; // level > 0
@@ -45,6 +49,10 @@ export class Stock implements KpiFamily {
     this.available = new Int32Array(rows);
     this.held = new Int32Array(rows);
     this.backordered = new Int32Array(rows);
+    this.awaited = new Int32Array(rows);
+    this.underway = new Int32Array(rows);
+    this.underwayArea = new Float64Array(rows);
+    this.lane = setting.catalog.suppliers.map(({ location }) => location !== undefined);
     this.stockOut = new Uint8Array(rows);
     this.carried = new Uint8Array(rows);
     this.onHandArea = new Float64Array(rows);
@@ -180,7 +188,7 @@ export class Stock implements KpiFamily {
           this.carried[row] = 1;
           this.onOrderArea += units * left;
           if (measured) money.purchased(journal.other[i]);
-          if (journal.b[i] < horizon) this.due++;
+          if (!this.lane[journal.other[i]] && journal.b[i] < horizon) this.due++;
           break;
         case Fact.EXPEDITED:
           if (measured) money.expedited(a[i]);
@@ -201,18 +209,38 @@ export class Stock implements KpiFamily {
           this.crossed(have, have + units, backordered[row], left);
           onHandArea[row] += units * left;
           this.onHandCloses += units * closes;
-          if (journal.b[i] < horizon) this.dueCame++;
+          const inside = this.lane[journal.other[i]];
+          if (inside) {
+            this.underway[row] -= units + journal.line[i];
+            this.underwayArea[row] -= (units + journal.line[i]) * left;
+          } else if (journal.b[i] < horizon) this.dueCame++;
           if (measured) {
             money.paid(units, a[i]);
-            this.received++;
-            if (now <= journal.b[i]) this.receivedOnTime++;
+            if (!inside) {
+              this.received++;
+              if (now <= journal.b[i]) this.receivedOnTime++;
+            }
             this.cycles++;
             if (this.stockOut[row] === 0) this.goodCycles++;
           }
           // A new cycle begins; what this receipt is about to release no longer waits in it.
-          this.stockOut[row] = backordered[row] > available[row] ? 1 : 0;
+          this.stockOut[row] = backordered[row] + this.awaited[row] > available[row] ? 1 : 0;
           break;
         }
+        case Fact.SENT: {
+          const have = available[row];
+          available[row] = have - units;
+          this.crossed(have, have - units, backordered[row], left);
+          this.gone(row, units, now, journal.d[i], left, closes);
+          if (journal.c[i] === 1) this.awaited[row] -= units;
+          this.underway[journal.b[i]] += units;
+          this.underwayArea[journal.b[i]] += units * this.leftAfter(journal.d[i]);
+          break;
+        }
+        case Fact.AWAITED:
+          this.awaited[row] += units;
+          this.stockOut[row] = this.carried[row] = 1;
+          break;
       }
     }
   }
@@ -234,8 +262,10 @@ export class Stock implements KpiFamily {
     sheet.ratio('cycleServiceLevel', this.goodCycles, this.cycles);
     // What is overdue when the future ends is late as well.
     sheet.ratio('supplierOnTimeRate', this.receivedOnTime, this.received + this.due - this.dueCame);
-    this.money.close(sheet, this.onHandArea, this.owedArea, this.shelfValue());
-    const { annualCostOfGoods, valueMean } = this.money.turnover(this.onHandArea, span);
+    // What is on the way between two shelves of the shop is its stock as well.
+    const owned = this.onHandArea.map((area, row) => area + this.underwayArea[row]);
+    this.money.close(sheet, owned, this.owedArea, this.shelfValue());
+    const { annualCostOfGoods, valueMean } = this.money.turnover(owned, span);
     sheet.ratio('inventoryTurnover', annualCostOfGoods, valueMean);
     sheet.ratio('daysOfSupply', valueMean * DAYS_PER_YEAR, annualCostOfGoods);
   }
@@ -248,7 +278,8 @@ export class Stock implements KpiFamily {
 
   private shelfValue(): number {
     let value = 0;
-    for (let row = 0; row < this.rows; row++) value += (this.available[row] + this.held[row]) * this.money.cost[row];
+    for (let row = 0; row < this.rows; row++)
+      value += (this.available[row] + this.held[row] + this.underway[row]) * this.money.cost[row];
     return value;
   }
 
@@ -271,10 +302,15 @@ export class Stock implements KpiFamily {
       return;
     }
     // While they are handled they still lie in the house.
+    const after = this.leftAfter(shipped);
+    this.onHandArea[row] -= units * after;
+    this.onHandCloses -= units * (this.lastClose - Math.floor((this.setting.horizon - after) / TICKS_PER_DAY));
+  }
+
+  /** Measured ticks after an instant that may be yet to come. */
+  private leftAfter(time: number): number {
     const { warmUp, horizon } = this.setting;
-    const out = shipped > horizon ? horizon : shipped < warmUp ? warmUp : shipped;
-    this.onHandArea[row] -= units * (horizon - out);
-    this.onHandCloses -= units * (this.lastClose - Math.floor(out / TICKS_PER_DAY));
+    return horizon - (time > horizon ? horizon : time < warmUp ? warmUp : time);
   }
 }
 

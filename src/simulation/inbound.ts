@@ -2,7 +2,7 @@ import { Rank, TICKS_PER_DAY } from '../domain/time.js';
 import { grown } from '../engine/backlog.js';
 import type { Engine } from '../engine/engine.js';
 import { notice } from '../engine/notice.js';
-import { receive } from '../engine/receive.js';
+import { receive, receiveShipment } from '../engine/receive.js';
 import type { EventList } from './event-list.js';
 import type { Supply } from './supply.js';
 
@@ -28,6 +28,10 @@ export class Inbound {
     const { purchases } = this.engine;
     for (let i = 0; i < purchases.freshCount; i++) {
       const p = purchases.fresh[i];
+      if (p < 0) {
+        this.send(~p);
+        continue;
+      }
       const row = purchases.row[p];
       const supplier = purchases.supplier[p];
       const n = purchases.number[p];
@@ -40,6 +44,18 @@ export class Inbound {
     purchases.freshCount = 0;
   }
 
+  /** A part of a transfer is on its way once it has left its source, and takes the time of the whole. Nobody tells of it or hurries it. */
+  private send(shipment: number): void {
+    const { purchases, shipments } = this.engine;
+    const p = shipments.purchase[shipment];
+    const row = purchases.row[p];
+    const supplier = purchases.supplier[p];
+    const n = purchases.number[p];
+    const units = shipments.units[shipment];
+    const at = this.supply.receiptAt(shipments.shipped[shipment], row, supplier, n, units);
+    this.list.add(at, Rank.RECEIPT, ~shipment, this.supply.delivered(row, supplier, n, units));
+  }
+
   /** Moves the receipts of what was pulled forward; what would have come sooner anyway stays. */
   pull(now: number): void {
     const { purchases } = this.engine;
@@ -50,8 +66,12 @@ export class Inbound {
     purchases.pulled.length = 0;
   }
 
-  /** False when the event is void. */
+  /** False when the event is void. Of a shipment (`~slot`) it carries the units that come. */
   receive(now: number, p: number, ticket: number): boolean {
+    if (p < 0) {
+      receiveShipment(this.engine, now, ~p, ticket);
+      return true;
+    }
     if (this.ticket[p] !== ticket) return false;
     receive(this.engine, now, p, this.delivered[p]);
     return true;

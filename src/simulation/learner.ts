@@ -16,6 +16,7 @@ export function learners(e: Engine, strategy: Strategy): Learner[] {
   const groups = new Map<string, { spec: Recent; rows: number[] }>();
   for (let row = 0; row < e.ledger.rows; row++) {
     const { demand } = reorderSpec(e, strategy, row);
+    if (!e.asked[(row / e.items) | 0]) continue;
     if (demand.from !== 'recent') continue;
     const key = `${demand.windowDays} ${demand.everyDays}`;
     const group = groups.get(key);

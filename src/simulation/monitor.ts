@@ -1,12 +1,21 @@
 import type { Strategy } from '../domain/strategy.js';
+import { ticks } from '../domain/time.js';
 import type { Engine } from '../engine/engine.js';
 import { expedite } from '../engine/expedite/expedite.js';
+import { rebalance } from '../engine/rebalance.js';
 
 /** Something that looks at the shop at 00:00 of every day. */
 export type Watch = (now: number) => void;
 
 /** All that this strategy wants looked at daily, in the order in which it is looked at; empty when nobody looks. */
-export function watches(e: Engine, strategy: Strategy): Watch[] {
-  const { expedite: spec } = strategy;
-  return spec ? [(now) => expedite(e, now, spec)] : [];
+export function watches(e: Engine, { expedite: hurries, rebalance: moves }: Strategy): Watch[] {
+  const list: Watch[] = [];
+  if (hurries) list.push((now) => expedite(e, now, hurries));
+  if (moves) {
+    const every = ticks(moves.everyDays);
+    list.push((now) => {
+      if (now > 0 && now % every === 0) rebalance(e, now, moves);
+    });
+  }
+  return list;
 }

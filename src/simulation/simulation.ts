@@ -9,6 +9,7 @@ import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine, type Engine } from '../engine/engine.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { placeOrder } from '../engine/place-order.js';
+import { deriveDemand } from '../engine/reorder/derive-demand.js';
 import type { Plan } from '../engine/reorder/plan.js';
 import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
@@ -84,6 +85,7 @@ export class Simulation {
     this.waiting = changes ? new WaitingCustomers(this.engine, customers, tape.customers, this.list) : null;
     this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list);
     this.outages = tape.outages;
+    deriveDemand(this.engine);
     this.down = new Uint8Array(catalog.suppliers.length);
     this.learners = learners(this.engine, strategy);
     this.reviews = openShop(this.engine, strategy);

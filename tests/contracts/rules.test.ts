@@ -6,7 +6,7 @@ import { reorderPolicies } from '../../src/engine/reorder/index.js';
 import { sourcingRules } from '../../src/engine/sourcing/index.js';
 import { brokenLaws } from '../reference/laws.js';
 import { randomCases, type Fixed } from '../reference/random-shops.js';
-import { play } from '../reference/small-shop.js';
+import { planOf, play } from '../reference/small-shop.js';
 
 // What every entry of every index must do; a new one is tested here by itself.
 
@@ -79,8 +79,8 @@ function breaksNoLaw(fixed: Fixed): void {
 
 function forShops(fixed: Fixed, law: (played: ReturnType<typeof play>) => void): void {
   fc.assert(
-    fc.property(randomCases(fixed), ({ scenario, tape }) => {
-      law(play(scenario, tape));
+    fc.property(randomCases(fixed), ({ scenario, tape, planned }) => {
+      law(play(scenario, tape, { plan: planOf(scenario, planned) }));
     }),
     { numRuns, seed: 5 },
   );

@@ -5,15 +5,15 @@ import { show, inOrder, type FactRow } from './facts.js';
 import { randomCases, type RandomCase } from './random-shops.js';
 import { slowKpis } from './slow-kpis.js';
 import { slowShop } from './slow-shop.js';
-import { play } from './small-shop.js';
+import { planOf, play } from './small-shop.js';
 
 const numRuns = process.env.BULLWHIP_FULL ? 5000 : 400;
 
 it(`the engine tells the slow shop's story, fact by fact, in ${numRuns} random shops`, { timeout: 600_000 }, () => {
   fc.assert(
-    fc.property(randomCases(), ({ scenario, tape }) => {
-      const fast = play(scenario, tape).facts;
-      const slow = inOrder(slowShop(scenario, scenario.strategies[0], tape));
+    fc.property(randomCases(), ({ scenario, tape, planned }) => {
+      const fast = play(scenario, tape, { plan: planOf(scenario, planned) }).facts;
+      const slow = inOrder(slowShop(scenario, scenario.strategies[0], tape, planned));
       const difference = firstDifference(slow, fast);
       if (difference) throw new Error(difference);
     }),
@@ -23,8 +23,8 @@ it(`the engine tells the slow shop's story, fact by fact, in ${numRuns} random s
 
 it(`KPIs are what their definitions say, in ${numRuns} random shops`, { timeout: 600_000 }, () => {
   fc.assert(
-    fc.property(randomCases(), ({ scenario, tape }) => {
-      const { facts, values } = play(scenario, tape);
+    fc.property(randomCases(), ({ scenario, tape, planned }) => {
+      const { facts, values } = play(scenario, tape, { plan: planOf(scenario, planned) });
       const slow = slowKpis(scenario, facts);
       KPI_NAMES.forEach(({ name }, k) => {
         const [top, bottom] = slow[name] ?? [0, 0];
@@ -67,7 +67,7 @@ function reporter({
   const { catalog, strategies, horizonDays, warmUpDays, startWeekday } = found!.scenario;
   const orders = found!.tape.orders.map((order) => JSON.stringify(order)).join('\n');
   const shop = JSON.stringify(
-    { catalog, strategy: strategies[0], horizonDays, warmUpDays, startWeekday },
+    { planned: found!.planned, catalog, strategy: strategies[0], horizonDays, warmUpDays, startWeekday },
     (_, v: unknown) => (v === Infinity ? 'Infinity' : v),
   );
   const outages = JSON.stringify(found!.tape.outages);

@@ -63,6 +63,17 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
   },
   OUTAGE: { other: 'supplier', b: 'until' },
   RECOVERED: { other: 'supplier' },
+  SENT: {
+    order: 'n',
+    row: 'row',
+    units: 'units',
+    other: 'lane',
+    a: 'eta',
+    b: 'to',
+    c: 'waited',
+    d: 'shipped',
+  },
+  AWAITED: { order: 'n', row: 'row', units: 'units', other: 'lane', b: 'to' },
   OPEN: { order: 'order', other: 'channel', b: 'promise', c: 'orderedAt' },
   NOTICED: { order: 'n', row: 'row', other: 'supplier', a: 'wasDue', b: 'due' },
   EXPEDITED: {

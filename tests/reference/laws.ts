@@ -3,7 +3,8 @@ import type { FactRow } from './facts.js';
 
 /** Every law of conservation that a finished run breaks, in words with its numbers; none is right. */
 export function brokenLaws({ facts, values, simulation, stock, horizon }: Played): string[] {
-  const { ledger, backlog, purchases, wholeLines } = simulation.engine;
+  const { ledger, backlog, purchases, wholeLines, leaves } = simulation.engine;
+  const { suppliers } = simulation.engine.catalog;
   const broken: string[] = [];
   const equal = (law: string, left: number, right: number) => {
     if (!(Math.abs(left - right) <= 1e-6 * Math.max(1, Math.abs(left)))) broken.push(`${law}: ${left} ≠ ${right}`);
@@ -16,12 +17,13 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
   const shippedLater = (row: number) => total(facts.filter((fact) => fact.row === row && fact.shipped === Infinity));
 
   const waiting = orderSlots(backlog).flatMap((o) => linesOf(backlog, o));
+  const awaited = transferSlots(backlog).flatMap((o) => linesOf(backlog, o));
   for (let row = 0; row < ledger.rows; row++) {
     const at = `row ${row}`;
-    const own = waiting.filter((l) => backlog.row[l] === row);
+    const own = [...waiting, ...awaited].filter((l) => backlog.row[l] === row);
     const sumOf = (column: Int32Array) => own.reduce((sum, l) => sum + column[l], 0);
     const restocked = total(facts.filter((f) => f.kind === 'RETURNED' && f.row === row && f.sellable === 1));
-    const allocated = byRow(row, 'FILLED', 'SUBSTITUTED', 'RELEASED');
+    const allocated = byRow(row, 'FILLED', 'SUBSTITUTED', 'RELEASED', 'SENT');
     const inStock = byRow(row, 'STOCKED', 'RECEIVED', 'UNRESERVED') - allocated + restocked;
     equal(`${at}: start + received − allocated + given back = available`, inStock, ledger.available[row]);
     const sent = allocated - byRow(row, 'UNRESERVED');
@@ -29,7 +31,9 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     const held = shippedLater(row) - byRow(row, 'SHIPPED', 'UNRESERVED');
     equal(`${at}: allocated − shipped − given back = held`, held, sumOf(backlog.reserved));
     const owed = byRow(row, 'BACKORDERED') - byRow(row, 'RELEASED', 'CANCELLED_LINE');
-    equal(`${at}: backordered − released − cancelled = waiting`, owed, ledger.backordered[row]);
+    equal(`${at}: backordered − released − cancelled = customers’ waiting`, owed, ledger.backordered[row] - ledger.awaited[row]); // prettier-ignore
+    const late = facts.filter((fact) => fact.row === row && fact.kind === 'SENT' && fact.waited === 1);
+    equal(`${at}: awaited − sent late = transfers’ waiting`, byRow(row, 'AWAITED') - total(late), ledger.awaited[row]);
     equal(`${at}: waiting lines = backordered`, sumOf(backlog.waiting), ledger.backordered[row]);
     const receipts = facts.filter((fact) => fact.row === row && fact.kind === 'RECEIVED');
     const short = receipts.reduce((sum, fact) => sum + Number(fact.short), 0);
@@ -41,19 +45,38 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     const position = ledger.available[row] + ledger.onOrder[row] - ledger.backordered[row];
     equal(`${at}: available + on order − backordered = position`, position, ledger.position[row]);
     holds(`${at}: nothing is below zero`, Math.min(ledger.available[row], ledger.onOrder[row], ledger.backordered[row]) >= 0); // prettier-ignore
-    holds(`${at}: nobody waits beside stock`, wholeLines || ledger.available[row] === 0 || ledger.backordered[row] === 0); // prettier-ignore
+    holds(`${at}: nobody waits beside stock`, wholeLines || leaves !== null || ledger.available[row] === 0 || ledger.backordered[row] === 0); // prettier-ignore
 
     const queue = queueOf(simulation.engine, row);
     const queued = own.filter((l) => backlog.waiting[l] > 0);
     holds(`${at}: each waiting line stands once in the queue`, sameMembers(queue, queued));
     holds(`${at}: the queue reads the same from behind`, same(queue, queueFromBehind(simulation.engine, row)));
-    const places = queue.map((l) => [backlog.key[l], backlog.id[backlog.orderOf[l]]]);
-    holds(
-      `${at}: the queue stands by key, then age`,
-      places.every((p, i) => i === 0 || before(places[i - 1], p)),
-    );
+    const customers = queue.filter((l) => !backlog.isTransfer(l));
+    for (const [who, age] of [
+      [queue, backlog.orderedAt],
+      [customers, backlog.id],
+    ] as const) {
+      const places = who.map((l) => [backlog.key[l], age[backlog.orderOf[l]]]);
+      holds(
+        `${at}: the queue stands by key, then age`,
+        places.every((p, i) => i === 0 || before(places[i - 1], p)),
+      );
+    }
+    const numbers = customers.map((l) => backlog.id[backlog.orderOf[l]]);
+    holds(`${at}: nobody waits twice`, new Set(numbers).size === numbers.length);
     equal(`${at}: the stock KPIs' available`, stock['available'][row], ledger.available[row]);
-    equal(`${at}: the stock KPIs' backordered`, stock['backordered'][row], ledger.backordered[row]);
+    equal(
+      `${at}: the stock KPIs' backordered`,
+      stock['backordered'][row] + stock['awaited'][row],
+      ledger.backordered[row],
+    );
+    const sentHere = total(facts.filter((fact) => fact.kind === 'SENT' && fact.to === row));
+    const inside = receipts.filter((fact) => suppliers[Number(fact.supplier)].location !== undefined);
+    const came = total(inside) + inside.reduce((sum, fact) => sum + Number(fact.short), 0);
+    equal(`${at}: sent − received − missing = underway`, sentHere - came, stock['underway'][row]);
+    const lanes = facts.filter((f) => f.kind === 'PURCHASED' && f.row === row && suppliers[Number(f.supplier)].location !== undefined); // prettier-ignore
+    const asked = total(lanes) - total(facts.filter((f) => f.kind === 'AWAITED' && f.to === row));
+    equal(`${at}: asked of lanes = sent at once + awaited`, asked, total(facts.filter((f) => f.kind === 'SENT' && f.to === row && f.waited === 0))); // prettier-ignore
     equal(`${at}: the stock KPIs' held`, stock['held'][row], sumOf(backlog.reserved));
   }
 
@@ -113,10 +136,13 @@ const sameMembers = (a: readonly number[], b: readonly number[]): boolean =>
   same(a.toSorted((x, y) => x - y), b.toSorted((x, y) => x - y)); // prettier-ignore
 
 const before = ([key, id]: readonly number[], [nextKey, nextId]: readonly number[]): boolean =>
-  key < nextKey || (key === nextKey && id < nextId);
+  key < nextKey || (key === nextKey && id <= nextId);
 
 const orderSlots = (backlog: Engine['backlog']): number[] =>
   Array.from({ length: backlog.orderSlots }, (_, o) => o).filter((o) => backlog.id[o] >= 0);
+
+const transferSlots = (backlog: Engine['backlog']): number[] =>
+  Array.from({ length: backlog.orderSlots }, (_, o) => o).filter((o) => backlog.transfer[o] >= 0 && backlog.id[o] < -1);
 
 const linesOf = (backlog: Engine['backlog'], order: number): number[] =>
   thread(backlog.firstOf[order], backlog.nextOfOrder);

@@ -8,6 +8,7 @@ import type {
   PromiseSpec,
   ReorderSpec,
   SourcingSpec,
+  Strategy,
 } from '../../src/domain/strategy.js';
 import { ticks, TICKS_PER_DAY } from '../../src/domain/time.js';
 import type { LiteralTape } from './literal-tape.js';
@@ -16,6 +17,8 @@ import { smallShop, tapeOf, type ShopParts } from './small-shop.js';
 export interface RandomCase {
   readonly scenario: Scenario;
   readonly tape: LiteralTape;
+  /** Mean demand a day that the planner believes in, by stock row. */
+  readonly planned: readonly number[];
 }
 
 /** Rules that are not to be drawn. */
@@ -31,16 +34,17 @@ export function randomCases(fixed: Fixed = {}): fc.Arbitrary<RandomCase> {
   return fc
     .record({
       items: fc.integer({ min: 1, max: 3 }),
-      locations: fc.integer({ min: 1, max: 2 }),
+      locations: fc.integer({ min: 1, max: 3 }),
       suppliers: fc.integer({ min: 1, max: 3 }),
       channels: fc.integer({ min: 1, max: 3 }),
     })
-    .chain((size) => fc.record({ parts: shopParts(size, fixed), tape: tapeParts(size) }))
-    .map(({ parts, tape }) => {
+    .chain((size) => fc.record({ parts: shopParts(size, fixed), tape: tapeParts(size), planned: plannedOf(size) }))
+    .map(({ parts, tape, planned }) => {
       const scenario = smallShop(parts);
       const horizon = ticks(scenario.horizonDays);
       return {
         scenario,
+        planned,
         tape: {
           ...tape,
           orders: tape.orders.filter((order) => order.time < horizon),
@@ -95,7 +99,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     handlingDays: fc.constantFrom(0, 0, 0.25, 1, 2.5),
     opens: fc.constantFrom(...OPENING),
   });
-  const orders = locations === 1 ? [[0]] : [[0], [1], [0, 1], [1, 0]];
+  const orders = PLACES[locations - 1];
   const channel = fc.record({
     from: fc.constantFrom(...orders),
     priority: fc.integer({ min: 0, max: 2 }),
@@ -103,7 +107,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     shippingCost: fc.constantFrom(0, 2),
     damaged: fc.constantFrom(undefined, undefined, 0.3),
   });
-  return fc.record({
+  const shop = fc.record({
     horizonDays: fc.constantFrom(9, 16, 24, 30),
     warmUpDays: fc.constantFrom(0, 0, 3, 6.25),
     startWeekday: fc.integer({ min: 0, max: 6 }),
@@ -136,6 +140,11 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     expedite: fc.oneof(fc.constant(undefined), expediteOf),
     customers: fc.oneof(fc.constant({}), fc.constant({}), customersOf()),
   });
+  if (locations === 1 || fixed.reorder || fixed.sourcing) return shop;
+  // Half of the shops with several places know nothing of lanes, own policies and routing.
+  return fc
+    .record({ shop, echelon: fc.option(echelonOf(size)) })
+    .map(({ shop, echelon }) => (echelon ? withEchelon(shop, size, echelon) : shop));
 }
 
 const expediteOf: fc.Arbitrary<ExpediteSpec> = fc.record({
@@ -172,6 +181,120 @@ function careOf(): fc.Arbitrary<CareSpec> {
       templates: {},
     }));
 }
+
+const PLACES = [[[0]], [[0], [1], [0, 1], [1, 0]], [[0], [1], [2], [0, 1], [1, 0], [2, 0], [0, 1, 2]]];
+
+interface Echelon {
+  readonly lanes: readonly {
+    from: number;
+    quotedLeadTime: number;
+    capacityPerDay: number;
+    orderCost: number;
+    minimum: number;
+    multiple: number;
+  }[];
+  readonly sourcing: readonly (SourcingSpec | null)[];
+  readonly reorder: readonly (ReorderSpec | null)[];
+  readonly from: readonly number[][] | null;
+  readonly reserve: readonly number[] | null;
+  readonly rebalance: Strategy['rebalance'] | null;
+}
+
+/** Lanes are numbered after the suppliers; places are supplied by lanes from places further back in the list only. */
+function echelonOf({ locations, suppliers, channels }: Size): fc.Arbitrary<Echelon> {
+  const lane = fc.record({
+    from: fc.integer({ min: 1, max: locations - 1 }),
+    quotedLeadTime: fc.constantFrom(0, 0.5, 2),
+    capacityPerDay: fc.constantFrom(Infinity, Infinity, 5),
+    orderCost: fc.constantFrom(0, 2),
+    minimum: fc.constantFrom(1, 1, 3),
+    multiple: fc.constantFrom(1, 1, 2),
+  });
+  return fc.array(lane, { minLength: 1, maxLength: 2 }).chain((lanes) =>
+    fc.record({
+      lanes: fc.constant(lanes),
+      sourcing: fc.tuple(
+        ...Array.from({ length: locations }, (_, place) => {
+          const able = [
+            ...Array.from({ length: suppliers }, (_, k) => k),
+            ...lanes.flatMap(({ from }, k) => (from > place ? [suppliers + k, suppliers + k] : [])),
+          ];
+          const oneSource = new Set(lanes.map(({ from }) => from)).size === 1 && lanes[0].from === locations - 1;
+          return sourcingOf(suppliers + lanes.length).map((spec) => {
+            if (spec.kind === 'cheapest' || spec.kind === 'fastest') return oneSource ? spec : null;
+            return replaced(spec, able);
+          });
+        }),
+      ),
+      reorder: fc.tuple(...Array.from({ length: locations }, () => fc.option(reorderOf()))),
+      from: fc.option(times(channels, fc.constantFrom(...PLACES[locations - 1]))),
+      reserve: fc.option(times(channels, fc.constantFrom(0, 0, 2, 5))),
+      rebalance: fc.option(
+        fc.record({
+          everyDays: fc.constantFrom(1, 2, 7),
+          belowDays: fc.constantFrom(1, 3, 8),
+          keepDays: fc.constantFrom(2, 5, 10),
+        }),
+      ),
+    }),
+  );
+}
+
+/** The same rule, asking only those it may. */
+function replaced(spec: SourcingSpec, able: readonly number[]): SourcingSpec {
+  const one = (supplier: number) => able[supplier % able.length];
+  switch (spec.kind) {
+    case 'single':
+      return { ...spec, supplier: one(spec.supplier) };
+    case 'primary-backup':
+      return { ...spec, primary: one(spec.primary), backup: one(spec.backup) };
+    case 'split': {
+      const shares = spec.shares.map(({ supplier, share }) => ({ supplier: one(supplier), share }));
+      return { ...spec, shares: shares.filter((x, i) => shares.findIndex((y) => y.supplier === x.supplier) === i) };
+    }
+    case 'fastest-when-short':
+    case 'dual-index':
+      return { ...spec, slow: one(spec.slow), fast: one(spec.fast) };
+    case 'base-surge':
+      return { ...spec, base: one(spec.base), surge: one(spec.surge) };
+    default:
+      return spec;
+  }
+}
+
+function withEchelon(shop: ShopParts, { suppliers, items, locations }: Size, echelon: Echelon): ShopParts {
+  const { lanes, sourcing, reorder, from, reserve, rebalance } = echelon;
+  const shared = shop.allocation?.kind === 'fair-share';
+  return {
+    ...shop,
+    suppliers: [
+      ...shop.suppliers!,
+      ...lanes.map(({ from: location, quotedLeadTime, capacityPerDay, orderCost }) => ({
+        location,
+        quotedLeadTime,
+        capacityPerDay,
+        orderCost,
+      })),
+    ],
+    offers: [
+      ...shop.offers!,
+      ...lanes.flatMap(({ minimum, multiple }, k) =>
+        Array.from({ length: items }, (_, item) => ({ supplier: suppliers + k, item, price: 0, minimum, multiple })),
+      ),
+    ],
+    at: Array.from({ length: locations }, (_, place) => {
+      const [own, levels] = [sourcing[place], reorder[place]];
+      const first = { kind: 'single', supplier: 0 } as const;
+      return { sourcing: own ?? first, ...(levels ? { reorder: levels } : {}) };
+    }),
+    // What is kept back and a split by need exclude each other.
+    routing: { ...(from ? { from } : {}), ...(reserve && !shared ? { reserve } : {}) },
+    ...(rebalance ? { rebalance } : {}),
+  };
+}
+
+const plannedOf = ({ items, locations }: Size): fc.Arbitrary<number[]> =>
+  times(items * locations, fc.constantFrom(0, 0.5, 1, 3));
 
 function promiseOf(kind?: PromiseSpec['kind']): fc.Arbitrary<PromiseSpec> {
   return fc.record({

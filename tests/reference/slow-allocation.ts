@@ -1,39 +1,77 @@
 import { sayGoodbye } from './slow-care.js';
 import { unpack } from './slow-after-sale.js';
-import { backordered, locationOf, partsAt, type SlowOrder, type SlowPart, type SlowShop } from './slow-state.js';
+import {
+  backordered,
+  locationOf,
+  owedToCustomers,
+  partsAt,
+  thereFor,
+  transfersAt,
+  type SlowOrder,
+  type SlowPart,
+  type SlowShop,
+  type SlowTransfer,
+} from './slow-state.js';
 import { goesBefore, remember } from './slow-customers.js';
 import { handOver } from './slow-time.js';
+import { sendOwed } from './slow-transfers.js';
 
-/** Waiting parts of a row, who comes first: by the rule's key, then by age. */
-export function queue(shop: SlowShop, row: number): SlowPart[] {
-  return partsAt(shop, row)
+/** Waiting parts of a row's customers, and of other locations, who comes first: by the rule's key, then by who came first. */
+export function queue(shop: SlowShop, row: number): (SlowPart | SlowTransfer)[] {
+  const orders = partsAt(shop, row)
     .filter((part) => part.order.queued)
-    .toSorted((a, b) => compare(shop, a.order, b.order) || a.order.id - b.order.id);
+    .map((who) => ({ who, joined: who.order.joined }));
+  const others = transfersAt(shop, row).map((who) => ({ who, joined: who.joined }));
+  return [...orders, ...others]
+    .toSorted((a, b) => compare(shop, a.who, b.who) || a.joined - b.joined)
+    .map(({ who }) => who);
 }
 
-function compare(shop: SlowShop, a: SlowOrder, b: SlowOrder): number {
+export const isFirst = (shop: SlowShop, transfer: SlowTransfer): boolean => queue(shop, transfer.row)[0] === transfer;
+
+const isPart = (who: SlowPart | SlowTransfer): who is SlowPart => 'order' in who;
+
+function compare(shop: SlowShop, a: SlowPart | SlowTransfer, b: SlowPart | SlowTransfer): number {
   if (shop.strategy.allocation.kind !== 'priority') return key(shop, a) - key(shop, b);
-  return Number(goesBefore(shop, b, a)) - Number(goesBefore(shop, a, b));
+  const [first, second] = [standing(shop, a), standing(shop, b)];
+  return Number(goesBefore(shop, second, first)) - Number(goesBefore(shop, first, second));
 }
 
-function key(shop: SlowShop, order: SlowOrder): number {
+/** Other locations stand with the last of the customers. */
+function standing(shop: SlowShop, who: SlowPart | SlowTransfer): { customerClass: number; channel: number } {
+  if (isPart(who)) return who.order;
+  const last = (list: readonly { priority: number }[]) =>
+    list.findIndex(({ priority }) => list.every((other) => other.priority <= priority));
+  const { classes = [] } = shop.scenario.demand.customers;
+  return { customerClass: Math.max(0, last(classes)), channel: last(shop.scenario.catalog.channels) };
+}
+
+function key(shop: SlowShop, who: SlowPart | SlowTransfer): number {
   switch (shop.strategy.allocation.kind) {
     case 'first-come':
     case 'fair-share':
     case 'priority':
       return 0;
     case 'by-promise':
-      return order.promise;
+      return isPart(who) ? who.order.promise : who.purchase.eta;
   }
+}
+
+/** Is there nobody who waits for a row and comes before a new order? Of what is kept back for its channel nobody else may take. */
+export function isFree(shop: SlowShop, order: SlowOrder, row: number): boolean {
+  const waiting = queue(shop, row);
+  const theirs = waiting.some((who) => thereFor(shop, channelOf(who), row) > 0);
+  return (
+    !theirs || (shop.strategy.allocation.kind === 'priority' && goesBefore(shop, order, standing(shop, waiting[0])))
+  );
 }
 
 /** What a new line may take of a row: nothing past others who wait, unless its customer or channel has priority over them. */
 export function takeable(shop: SlowShop, order: SlowOrder, row: number, need: number): number {
   const { kind, fill } = shop.strategy.allocation;
-  const have = shop.available[row];
-  if (fill === 'complete-lines' && have < need) return 0;
-  const first = queue(shop, row)[0];
-  if (first && !(kind === 'priority' && goesBefore(shop, order, first.order))) return 0;
+  const have = thereFor(shop, order.channel, row);
+  if (have <= 0 || (fill === 'complete-lines' && have < need)) return 0;
+  if (!isFree(shop, order, row)) return 0;
   return Math.min(have, need);
 }
 
@@ -41,7 +79,7 @@ export function takeable(shop: SlowShop, order: SlowOrder, row: number, need: nu
 export function acceptable(shop: SlowShop, row: number, need: number): number {
   const { unfilled, backlogLimit, fill } = shop.strategy.allocation;
   if (unfilled === 'lose') return 0;
-  const room = Math.max(0, backlogLimit - backordered(shop, row));
+  const room = Math.max(0, backlogLimit - owedToCustomers(shop, row));
   if (room < need && fill === 'complete-lines') return 0;
   return Math.min(need, room);
 }
@@ -52,12 +90,19 @@ export function serve(shop: SlowShop, row: number): void {
   const whole = fill === 'complete-lines';
   if (kind === 'fair-share' && !whole && shop.available[row] < backordered(shop, row)) return share(shop, row);
   for (;;) {
-    const first = queue(shop, row)[0];
-    const have = shop.available[row];
-    if (!first || have === 0 || (whole && have < first.waiting)) return;
-    release(shop, first, Math.min(have, first.waiting));
+    // Who must leave what is there to others is passed over.
+    const first = queue(shop, row).find((who) => thereFor(shop, channelOf(who), row) > 0);
+    if (!first) return;
+    const have = thereFor(shop, channelOf(first), row);
+    if (whole && isPart(first) && have < first.waiting) return;
+    give(shop, first, Math.min(have, first.waiting));
   }
 }
+
+const channelOf = (who: SlowPart | SlowTransfer): number | undefined => (isPart(who) ? who.order.channel : undefined);
+
+const give = (shop: SlowShop, who: SlowPart | SlowTransfer, units: number): void =>
+  isPart(who) ? release(shop, who, units) : sendOwed(shop, who, units);
 
 /** After each part, oldest first, the units given so far are the share of the units wanted so far, rounded up. */
 function share(shop: SlowShop, row: number): void {
@@ -69,7 +114,7 @@ function share(shop: SlowShop, row: number): void {
     wantedSoFar += part.waiting;
     const due = Math.floor((have * wantedSoFar + wanted - 1) / wanted) - given;
     given += due;
-    if (due > 0) release(shop, part, due);
+    if (due > 0) give(shop, part, due);
   }
 }
 
@@ -77,8 +122,8 @@ function release(shop: SlowShop, part: SlowPart, units: number): void {
   const { order, row, line } = part;
   const { scenario, strategy } = shop;
   const held = strategy.allocation.fill === 'ship-complete';
-  const older = queue(shop, row).some((other) => other.order.id < order.id);
-  const jumped = strategy.allocation.kind !== 'first-come' && older ? 1 : 0;
+  const older = partsAt(shop, row).some((other) => other.order.queued && other.order.id < order.id);
+  const jumped = older ? 1 : 0;
   const handed = handOver(shop.now, scenario.catalog.locations[locationOf(shop, row)], scenario.startWeekday);
   shop.available[row] -= units;
   part.waiting -= units;

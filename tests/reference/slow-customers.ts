@@ -1,7 +1,7 @@
 import { Rank, ticks } from '../../src/domain/time.js';
 import type { LiteralOrder } from './literal-tape.js';
-import { rowOf, type SlowOrder, type SlowShop } from './slow-state.js';
-import { queue } from './slow-allocation.js';
+import { placesOf, rowOf, thereFor, type SlowOrder, type SlowShop } from './slow-state.js';
+import { isFree } from './slow-allocation.js';
 
 /** What the class of a customer multiplies patience and complaints with. */
 const classOf = (shop: SlowShop, row: number) => {
@@ -68,13 +68,9 @@ export function substituteFor(
     u = u < chance ? u / chance : (u - chance) / (1 - chance);
   }
   const rows = accepted.flatMap((other) =>
-    catalog.channels[order.channel].from.map((location) => rowOf(shop, location, other)),
+    placesOf(shop, order.channel).map((location) => rowOf(shop, location, other)),
   );
-  return rows.find((row) => {
-    const waits = queue(shop, row).at(0)?.order;
-    const isFree = !waits || (shop.strategy.allocation.kind === 'priority' && goesBefore(shop, order, waits));
-    return isFree && shop.available[row] >= need;
-  });
+  return rows.find((row) => thereFor(shop, order.channel, row) >= need && isFree(shop, order, row));
 }
 
 /** The order begins to wait: when its customer gives up, loses patience, complains. */

@@ -12,6 +12,7 @@ import {
   type SlowShop,
 } from './slow-state.js';
 import { pulledTime } from './slow-time.js';
+import { plannedDemand } from './slow-transfers.js';
 
 /** Every morning: which open purchase orders are worth having sooner? */
 export function expediteAll(shop: SlowShop, spec: ExpediteSpec): void {
@@ -41,26 +42,28 @@ function expediteOne(shop: SlowShop, p: SlowPurchase, spec: ExpediteSpec): void 
 function reasons(shop: SlowShop, p: SlowPurchase, due: number, spec: ExpediteSpec): boolean[] {
   const { row } = p;
   const earlier = openPurchases(shop, row).filter((other) => other.eta <= due);
-  const there = shop.available[row] + earlier.reduce((sum, other) => sum + other.units, 0);
+  const there = shop.available[row] + earlier.reduce((sum, other) => sum + other.open, 0);
   const missing = backordered(shop, row) - there;
   const worth = missing * shop.scenario.catalog.items[itemOf(shop, row)].price;
   return [
     spec.promiseAtRisk === true && someLate(shop, p, due, there),
     spec.backlogValue !== undefined && missing > 0 && worth >= spec.backlogValue,
-    // The slow shop's planner knows no demand, so only what is owed is too little.
-    spec.coverDays !== undefined && missing > 0,
+    spec.coverDays !== undefined && -missing < spec.coverDays * plannedDemand(shop, row),
   ];
 }
 
 /** Unit by unit: those that wait, but for the ones served anyway by then, against the days on which the other units will come. */
 function someLate(shop: SlowShop, p: SlowPurchase, due: number, there: number): boolean {
   const { locations, channels } = shop.scenario.catalog;
-  const waiting = queue(shop, p.row).flatMap((part) => Array.from({ length: part.waiting }, () => part.order));
+  const waiting = queue(shop, p.row).flatMap((part) =>
+    Array.from({ length: part.waiting }, () => ('order' in part ? part.order : undefined)),
+  );
   const days = openPurchases(shop, p.row)
     .filter((other) => other.eta > due)
-    .flatMap((other) => Array.from({ length: other.units }, () => other.eta));
+    .flatMap((other) => Array.from({ length: other.open }, () => other.eta));
   const handling = ticks(locations[locationOf(shop, p.row)].handlingDays);
-  return waiting
-    .slice(there, there + p.units)
-    .some(({ channel, promise }, k) => days[k] + handling + ticks(channels[channel].quotedTransit) > promise);
+  return waiting.slice(there, there + p.units).some((order, k) => {
+    // What another location waits for was promised to nobody.
+    return order && days[k] + handling + ticks(channels[order.channel].quotedTransit) > order.promise;
+  });
 }

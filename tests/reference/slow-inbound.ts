@@ -1,14 +1,14 @@
 import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
 import { serve } from './slow-allocation.js';
 import { reviewIfLow } from './slow-purchasing.js';
-import { partsAt, type SlowPurchase, type SlowShop } from './slow-state.js';
+import { type SlowPurchase, type SlowShop } from './slow-state.js';
 
 /** Writes into the diary when a purchase order will come; if that is late and the supplier is one who tells, the day of the bad news. */
 export function comesAt(shop: SlowShop, p: SlowPurchase, receipt: number): void {
   const plan = (p.plan = { receipt });
-  const stillTrue = () => p.open && p.plan === plan;
+  const stillTrue = () => p.open > 0 && p.plan === plan;
   shop.schedule(receipt, Rank.RECEIPT, () => {
-    if (stillTrue()) receive(shop, p);
+    if (stillTrue()) arrive(shop, p, p.units, shop.tape.supply.delivered(p.row, p.supplier, p.n, p.units));
   });
   const { notice } = shop.scenario.catalog.suppliers[p.supplier];
   const expected = p.eta;
@@ -28,14 +28,13 @@ export function expectAt(shop: SlowShop, p: SlowPurchase, eta: number): void {
   shop.purchases = [...shop.purchases.filter((other) => other !== p), p];
 }
 
-/** A purchase order arrives. */
-function receive(shop: SlowShop, p: SlowPurchase): void {
+/** Of `sent` units of a purchase order these came; the others never will. */
+export function arrive(shop: SlowShop, p: SlowPurchase, sent: number, units: number): void {
   const { n, row, supplier, price, quoted: eta, orderedAt } = p;
-  const units = shop.tape.supply.delivered(row, supplier, n, p.units);
-  p.open = false;
+  p.open -= sent;
   shop.available[row] += units;
-  const short = p.units - units;
+  const short = sent - units;
   shop.facts.push({ kind: 'RECEIVED', time: shop.now, n, row, short, units, supplier, price, eta, orderedAt });
-  if (partsAt(shop, row).length > 0) serve(shop, row);
+  serve(shop, row);
   reviewIfLow(shop, row);
 }

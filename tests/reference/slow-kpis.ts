@@ -158,7 +158,7 @@ const restocked = (facts: readonly FactRow[]): FactRow[] =>
   facts.filter((fact) => fact.kind === 'RETURNED' && num(fact, 'sellable') === 1);
 
 const availableChanges = (facts: readonly FactRow[]): Change[] => [
-  ...changes(facts, { STOCKED: 1, RECEIVED: 1, UNRESERVED: 1, FILLED: -1, SUBSTITUTED: -1, RELEASED: -1 }),
+  ...changes(facts, { STOCKED: 1, RECEIVED: 1, UNRESERVED: 1, FILLED: -1, SUBSTITUTED: -1, RELEASED: -1, SENT: -1 }),
   ...changes(restocked(facts), { RETURNED: 1 }),
 ];
 
@@ -171,9 +171,20 @@ const leavesTheHouse = ({ kind, shipped }: FactRow): boolean =>
 
 /** Units come with a receipt or back from a customer, and leave when they are handed to the carrier. */
 function physicalChanges(facts: readonly FactRow[]): Change[] {
-  const leaving = facts.filter(leavesTheHouse);
+  const leaving = facts.filter((fact) => leavesTheHouse(fact) || fact.kind === 'SENT');
   const out = leaving.map((fact) => ({ row: num(fact, 'row'), at: num(fact, 'shipped'), by: -num(fact, 'units') }));
   return [...changes(facts, { STOCKED: 1, RECEIVED: 1 }), ...changes(restocked(facts), { RETURNED: 1 }), ...out];
+}
+
+/** Between the shop's own locations, by the row they go to: what is sent is underway once it has left, until it comes or is missing. */
+function underwayChanges(shop: Measured): Change[] {
+  const { facts } = shop;
+  const sent = facts.filter(({ kind }) => kind === 'SENT');
+  const come = facts.filter((f) => f.kind === 'RECEIVED' && !isOutside(shop, f));
+  return [
+    ...sent.map((f) => ({ row: num(f, 'to'), at: num(f, 'shipped'), by: num(f, 'units') })),
+    ...come.map((f) => ({ row: num(f, 'row'), at: f.time, by: -num(f, 'units') - num(f, 'short') })),
+  ];
 }
 
 function onOrderChanges(facts: readonly FactRow[]): Change[] {
@@ -201,6 +212,7 @@ function stockKpis(shop: Measured): SlowSheet {
   const atNight = (list: readonly Change[]) =>
     sum(nights.map((night) => sum(list.filter(({ at }) => at < night).map(({ by }) => by))));
   const receipts = facts.filter((fact) => fact.kind === 'RECEIVED' && fact.time >= warmUp);
+  const fromOutside = receipts.filter((fact) => isOutside(shop, fact));
   return {
     onHandMean: plain(area(shop, physicalChanges(facts)) / span),
     onOrderMean: plain(area(shop, onOrderChanges(facts)) / span),
@@ -212,25 +224,30 @@ function stockKpis(shop: Measured): SlowSheet {
     cycleServiceLevel: [count(receipts.map((receipt) => !ranOut(shop, receipt))), receipts.length],
     purchaseOrders: plain(count(facts.map((fact) => fact.kind === 'PURCHASED' && fact.time >= warmUp))),
     supplierOnTimeRate: [
-      count(receipts.map((receipt) => receipt.time <= num(receipt, 'eta'))),
-      receipts.length + overdueAtTheEnd(shop),
+      count(fromOutside.map((receipt) => receipt.time <= num(receipt, 'eta'))),
+      fromOutside.length + overdueAtTheEnd(shop),
     ],
   };
 }
 
 /** Purchase orders whose quoted day has passed and that have not come. */
-function overdueAtTheEnd({ facts, horizon }: Measured): number {
+function overdueAtTheEnd(shop: Measured): number {
+  const { facts, horizon } = shop;
   const same = (a: FactRow, b: FactRow) => a.n === b.n && a.row === b.row && a.supplier === b.supplier;
   const received = facts.filter((fact) => fact.kind === 'RECEIVED');
-  const placed = facts.filter((fact) => fact.kind === 'PURCHASED' && num(fact, 'eta') < horizon);
+  const placed = facts.filter((f) => f.kind === 'PURCHASED' && num(f, 'eta') < horizon && isOutside(shop, f));
   return count(placed.map((order) => !received.some((receipt) => same(order, receipt))));
 }
+
+/** Purchased from, or received from, a supplier and not another location of the shop. */
+const isOutside = ({ scenario }: Measured, fact: FactRow): boolean =>
+  scenario.catalog.suppliers[num(fact, 'supplier')].location === undefined;
 
 /** Rows that were ever stocked, purchased for or asked for: the others are not in the range of their location. */
 function carriedRows(facts: readonly FactRow[]): number[] {
   const carried = facts.filter(
     (fact) =>
-      ['PURCHASED', 'FILLED', 'SUBSTITUTED', 'BACKORDERED', 'LOST'].includes(fact.kind) ||
+      ['PURCHASED', 'FILLED', 'SUBSTITUTED', 'BACKORDERED', 'LOST', 'AWAITED'].includes(fact.kind) ||
       (fact.kind === 'STOCKED' && num(fact, 'units') > 0),
   );
   const wanted = facts.filter((fact) => fact.kind === 'SUBSTITUTED').map((fact) => num(fact, 'wanted'));
@@ -265,15 +282,20 @@ function ranOut({ facts }: Measured, receipt: FactRow): boolean {
   const end = own.indexOf(receipt);
   const begin = own.slice(0, end).findLastIndex((fact) => fact.kind === 'RECEIVED') + 1;
   const cycle = own.slice(begin, end);
-  // What the receipt before released at once is no longer waiting.
-  const served = cycle.findIndex((fact) => fact.kind !== 'RELEASED' && fact.kind !== 'SHIPPED');
-  const before = own.slice(0, begin + (served < 0 ? cycle.length : served));
-  const leftOver = sum(backorderChanges(before).map(({ by }) => by));
+  const before = own.slice(0, begin);
+  const byOthers = (fact: FactRow) =>
+    fact.kind === 'AWAITED' ? num(fact, 'units') : fact.kind === 'SENT' ? -num(fact, 'waited') * num(fact, 'units') : 0;
+  const owed = sum(backorderChanges(before).map(({ by }) => by)) + sum(before.map(byOthers));
+  // What the receipt before was enough for no longer waits in this cycle.
+  const leftOver = owed > sum(availableChanges(before.filter((f) => f.row === receipt.row)).map(({ by }) => by));
   const missed = cycle.some(
     ({ kind, wanted }) =>
-      kind === 'BACKORDERED' || kind === 'LOST' || (kind === 'SUBSTITUTED' && wanted === receipt.row),
+      kind === 'BACKORDERED' ||
+      kind === 'LOST' ||
+      kind === 'AWAITED' ||
+      (kind === 'SUBSTITUTED' && wanted === receipt.row),
   );
-  return leftOver > 0 || missed;
+  return leftOver || missed;
 }
 
 function moneyKpis(shop: Measured): SlowSheet {
@@ -290,18 +312,20 @@ function moneyKpis(shop: Measured): SlowSheet {
   const notSold = (...kinds: FactRow['kind'][]) => now.filter((fact) => kinds.includes(fact.kind));
   const cancelled = notSold('CANCELLED_LINE', 'UNRESERVED').filter((fact) => num(fact, 'orderedAt') >= warmUp);
 
+  // Goods that move inside the shop stay its own, but for what is missing when they come.
+  const isInside = (f: FactRow) => f.kind === 'RECEIVED' && !isOutside(shop, f);
+  const lost = (f: FactRow) => num(f, 'short') * costAt(num(f, 'row'));
+  const change = (f: FactRow) => (f.kind === 'STOCKED' || f.kind === 'RECEIVED' ? cost(f) : isSale(f) ? -cost(f) : 0);
   const shelfValue = (list: readonly FactRow[]) =>
-    money(list, (f) => (f.kind === 'STOCKED' || f.kind === 'RECEIVED' ? cost(f) : isSale(f) ? -cost(f) : 0)) +
-    money(restocked(list), cost);
+    money(list, (f) => (isInside(f) ? -lost(f) : change(f))) + money(restocked(list), cost);
+  const owned = [...physicalChanges(facts), ...underwayChanges(shop)];
   const opening = shelfValue(facts.filter((fact) => fact.kind === 'STOCKED' || fact.time < warmUp));
   const paid = money(notSold('RECEIVED'), (fact) => num(fact, 'units') * num(fact, 'price'));
 
   const parcels = (fact: FactRow) =>
     fact.kind === 'ORDERED' ? num(fact, 'parcels') : fact.kind === 'RELEASED' ? num(fact, 'parcel') : num(fact, 'held');
   const parts = {
-    holdingCost:
-      area(shop, physicalChanges(facts), (row) => costAt(row) * itemAt(row).holdingPerYear) /
-      (DAYS_PER_YEAR * TICKS_PER_DAY),
+    holdingCost: area(shop, owned, (row) => costAt(row) * itemAt(row).holdingPerYear) / (DAYS_PER_YEAR * TICKS_PER_DAY),
     purchasingCost: paid + opening - shelfValue(facts),
     orderingCost: money(notSold('PURCHASED'), (fact) => suppliers[num(fact, 'supplier')].orderCost),
     expediteCost: money(notSold('EXPEDITED'), (fact) => num(fact, 'surcharge')),
@@ -317,7 +341,7 @@ function moneyKpis(shop: Measured): SlowSheet {
   const revenue = money(sales, price) - money(back, (fact) => num(fact, 'units') * num(fact, 'refund'));
   const days = (horizon - warmUp) / TICKS_PER_DAY;
   const soldPerYear = ((money(sales, cost) - money(restocked(now), cost)) / days) * DAYS_PER_YEAR;
-  const value = area(shop, physicalChanges(facts), costAt) / (horizon - warmUp);
+  const value = area(shop, owned, costAt) / (horizon - warmUp);
   return {
     ...Object.fromEntries(Object.entries(parts).map(([name, amount]) => [name, plain(amount)])),
     messages: plain(notSold('MESSAGED').length),
@@ -333,13 +357,15 @@ function moneyKpis(shop: Measured): SlowSheet {
 }
 
 /** Sample variance of whole weeks after the warm-up, by row, added up. */
-function bullwhipKpi({ facts, warmUp, horizon, scenario }: Measured): SlowSheet {
+function bullwhipKpi(shop: Measured): SlowSheet {
+  const { facts, warmUp, horizon, scenario } = shop;
   const rows = scenario.catalog.items.length * scenario.catalog.locations.length;
   const week = 7 * TICKS_PER_DAY;
   const weeks = Math.floor((horizon - warmUp) / week);
   if (weeks < 2) return { bullwhipRatio: [0, 0] };
   // Whoever takes another item asked for the first one.
   const rowAsked = (f: FactRow) => (f.kind === 'SUBSTITUTED' ? f.wanted : f.row);
+  const outside = (f: FactRow) => f.kind !== 'PURCHASED' || isOutside(shop, f);
   const variance = (kinds: readonly FactRow['kind'][]) => {
     let total = 0;
     for (let row = 0; row < rows; row++) {
@@ -348,6 +374,7 @@ function bullwhipKpi({ facts, warmUp, horizon, scenario }: Measured): SlowSheet 
           facts.filter(
             (f) =>
               kinds.includes(f.kind) &&
+              outside(f) &&
               rowAsked(f) === row &&
               f.time >= warmUp &&
               Math.floor((f.time - warmUp) / week) === w,

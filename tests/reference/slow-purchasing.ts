@@ -7,16 +7,19 @@ import {
   isOut,
   itemOf,
   levelsOf,
+  locationOf,
   openPurchases,
   position,
+  sourcingAt,
   type SlowPurchase,
   type SlowShop,
 } from './slow-state.js';
 import { receiptTime } from './slow-time.js';
+import { askLane, laneFrom } from './slow-transfers.js';
 
 /** Looks at one row: what the sourcing rule does by itself, then what the policy asks for. */
 export function review(shop: SlowShop, row: number): void {
-  const { sourcing } = shop.strategy;
+  const sourcing = sourcingAt(shop, row);
   if (sourcing.kind === 'dual-index' && !isOut(shop, sourcing.fast)) {
     buy(shop, row, sourcing.fast, sourcing.level! - soon(shop, row, sourcing.fast));
   }
@@ -40,20 +43,21 @@ export function reviewIfLow(shop: SlowShop, row: number): void {
 }
 
 export function reviewDays(shop: SlowShop, row: number): number {
-  const daily = ['dual-index', 'base-surge'].includes(shop.strategy.sourcing.kind) ? 1 : 0;
+  const daily = ['dual-index', 'base-surge'].includes(sourcingAt(shop, row).kind) ? 1 : 0;
   return levelsOf(shop, row).every || daily;
 }
 
 /** The supplier whose lead time a purchase placed now would have, for promises. */
 export function plannedSupplier(shop: SlowShop, row: number): number {
-  const { sourcing } = shop.strategy;
+  const sourcing = sourcingAt(shop, row);
   switch (sourcing.kind) {
     case 'single':
       return sourcing.supplier;
     case 'primary-backup':
       return sourcing.primary;
     case 'split':
-      return sourcing.shares.toSorted((a, b) => quoted(shop, b.supplier) - quoted(shop, a.supplier))[0].supplier;
+      return sourcing.shares.toSorted((a, b) => quotedDays(shop, b.supplier) - quotedDays(shop, a.supplier))[0]
+        .supplier;
     case 'cheapest':
       return Math.max(
         0,
@@ -62,7 +66,7 @@ export function plannedSupplier(shop: SlowShop, row: number): number {
     case 'fastest':
       return Math.max(
         0,
-        best(shop, row, (k) => quoted(shop, k), false),
+        best(shop, row, (k) => quotedDays(shop, k), false),
       );
     case 'fastest-when-short':
     case 'dual-index':
@@ -73,7 +77,7 @@ export function plannedSupplier(shop: SlowShop, row: number): number {
 }
 
 function assign(shop: SlowShop, row: number, units: number): void {
-  const { sourcing } = shop.strategy;
+  const sourcing = sourcingAt(shop, row);
   switch (sourcing.kind) {
     case 'single':
       return buy(shop, row, sourcing.supplier, units);
@@ -92,7 +96,7 @@ function assign(shop: SlowShop, row: number, units: number): void {
       return buy(
         shop,
         row,
-        best(shop, row, (k) => quoted(shop, k)),
+        best(shop, row, (k) => quotedDays(shop, k)),
         units,
       );
     case 'fastest-when-short': {
@@ -106,7 +110,7 @@ function assign(shop: SlowShop, row: number, units: number): void {
   }
 }
 
-function buy(shop: SlowShop, row: number, supplier: number, wanted: number): void {
+export function buy(shop: SlowShop, row: number, supplier: number, wanted: number): void {
   const offer = offerOf(shop, row, supplier);
   if (!offer || wanted <= 0) return;
   const units = packed(offer, wanted);
@@ -117,22 +121,23 @@ function buy(shop: SlowShop, row: number, supplier: number, wanted: number): voi
     units,
     price: priceOf(offer, units),
     orderedAt: shop.now,
-    quoted: shop.now + ticks(quoted(shop, supplier)),
-    eta: shop.now + ticks(quoted(shop, supplier)),
+    quoted: shop.now + ticks(quotedDays(shop, supplier)),
+    eta: shop.now + ticks(quotedDays(shop, supplier)),
     plan: { receipt: NaN },
     expedited: false,
-    open: true,
+    open: units,
   };
   shop.purchases.push(purchase);
   const { n, price, eta } = purchase;
   shop.facts.push({ kind: 'PURCHASED', time: shop.now, n, row, units, supplier, price, eta });
-  comesAt(shop, purchase, receiptTime(shop, purchase));
+  if (laneFrom(shop, supplier) !== undefined) return askLane(shop, purchase);
+  comesAt(shop, purchase, receiptTime(shop, purchase, units, shop.now));
 }
 
 /** Net stock and what is expected within the fast supplier's quoted lead time. */
 function soon(shop: SlowShop, row: number, fast: number): number {
-  const expected = openPurchases(shop, row).filter((p) => p.eta <= shop.now + ticks(quoted(shop, fast)));
-  return shop.available[row] - backordered(shop, row) + expected.reduce((sum, p) => sum + p.units, 0);
+  const expected = openPurchases(shop, row).filter((p) => p.eta <= shop.now + ticks(quotedDays(shop, fast)));
+  return shop.available[row] - backordered(shop, row) + expected.reduce((sum, p) => sum + p.open, 0);
 }
 
 function buyBase(shop: SlowShop, row: number, base: number, perReview: number): void {
@@ -191,13 +196,24 @@ function best(shop: SlowShop, row: number, score: (k: number) => number, lookAtO
 function unitCost(shop: SlowShop, row: number, supplier: number, wanted: number): number {
   const offer = offerOf(shop, row, supplier)!;
   const units = packed(offer, wanted);
-  return (priceOf(offer, units) * units + shop.scenario.catalog.suppliers[supplier].orderCost) / units;
+  const price = laneFrom(shop, supplier) === undefined ? priceOf(offer, units) : costOf(shop, row);
+  return (price * units + shop.scenario.catalog.suppliers[supplier].orderCost) / units;
 }
 
-const quoted = (shop: SlowShop, supplier: number): number => shop.scenario.catalog.suppliers[supplier].quotedLeadTime;
+const costOf = (shop: SlowShop, row: number): number => shop.scenario.catalog.items[itemOf(shop, row)].cost;
 
-const offerOf = (shop: SlowShop, row: number, supplier: number): Offer | undefined =>
-  shop.scenario.catalog.offers.find((o) => o.supplier === supplier && o.item === itemOf(shop, row));
+/** With a lane its source's handling comes first. */
+export function quotedDays(shop: SlowShop, supplier: number): number {
+  const { suppliers, locations } = shop.scenario.catalog;
+  const { quotedLeadTime, location } = suppliers[supplier];
+  return quotedLeadTime + (location === undefined ? 0 : locations[location].handlingDays);
+}
+
+/** Nobody supplies himself. */
+export const offerOf = (shop: SlowShop, row: number, supplier: number): Offer | undefined =>
+  laneFrom(shop, supplier) === locationOf(shop, row)
+    ? undefined
+    : shop.scenario.catalog.offers.find((o) => o.supplier === supplier && o.item === itemOf(shop, row));
 
 /** Pack by pack until the minimum and the quantity wanted are reached. */
 function packed(offer: Offer, wanted: number): number {

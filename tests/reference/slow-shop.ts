@@ -8,18 +8,22 @@ import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.
 import { lookAfter, sayGoodbye } from './slow-care.js';
 import { beginToWait, remember, staysAway, substituteFor } from './slow-customers.js';
 import { expediteAll } from './slow-expedite.js';
-import { plannedSupplier, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
+import { plannedSupplier, quotedDays, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
 import {
   backordered,
   isOut,
   levelsOf,
   locationOf,
   openPurchases,
+  placesOf,
   rowOf,
+  sourcingAt,
+  thereFor,
   type SlowOrder,
   type SlowShop,
 } from './slow-state.js';
 import { handOver } from './slow-time.js';
+import { isAsked, rebalance } from './slow-transfers.js';
 
 /**
  * The shop once more, slow and obvious: plain objects, one list of events that is sorted anew before each step, sums counted whenever
@@ -27,7 +31,12 @@ import { handOver } from './slow-time.js';
  *
  * @returns the facts in the order in which the journal would hold them.
  */
-export function slowShop(scenario: Scenario, strategy: Strategy, tape: LiteralTape): FactRow[] {
+export function slowShop(
+  scenario: Scenario,
+  strategy: Strategy,
+  tape: LiteralTape,
+  planned: readonly number[] = Array<number>(1000).fill(0),
+): FactRow[] {
   const horizon = ticks(scenario.horizonDays);
   const { suppliers, items, locations } = scenario.catalog;
   const rows = items.length * locations.length;
@@ -43,6 +52,9 @@ export function slowShop(scenario: Scenario, strategy: Strategy, tape: LiteralTa
     available: Array.from({ length: rows }, () => 0),
     orders: [],
     purchases: [],
+    transfers: [],
+    arrivals: 0,
+    planned,
     busyUntil: suppliers.map(() => 0),
     owedBase: Array.from({ length: rows }, () => 0),
     grievances: [],
@@ -65,6 +77,7 @@ export function slowShop(scenario: Scenario, strategy: Strategy, tape: LiteralTa
   const { expedite } = strategy;
   const watch = () => {
     if (expedite) expediteAll(shop, expedite);
+    rebalance(shop);
     shop.schedule(shop.now + TICKS_PER_DAY, Rank.MONITOR, watch);
   };
   shop.schedule(0, Rank.MONITOR, watch);
@@ -90,11 +103,18 @@ function open(shop: SlowShop): void {
   const periods = new Map<number, number[]>();
   shop.available.forEach((_, row) => {
     const given = items[row % items.length].initialOnHand;
-    const ownLevel =
-      shop.strategy.sourcing.kind === 'base-surge' ? shop.strategy.sourcing.level! : levelsOf(shop, row).S;
-    const units = given ? (given[Math.floor(row / items.length)] ?? 0) : Math.max(0, ownLevel);
+    const sourcing = sourcingAt(shop, row);
+    const ownLevel = sourcing.kind === 'base-surge' ? sourcing.level! : levelsOf(shop, row).S;
+    const units = !isAsked(shop, locationOf(shop, row))
+      ? 0
+      : given
+        ? (given[Math.floor(row / items.length)] ?? 0)
+        : Math.max(0, ownLevel);
     shop.available[row] = units;
     shop.facts.push({ kind: 'STOCKED', time: 0, row, units });
+  });
+  shop.available.forEach((_, row) => {
+    if (!isAsked(shop, locationOf(shop, row))) return;
     const every = reviewDays(shop, row);
     if (every === 0) reviewIfLow(shop, row);
     else periods.set(every, [...(periods.get(every) ?? []), row]);
@@ -113,9 +133,10 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
   if (staysAway(shop, id, wish)) return;
   const { time, channel, transit, patience, lines } = wish;
   const { scenario, strategy, facts } = shop;
-  const { locations, channels } = scenario.catalog;
+  const { locations } = scenario.catalog;
+  const places = placesOf(shop, channel);
   const held = strategy.allocation.fill === 'ship-complete';
-  const [first] = channels[channel].from;
+  const [first] = places;
   const order: SlowOrder = {
     id,
     channel,
@@ -125,6 +146,7 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
     parts: [],
     promise: NaN,
     queued: false,
+    joined: NaN,
     shippedAt: time,
     parcels: 0,
     jumped: 0,
@@ -140,11 +162,11 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
   lines.forEach(({ item, units }, line) => {
     const asked = Math.min(units, strategy.allocation.orderLimit ?? Infinity);
     let need = asked;
-    for (const location of channels[channel].from) {
+    for (const location of places) {
       const row = rowOf(shop, location, item);
       const take = takeable(shop, order, row, need);
       if (take === 0) continue;
-      const jumped = queue(shop, row).length > 0 ? 1 : 0;
+      const jumped = queue(shop, row).some((who) => 'order' in who) ? 1 : 0;
       order.jumped = Math.max(order.jumped, jumped);
       need -= take;
       filled += take;
@@ -164,7 +186,7 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
     const other = substituteFor(shop, order, line, item, need);
     if (other !== undefined) {
       const location = locationOf(shop, other);
-      const jumped = queue(shop, other).length > 0 ? 1 : 0;
+      const jumped = queue(shop, other).some((who) => 'order' in who) ? 1 : 0;
       const handed = handOver(time, locations[location], scenario.startWeekday);
       order.jumped = Math.max(order.jumped, jumped);
       order.shippedAt = Math.max(order.shippedAt, handed);
@@ -219,6 +241,7 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
     return;
   }
   order.queued = true;
+  order.joined = shop.arrivals++;
   // Lines that stay whole may have left stock behind that is enough for this one.
   if (strategy.allocation.fill === 'complete-lines') {
     for (const part of order.parts.toReversed()) if (part.waiting > 0) serve(shop, part.row);
@@ -235,7 +258,7 @@ function promised(shop: SlowShop, order: SlowOrder): number {
   if (kind === 'quoted') return now + ticks(backorderDays);
   const dates = order.parts
     .filter((part) => part.waiting > 0)
-    .map(({ row }) => covered(shop, row, backordered(shop, row)) + ticks(backorderDays));
+    .map(({ row }) => covered(shop, row, order.channel, backordered(shop, row)) + ticks(backorderDays));
   return Math.max(now + ticks(inStockDays), ...dates);
 }
 
@@ -249,26 +272,26 @@ function expectedNow(shop: SlowShop, order: SlowOrder): number {
     .map((part) => {
       const line = queue(shop, part.row);
       const upToIt = line.slice(0, line.indexOf(part) + 1).reduce((sum, { waiting }) => sum + waiting, 0);
-      return covered(shop, part.row, upToIt) + margin;
+      return covered(shop, part.row, order.channel, upToIt) + margin;
     });
   return Math.max(now + ticks(inStockDays), ...dates, ...(kind === 'quoted' ? [order.promise] : []));
 }
 
 /** When these units of a row will have been covered by what is on order, and by a purchase placed now if that is not enough. */
-function covered(shop: SlowShop, row: number, units: number): number {
-  const { now, scenario } = shop;
+function covered(shop: SlowShop, row: number, channel: number, units: number): number {
+  const { now } = shop;
   const usual = (supplier: number, eta: number) => Math.max(now, eta) + lateBy(shop, supplier);
   const dates = [now];
-  let owed = units - shop.available[row];
-  for (const { supplier, quoted, eta, units } of openPurchases(shop, row)) {
+  let owed = units - thereFor(shop, channel, row);
+  for (const { supplier, quoted, eta, open } of openPurchases(shop, row)) {
     if (owed <= 0) break;
     // A date that was told is believed as it is.
     dates.push(eta === quoted ? usual(supplier, eta) : Math.max(now, eta));
-    owed -= units;
+    owed -= open;
   }
   if (owed > 0) {
     const supplier = plannedSupplier(shop, row);
-    dates.push(usual(supplier, now + ticks(scenario.catalog.suppliers[supplier].quotedLeadTime)));
+    dates.push(usual(supplier, now + ticks(quotedDays(shop, supplier))));
   }
   return Math.max(...dates);
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../src/domain/scenario.js';
-import type { ReorderSpec, Strategy } from '../../src/domain/strategy.js';
+import type { ReorderSpec, SourcingSpec, Strategy } from '../../src/domain/strategy.js';
 import type { FactRow } from './facts.js';
 import type { LiteralTape } from './literal-tape.js';
 import type { SlowCare } from './slow-care.js';
@@ -18,12 +18,18 @@ export interface SlowShop {
   orders: SlowOrder[];
   /** In the order in which they were placed, or given another date. */
   purchases: SlowPurchase[];
+  /** Transfers whose source has not sent everything yet, oldest first. */
+  transfers: SlowTransfer[];
+  /** Grows with everyone who joins a queue. */
+  arrivals: number;
   /** When the supplier's capacity is free again. */
   readonly busyUntil: number[];
   /** Base flow not yet purchased, by row. */
   readonly owedBase: number[];
   /** What happened to customers: whose order, from when on they know it, and the share of later orders it costs. */
   readonly grievances: { readonly customer: number; readonly from: number; readonly costs: number }[];
+  /** Mean demand a day that the planner believes in, by row. */
+  readonly planned: readonly number[];
   readonly schedule: (time: number, rank: number, act: () => void) => void;
 }
 
@@ -38,6 +44,8 @@ export interface SlowOrder {
   promise: number;
   /** True once its parts stand in their queues. */
   queued: boolean;
+  /** When it joined, as a place in the order of all who ever did. */
+  joined: number;
   shippedAt: number;
   parcels: number;
   jumped: number;
@@ -69,7 +77,17 @@ export interface SlowPurchase {
   /** When it will really come; each change of plan is a new one. */
   plan: { readonly receipt: number };
   expedited: boolean;
-  open: boolean;
+  /** Units that have neither come nor got lost. */
+  open: number;
+}
+
+/** What a location still owes another one. */
+export interface SlowTransfer {
+  readonly purchase: SlowPurchase;
+  /** The row it is to come from. */
+  readonly row: number;
+  readonly joined: number;
+  waiting: number;
 }
 
 export const rowOf = (shop: SlowShop, location: number, item: number): number =>
@@ -82,15 +100,22 @@ export const locationOf = (shop: SlowShop, row: number): number => Math.floor(ro
 export const partsAt = (shop: SlowShop, row: number): SlowPart[] =>
   shop.orders.flatMap((order) => order.parts).filter((part) => part.row === row && part.waiting > 0);
 
-export const backordered = (shop: SlowShop, row: number): number =>
+export const transfersAt = (shop: SlowShop, row: number): SlowTransfer[] =>
+  shop.transfers.filter((transfer) => transfer.row === row && transfer.waiting > 0);
+
+/** What customers wait for, and with what other locations wait for. */
+export const owedToCustomers = (shop: SlowShop, row: number): number =>
   partsAt(shop, row).reduce((sum, part) => sum + part.waiting, 0);
+
+export const backordered = (shop: SlowShop, row: number): number =>
+  owedToCustomers(shop, row) + transfersAt(shop, row).reduce((sum, transfer) => sum + transfer.waiting, 0);
 
 /** Open purchase orders of a row by expected receipt; of equal ones, who has had the date for longer goes first. */
 export const openPurchases = (shop: SlowShop, row: number): SlowPurchase[] =>
-  shop.purchases.filter((p) => p.open && p.row === row).toSorted((a, b) => a.eta - b.eta);
+  shop.purchases.filter((p) => p.open > 0 && p.row === row).toSorted((a, b) => a.eta - b.eta);
 
 export const onOrder = (shop: SlowShop, row: number): number =>
-  openPurchases(shop, row).reduce((sum, p) => sum + p.units, 0);
+  openPurchases(shop, row).reduce((sum, p) => sum + p.open, 0);
 
 export const position = (shop: SlowShop, row: number): number =>
   shop.available[row] + onOrder(shop, row) - backordered(shop, row);
@@ -98,10 +123,27 @@ export const position = (shop: SlowShop, row: number): number =>
 export const isOut = (shop: SlowShop, supplier: number): boolean =>
   shop.opened && shop.tape.outages.some((o) => o.supplier === supplier && o.from <= shop.now && shop.now < o.to);
 
+export const sourcingAt = (shop: SlowShop, row: number): SourcingSpec =>
+  shop.strategy.at?.[locationOf(shop, row)]?.sourcing ?? shop.strategy.sourcing;
+
+/** Locations that serve a channel, the one that owes the backorders first. */
+export const placesOf = (shop: SlowShop, channel: number): readonly number[] =>
+  shop.strategy.routing?.from?.[channel] ?? shop.scenario.catalog.channels[channel].from;
+
+/** Units of a row that are there for a channel: not those that its location keeps back for others. No channel: a transfer. */
+export function thereFor(shop: SlowShop, channel: number | undefined, row: number): number {
+  const reserve = shop.strategy.routing?.reserve ?? [];
+  const kept = reserve.filter((_, other) => other !== channel && placesOf(shop, other)[0] === locationOf(shop, row));
+  return shop.available[row] - kept.reduce((sum, units) => sum + units, 0);
+}
+
 /** The policy of a row as numbers; the slow shop takes given levels only. */
 export function levelsOf(shop: SlowShop, row: number): { s: number; S: number; Q: number; every: number } {
-  const spec: ReorderSpec =
-    shop.strategy.reorderByItem[shop.scenario.catalog.items[itemOf(shop, row)].name] ?? shop.strategy.reorder;
+  const own = shop.strategy.at?.[locationOf(shop, row)];
+  const item = shop.scenario.catalog.items[itemOf(shop, row)].name;
+  const spec: ReorderSpec = own?.reorder
+    ? (own.reorderByItem?.[item] ?? own.reorder)
+    : (shop.strategy.reorderByItem[item] ?? shop.strategy.reorder);
   switch (spec.kind) {
     case 'base-stock':
       return { s: spec.S! - 1, S: spec.S!, Q: 0, every: 0 };

@@ -61,16 +61,16 @@ const holdingBack = (shop: SlowShop, supplier: number, placed: number): Span[] =
     (o) => o.supplier === supplier && (o.holds === 'all' || (o.from <= placed && placed < o.to)),
   );
 
-/** When a purchase order placed now arrives: first the supplier's capacity, then its working time. */
-export function receiptTime(shop: SlowShop, p: SlowPurchase): number {
+/** When units of a purchase order that start at `from` arrive: first the supplier's capacity, then its working time. */
+export function receiptTime(shop: SlowShop, p: SlowPurchase, units: number, from: number): number {
   const { capacityPerDay } = shop.scenario.catalog.suppliers[p.supplier];
-  const holding = holdingBack(shop, p.supplier, shop.now);
+  const holding = holdingBack(shop, p.supplier, from);
   // Outages come first at an instant: what is placed as one begins is placed in it.
-  let start = holding.find((o) => o.from === shop.now)?.to ?? shop.now;
+  let start = holding.find((o) => o.from === from)?.to ?? from;
   if (capacityPerDay < Infinity) {
-    const work = Math.round(p.units * (TICKS_PER_DAY / capacityPerDay));
+    const work = Math.round(units * (TICKS_PER_DAY / capacityPerDay));
     start = afterStandstill(Math.max(shop.busyUntil[p.supplier], start), work, holding);
     shop.busyUntil[p.supplier] = start;
   }
-  return afterStandstill(start, shop.tape.supply.leadTime(p.row, p.supplier, p.n, shop.now), holding);
+  return afterStandstill(start, shop.tape.supply.leadTime(p.row, p.supplier, p.n, from), holding);
 }

@@ -42,6 +42,9 @@ export interface ShopParts {
   readonly care?: Partial<CareSpec>;
   readonly expedite?: ExpediteSpec;
   readonly customers?: Customers;
+  readonly at?: Strategy['at'];
+  readonly routing?: Strategy['routing'];
+  readonly rebalance?: Strategy['rebalance'];
 }
 
 export function smallShop(parts: ShopParts = {}): Scenario {
@@ -61,6 +64,9 @@ export function smallShop(parts: ShopParts = {}): Scenario {
     promise: { kind: 'quoted', inStockDays: 3, backorderDays: 7, ...parts.promise } as PromiseSpec,
     ...(parts.care ? { care: { ...plainCare, ...parts.care } } : {}),
     ...(parts.expedite ? { expedite: parts.expedite } : {}),
+    ...(parts.at ? { at: parts.at } : {}),
+    ...(parts.routing ? { routing: parts.routing } : {}),
+    ...(parts.rebalance ? { rebalance: parts.rebalance } : {}),
   };
   return {
     name: 'small',
@@ -243,10 +249,13 @@ export function play(scenario: Scenario, literal: LiteralTape, options: PlayOpti
   return { facts: inOrder(facts), values: sheet.values, simulation, stock, horizon };
 }
 
-/** A plan that knows the quoted lead times and no demand: levels must be given as numbers. */
-export function planOf({ catalog }: Scenario): Plan {
+/** A plan that knows the quoted lead times, and no demand if none is given: levels must be given as numbers. */
+export function planOf({ catalog }: Scenario, mean: readonly number[] = []): Plan {
   const plan = emptyPlan(catalog.items.length * catalog.locations.length, catalog.suppliers.length);
-  catalog.suppliers.forEach((supplier, k) => (plan.leadMean[k] = supplier.quotedLeadTime));
+  catalog.suppliers.forEach(({ quotedLeadTime, location }, k) => {
+    plan.leadMean[k] = quotedLeadTime + (location === undefined ? 0 : catalog.locations[location].handlingDays);
+  });
+  plan.mean.set(mean);
   return plan;
 }
 

@@ -152,6 +152,18 @@ describe('one fact on a line', () => {
       '2026-11-12 12:00  returned        #7 sends 2 × mug back to dc, damaged, 2 days after delivery: written off, 14 refunded a unit',
     ],
     [
+      fact('SENT', 20, { order: 3, row: 0, units: 12, a: on(23), b: 2, c: 0, d: on(21) }),
+      '2026-11-20 12:00  sent            dc sends 12 × mug to shop (purchase 3 from ningbo), leaves Sat 21 Nov, expected Mon 23 Nov',
+    ],
+    [
+      fact('SENT', 20, { order: 3, row: 0, units: 12, a: on(23), b: 2, c: 1, d: on(21) }),
+      '2026-11-20 12:00  sent            dc sends 12 × mug to shop at last (purchase 3 from ningbo), leaves Sat 21 Nov, expected Mon 23 Nov',
+    ],
+    [
+      fact('AWAITED', 20, { order: 3, row: 0, units: 12, b: 2 }),
+      '2026-11-20 12:00  awaited         shop waits for 12 × mug from dc (purchase 3 from ningbo)',
+    ],
+    [
       fact('OPEN', 30, { order: 7, b: on(18), c: on(8) }),
       '2026-11-30 12:00  open            #7 still waits after 22 days, promised for Wed 18 Nov',
     ],

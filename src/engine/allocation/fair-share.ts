@@ -6,6 +6,7 @@ import type { AllocationRule } from './rule.js';
 export const fairShare: AllocationRule = {
   about: 'Scarce units are split in proportion to what each waiting line still needs, odd units to the oldest.',
   key: () => 0,
+  transferKey: () => 0,
   passes: () => false,
   jumps: olderWaits,
   share,
@@ -19,8 +20,9 @@ function share(e: Engine, now: number, row: number): void {
     while (ledger.head[row] >= 0) {
       const line = ledger.head[row];
       const waiting = backlog.waiting[line];
-      if (ledger.available[row] < waiting) return;
-      release(e, now, row, line, waiting);
+      const available = ledger.available[row];
+      if (available < waiting && (available <= 0 || !backlog.isTransfer(line))) return;
+      release(e, now, row, line, available < waiting ? available : waiting);
     }
     return;
   }

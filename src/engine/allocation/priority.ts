@@ -8,6 +8,8 @@ export const priority: AllocationRule = {
   about:
     'Customers of a class with a lower priority number are served first, then channels with a lower one, first come within a number.',
   key: (e, order) => priorityOf(e, e.backlog.customerClass[order], e.backlog.channel[order]),
+  // Shelves can wait as long as the last of the customers.
+  transferKey: (e) => e.priority.reduce((last, own) => Math.max(last, own), 0),
   passes: (e, channel, row, customerClass) => priorityOf(e, customerClass, channel) < e.backlog.key[e.ledger.head[row]],
   jumps: olderWaits,
 };

@@ -27,12 +27,19 @@ export function unlink(e: Engine, line: number): void {
   else backlog.previous[after] = before;
 }
 
-/** Does an order older than this line's stand in the queue of its row? Order ids ascend with time. */
+/** Does a customer's order older than this line's stand in the queue of its row? Order ids ascend with time, transfers' are below zero. */
 export function olderWaits(e: Engine, row: number, line: number): boolean {
   const { backlog } = e;
   const id = backlog.id[backlog.orderOf[line]];
   for (let l = e.ledger.head[row]; l >= 0; l = backlog.next[l]) {
-    if (l !== line && backlog.id[backlog.orderOf[l]] < id) return true;
+    const other = backlog.id[backlog.orderOf[l]];
+    if (l !== line && other >= 0 && other < id) return true;
   }
   return false;
+}
+
+/** Does a customer wait for the row, or transfers alone? */
+export function customerWaits(e: Engine, row: number): boolean {
+  const { ledger } = e;
+  return ledger.backordered[row] > ledger.awaited[row];
 }

@@ -1,4 +1,5 @@
 import { ticks } from '../../domain/time.js';
+import { leftFor } from '../allocation/reserve.js';
 import type { Engine } from '../engine.js';
 import type { PromiseRule } from './rule.js';
 
@@ -13,7 +14,7 @@ export function afterReceipt(marginDays: number, lateBy: LateBy): PromiseRule {
     const { backlog } = e;
     for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l]) {
       if (backlog.waiting[l] === 0) continue;
-      date = Math.max(date, coveredAt(e, now, backlog.row[l], owedAt(e, l), lateBy) + margin);
+      date = Math.max(date, coveredAt(e, now, backlog.row[l], backlog.channel[order], owedAt(e, l), lateBy) + margin);
     }
     return date;
   };
@@ -39,9 +40,9 @@ const owedUpTo: OwedAt = ({ backlog }, line) => {
  * When the open purchase orders of a row, by expected receipt, add up to what is owed beyond the stock there: the latest of those counted
  * on. An overdue one counts as due now.
  */
-function coveredAt(e: Engine, now: number, row: number, units: number, lateBy: LateBy): number {
-  const { ledger, purchases } = e;
-  let owed = units - ledger.available[row];
+function coveredAt(e: Engine, now: number, row: number, channel: number, units: number, lateBy: LateBy): number {
+  const { purchases, ledger } = e;
+  let owed = units - leftFor(e, row, channel);
   let latest = now;
   for (let p = ledger.firstPurchase[row]; p >= 0 && owed > 0; p = purchases.next[p]) {
     owed -= purchases.units[p];

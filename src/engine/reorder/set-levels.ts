@@ -2,6 +2,7 @@ import type { ReorderSpec, Strategy } from '../../domain/strategy.js';
 import type { Engine } from '../engine.js';
 import { NEVER } from '../ledger.js';
 import { offerFor } from '../purchase.js';
+import { sourcingOf } from '../sourcing/sourcing-of.js';
 import { demandOver, type LeadTimeDemand } from './lead-time-demand.js';
 import { announced, type Plan } from './plan.js';
 import { days } from '../../domain/time.js';
@@ -12,11 +13,13 @@ import { reviewDaysOf, type PolicyDefinition, type PolicyInputs } from './policy
 /** Days between reviews of a stock row; 0 = continuous. Some sourcing rules act at reviews only and bring their own period. */
 export function reviewPeriod(e: Engine, strategy: Strategy, row: number): number {
   const own = reviewDaysOf(reorderSpec(e, strategy, row));
-  return own > 0 ? own : e.sourcing.reviewDays;
+  return own > 0 ? own : sourcingOf(e, row).reviewDays;
 }
 
 export function reorderSpec(e: Engine, strategy: Strategy, row: number): ReorderSpec {
-  return strategy.reorderByItem[e.catalog.items[row % e.items].name] ?? strategy.reorder;
+  const own = strategy.at?.[(row / e.items) | 0];
+  const { reorder, reorderByItem } = own?.reorder ? { reorderByItem: {}, ...own } : strategy;
+  return reorderByItem[e.catalog.items[row % e.items].name] ?? reorder!;
 }
 
 /** Writes s, S, Q and the levels of the sourcing rule for one row, from what the plan believes at `now` (ticks). */
@@ -39,7 +42,7 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
   ledger.quantity[row] = Q;
   ledger.trigger[row] = period > 0 ? NEVER : s;
 
-  const fast = e.sourcing.fast;
+  const fast = sourcingOf(e, row).fast;
   if (fast) {
     const cover = coverOf(plan, row, fast.supplier, period, now, plan.leadSd[fast.supplier]);
     plan.fastLevel[row] =
@@ -72,6 +75,6 @@ function costsOf(e: Engine, row: number, supplier: number): QuantityCosts {
   const offer = offerFor(e, row, supplier);
   return {
     orderCost: e.catalog.suppliers[supplier]?.orderCost ?? 0,
-    holdingPerUnitYear: item.holdingPerYear * (offer ? offer.price : item.cost),
+    holdingPerUnitYear: item.holdingPerYear * (offer && e.laneFrom[supplier] < 0 ? offer.price : item.cost),
   };
 }

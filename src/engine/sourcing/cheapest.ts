@@ -23,6 +23,8 @@ export const cheapest: SourcingDefinition<Extract<SourcingSpec, { kind: 'cheapes
 function unitCost(e: Engine, row: number, supplier: number, units: number): number {
   const offer = offerFor(e, row, supplier)!;
   const q = packed(offer, units);
+  // A lane's goods are paid already, and no cheaper for it.
+  const price = e.laneFrom[supplier] < 0 ? priceAt(offer, q) : e.catalog.items[row % e.items].cost;
   // Spread over all that comes: units forced by a minimum or a pack are used up later.
-  return (priceAt(offer, q) * q + e.catalog.suppliers[supplier].orderCost) / q;
+  return (price * q + e.catalog.suppliers[supplier].orderCost) / q;
 }

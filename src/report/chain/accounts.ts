@@ -17,17 +17,16 @@ export class Accounts {
   private readonly rows = new Map<string, Balances>();
 
   post(movement: ChainRecord): Posted {
-    const { fact, item, location, units, short = 0, shipped, sellable } = movement;
+    const { fact, item, location, units, short = 0, shipped, sellable, waited } = movement;
     if (!isCount(units) || !isCount(short)) return { available: NaN, breach: 'has no whole number of units' };
     const change = typeof fact === 'string' && Object.hasOwn(changes, fact) ? changes[fact] : undefined;
     if (change === undefined) return { available: NaN, breach: `is no movement of stock: ${JSON.stringify(fact)}` };
     const balances = this.row(JSON.stringify([item, location]));
     let breach: string | undefined;
     // Units that have no day to leave on are held until their order is complete.
-    for (const [account, by] of Object.entries(change(units, short, shipped === undefined, sellable === 1)) as [
-      Account,
-      number,
-    ][]) {
+    for (const [account, by] of Object.entries(
+      change(units, short, shipped === undefined, (sellable ?? waited) === 1),
+    ) as [Account, number][]) {
       balances[account] += by;
       if (balances[account] < 0)
         breach ??= `leaves ${balances[account]} × ${String(item)} ${words[account]} at ${String(location)}`;
@@ -42,9 +41,9 @@ export class Accounts {
   }
 }
 
-/** What each kind of movement does, by its name in the log. */
+/** What each kind of movement does, by its name in the log. The last argument is whether they can be sold again, or had waited. */
 const changes: Readonly<
-  Record<string, (units: number, short: number, kept: boolean, sellable: boolean) => Partial<Balances>>
+  Record<string, (units: number, short: number, kept: boolean, yes: boolean) => Partial<Balances>>
 > = {
   stocked: (units) => ({ available: units }),
   filled: (units, _, kept) => ({ available: -units, held: kept ? units : 0 }),
@@ -57,6 +56,8 @@ const changes: Readonly<
   'cancelled line': (units) => ({ backordered: -units }),
   purchased: (units) => ({ onOrder: units }),
   returned: (units, _, __, sellable) => ({ available: sellable ? units : 0 }),
+  awaited: (units) => ({ backordered: units }),
+  sent: (units, _short, _kept, waited) => ({ available: -units, backordered: waited ? -units : 0 }),
   received: (units, short) => ({ onOrder: -units - short, available: units }),
 };
 

@@ -49,6 +49,8 @@ export const TRACE_COLUMNS = [
   'reason',
   'sellable',
   'refund',
+  'to',
+  'waited',
 ] as const;
 
 export type TraceColumn = (typeof TRACE_COLUMNS)[number];
@@ -81,6 +83,8 @@ function details(
   const channel = (row: number) => catalog.channels[row].name;
   const supplier = (row: number) => catalog.suppliers[row].name;
   const at = (tick: number) => dates.iso(tick);
+  const place = (row: number) => catalog.locations[Math.floor(row / catalog.items.length)].name;
+  const ofTransfer = (row: number) => ({ purchase: order, supplier: supplier(other), units, to: place(row) });
   const ofLine = { order, line: line + 1, units };
   switch (fact.kind) {
     case Fact.STOCKED:
@@ -130,6 +134,10 @@ function details(
       return { ...ofLine, reason: reasons[other], delivered: at(a) };
     case Fact.RETURNED:
       return { ...ofLine, reason: reasons[c], sellable: other, refund: a, delivered: at(b) };
+    case Fact.SENT:
+      return { ...ofTransfer(b), eta: at(a), waited: c, shipped: at(d) };
+    case Fact.AWAITED:
+      return ofTransfer(b);
     case Fact.OUTAGE:
       return { supplier: supplier(other), until: at(b) };
     case Fact.RECOVERED:

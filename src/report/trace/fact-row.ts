@@ -77,6 +77,8 @@ const ofStock: readonly number[] = [
   Fact.FLAWED,
   Fact.RETURNED,
   Fact.SUBSTITUTED,
+  Fact.SENT,
+  Fact.AWAITED,
 ];
 
 /** Of those, kinds that change no number of units. */

@@ -56,6 +56,12 @@ function said(fact: FactRow, setting: TraceSetting): string {
       const then = fact.other === 1 ? 'to be sold again' : 'written off';
       return `${order} sends ${what} back to ${r.location}, ${r.reason}, ${stretch(fact.time - fact.b)} after delivery: ${then}, ${fact.a} refunded a unit`;
     }
+    case Fact.SENT: {
+      const late = fact.c === 1 ? ' at last' : '';
+      return `${r.location} sends ${what} to ${r.to}${late} (purchase ${r.purchase} from ${r.supplier}), ${leaves(fact.d)}, expected ${dates.day(fact.a)}`;
+    }
+    case Fact.AWAITED:
+      return `${r.to} waits for ${what} from ${r.location} (purchase ${r.purchase} from ${r.supplier})`;
     case Fact.OUTAGE:
       return `${r.supplier} stands still until ${dates.day(fact.b)}`;
     case Fact.RECOVERED:
