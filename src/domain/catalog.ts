@@ -38,9 +38,9 @@ export interface Item {
 export interface Customize {
   /** Share of order lines that ask for it. */
   readonly share: number;
-  /** Days of work on one line. */
+  /** Open days from the beginning of the work on a unit until it is ready. */
   readonly takesDays: number;
-  /** Units a location can make on an open day, first come first served; Infinity = as many as asked for. */
+  /** Units that a location can begin on an open day, first come first served; Infinity = as many as asked for. */
   readonly unitsPerDay: number;
 }
 
@@ -68,7 +68,7 @@ export interface Location {
 
 /** More parcels a day, dearer, once the queue is long. */
 export interface Overtime {
-  /** Days of normal work in the queue beyond which overtime begins. */
+  /** A parcel that would have to wait longer for its turn than this many open days is handled in overtime. */
   readonly queueDays: number;
   /** Extra capacity as a share of the normal one. */
   readonly upTo: number;

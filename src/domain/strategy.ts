@@ -9,6 +9,8 @@ export interface Strategy {
   readonly sourcing: SourcingSpec;
   readonly allocation: AllocationSpec;
   readonly promise: PromiseSpec;
+  /** How parcels go; absent = the standard way. */
+  readonly shipping?: ShippingSpec;
   /** Its own policy for single locations, by location row; absent entries follow the strategy. */
   readonly at?: readonly (LocationPolicy | undefined)[];
   readonly routing?: RoutingSpec;
@@ -226,9 +228,19 @@ export interface AllocationSpec {
   readonly substitute?: boolean;
 }
 
+/** When parcels go by the faster way of their channel, at its cost instead of the usual one; channels without one have no choice. */
+export interface ShippingSpec {
+  /** Parcels that the usual way, at its quoted transit, would bring after the promise: the order's, or the one for what is in stock. */
+  readonly kind: 'express-when-late';
+  /** And those handed over more than so many days after the order. */
+  readonly afterDays?: number;
+}
+
 interface PromiseDays {
   /** Days promised when everything is in stock. */
   readonly inStockDays: number;
+  /** Add the time until a parcel begun now gets its turn in the house; absent = the queue there is ignored. */
+  readonly countsQueue?: boolean;
   /** quoted: days promised for a backorder. The others: days added to the receipt, for handling and shipping. */
   readonly backorderDays: number;
 }

@@ -10,6 +10,7 @@ export interface Tape {
   readonly supply: SupplyDraws;
   readonly afterSale: AfterSaleDraws;
   readonly customers: CustomerDraws;
+  readonly carriage: CarriageDraws;
 }
 
 /** Orders `firstOrder … firstOrder + orders − 1`. Order k of the chunk owns lines `firstLine[k] … firstLine[k + 1] − 1`. */
@@ -71,4 +72,20 @@ export interface AfterSaleDraws {
   returnedAfter(order: number, line: number, item: number): number;
   /** Can what came back be sold again? */
   sellable(order: number, line: number, item: number): boolean;
+}
+
+/** What happens to customers' orders on their way through the house and to the door. */
+export interface CarriageDraws {
+  /** When carriers stand still, in time order within a channel; those of one channel neither overlap nor touch. */
+  readonly windows: readonly CarrierWindow[];
+  /** Ticks from hand-over to the door, were the order sent by its channel's express. */
+  expressTransit(order: number, channel: number): number;
+  /** Does the customer want this line of the order made or personalised? */
+  customized(order: number, line: number, item: number): boolean;
+}
+
+export interface CarrierWindow {
+  readonly channel: number;
+  readonly from: number; // ticks
+  readonly to: number; // ticks, may exceed the horizon
 }

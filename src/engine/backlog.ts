@@ -21,9 +21,17 @@ export class Backlog {
   /** Instant and stock place of the last parcel released: lines that leave together share it. */
   parcelAt = new Float64Array(64);
   parcelFrom = new Int32Array(64);
+  /** Its number within the order, when it is handed over, and how long it is on the road. */
+  parcelNumber = new Int32Array(64);
+  parcelShipped = new Float64Array(64);
+  parcelTransit = new Float64Array(64);
+  /** 1 = parcels begun from now on go by express, where the channel has one, whatever the strategy says. */
+  express = new Uint8Array(64);
   jumped = new Uint8Array(64);
   /** Latest hand-over to the carrier so far, ticks. */
   shippedAt = new Float64Array(64);
+  /** Latest arrival at the customer's door so far, ticks. */
+  deliveredAt = new Float64Array(64);
   firstOf = new Int32Array(64);
   /** The purchase order that waits for the goods of its lane; −1 = a customer's order. */
   transfer = new Int32Array(64);
@@ -62,8 +70,10 @@ export class Backlog {
     this.open[o] = 0;
     this.parcels[o] = 0;
     this.parcelAt[o] = -1;
+    this.express[o] = 0;
     this.jumped[o] = 0;
     this.shippedAt[o] = orderedAt;
+    this.deliveredAt[o] = orderedAt;
     this.firstOf[o] = -1;
     this.transfer[o] = -1;
     return o;
@@ -132,6 +142,11 @@ export class Backlog {
     this.parcels = grown(this.parcels, new Int32Array(n));
     this.parcelAt = grown(this.parcelAt, new Float64Array(n));
     this.parcelFrom = grown(this.parcelFrom, new Int32Array(n));
+    this.parcelNumber = grown(this.parcelNumber, new Int32Array(n));
+    this.parcelShipped = grown(this.parcelShipped, new Float64Array(n));
+    this.parcelTransit = grown(this.parcelTransit, new Float64Array(n));
+    this.deliveredAt = grown(this.deliveredAt, new Float64Array(n));
+    this.express = grown(this.express, new Uint8Array(n));
     this.jumped = grown(this.jumped, new Uint8Array(n));
     this.shippedAt = grown(this.shippedAt, new Float64Array(n));
     this.firstOf = grown(this.firstOf, new Int32Array(n));

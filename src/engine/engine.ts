@@ -7,7 +7,9 @@ import { reservesOf } from './allocation/reserve.js';
 import { askedPlaces } from './asked-places.js';
 import type { AllocationRule } from './allocation/rule.js';
 import { Backlog } from './backlog.js';
+import type { ExpressRule, Parcel } from './begin-parcel.js';
 import { Care } from './care/care.js';
+import type { Dispatch } from './dispatch.js';
 import type { Journal } from './journal.js';
 import { Lateness } from './lateness.js';
 import { Ledger } from './ledger.js';
@@ -15,16 +17,12 @@ import type { Experience, People } from './people.js';
 import { promiseRules } from './promise/index.js';
 import type { PromiseRule } from './promise/rule.js';
 import { Purchases } from './purchases.js';
+import { Packing } from './pack-at-once.js';
 import { Shipments } from './shipments.js';
 import type { Plan } from './reorder/plan.js';
 import { sourcingRules } from './sourcing/index.js';
 import type { SourcingRule } from './sourcing/rule.js';
 import { substitution, type Substitution } from './substitute.js';
-
-/** When goods allocated now at a location are handed to the carrier, in ticks. The engine knows no calendar; it is handed one. */
-export interface Dispatch {
-  shippedAt(now: number, location: number): number;
-}
 
 /** Told of every unit that leaves for a customer, by whoever knows what becomes of it there. */
 export interface AfterSale {
@@ -68,6 +66,8 @@ export interface Engine {
   readonly care: Care | undefined;
   /** Ticks promised when everything is in stock. */
   readonly inStock: number;
+  /** Promises count in the queue of parcels in the house. */
+  readonly countsQueue: boolean;
   /** Reserve lines whole or not at all. */
   readonly wholeLines: boolean;
   /** Hold an order's units until all are there. */
@@ -84,6 +84,16 @@ export interface Engine {
   readonly lastOrderAt: Int32Array;
   /** The number of that parcel within its order. */
   readonly parcelAt: Int32Array;
+  /** When it is handed over, and how long it is on the road. */
+  readonly lastShippedAt: Float64Array;
+  readonly lastTransitAt: Float64Array;
+  /** The order that is being placed, and the last parcel begun. */
+  readonly packing: Packing;
+  readonly parcel: Parcel;
+  /** When parcels go by express; null = only when somebody asks for it. */
+  readonly express: ExpressRule | null;
+  /** Does any channel have an express? */
+  readonly hasExpress: boolean;
   /** `[class * channels + channel]`, smaller first. */
   readonly priority: Float64Array;
   /** Null where no substitutes are offered. */
@@ -141,6 +151,7 @@ export function createEngine(
     promise: promiseRules[strategy.promise.kind].create(strategy.promise as never),
     care: strategy.care && new Care(strategy.care),
     inStock: ticks(strategy.promise.inStockDays),
+    countsQueue: strategy.promise.countsQueue ?? false,
     wholeLines: allocation.fill === 'complete-lines',
     shipComplete: allocation.fill === 'ship-complete',
     backorders: allocation.unfilled === 'backorder',
@@ -150,6 +161,12 @@ export function createEngine(
     leaves: reservesOf(strategy.routing?.reserve, places, catalog.locations.length),
     lastOrderAt: new Int32Array(catalog.locations.length).fill(-1),
     parcelAt: new Int32Array(catalog.locations.length),
+    lastShippedAt: new Float64Array(catalog.locations.length),
+    lastTransitAt: new Float64Array(catalog.locations.length),
+    packing: new Packing(),
+    parcel: { shipped: 0, transit: 0, delivered: 0 },
+    express: strategy.shipping ? { after: ticks(strategy.shipping.afterDays ?? Infinity) } : null,
+    hasExpress: catalog.channels.some((channel) => channel.express !== undefined),
     priority: priorities(catalog, people.classes ?? []),
     substitution: substitution(catalog, allocation, people),
     experience: people.experience ?? null,

@@ -22,6 +22,10 @@
  * RECEIVED        n     row    short   units  supplier price      eta        orderedAt       units came, `short` did not; eta as first quoted
  * OUTAGE                                      supplier until
  * RECOVERED                                   supplier
+ * OVERTIME        order                units  location cost                                  a parcel begins in overtime, at so much
+ * MADE            order row    line    units           ready                                 allocated units that are made to order are put in work
+ * EXPRESSED       order        asked   units  channel  surcharge                             a parcel goes by express, dearer by so much; asked = 1 when the
+ *                                                                                            backlog asked for it, not the strategy
  * OPEN            order                       channel             promise    orderedAt       still waiting at the horizon
  * NOTICED         n     row                   supplier was due    due                        the supplier tells of a delay: the day it now expects
  * EXPEDITED       n     row            units  supplier surcharge  due        was due    reason     pulled forward for money; reason: a row of `expediteConditions`
@@ -58,6 +62,8 @@ export const Fact = {
   RECOVERED: 13,
   OPEN: 14,
   SHIPPED: 15,
+  OVERTIME: 21,
+  MADE: 22,
   FLAWED: 23,
   RETURNED: 24,
   NOTICED: 26,
@@ -69,6 +75,7 @@ export const Fact = {
   STAYED_AWAY: 30,
   SUBSTITUTED: 31,
   COMPLAINED: 32,
+  EXPRESSED: 35,
 } as const;
 
 /** 'cancelled line', by number; numbers may have gaps. */

@@ -2,8 +2,11 @@ import type { Engine } from './engine.js';
 import { customerWaits, enqueue } from './allocation/queue.js';
 import { allMustLeave } from './allocation/reserve.js';
 import { Fact } from './journal.js';
+import { packAtOnce, sendAtOnce } from './pack-at-once.js';
+import { makingTime, promisedDate } from './promise/promised-date.js';
 import { review } from './review.js';
-import { serve, shipHeld } from './serve.js';
+import { serve } from './serve.js';
+import { shipHeld } from './ship-held.js';
 import { substitute, substituteRow } from './substitute.js';
 
 /**
@@ -25,7 +28,7 @@ export function placeOrder(
   to: number,
   customerClass = 0,
 ): number {
-  const { ledger, backlog, journal, items, wholeLines, shipComplete, orderLimit } = e;
+  const { ledger, backlog, journal, dispatch, packing, items, wholeLines, shipComplete, orderLimit } = e;
   const { available, position, head, trigger, demanded } = ledger;
   const places = e.places[channel];
   const { leaves } = e;
@@ -35,10 +38,9 @@ export function placeOrder(
   let ordered = 0;
   let filled = 0;
   let lost = 0;
-  let parcels = 0;
   let jumped = 0;
   let substituted = 0;
-  let shipped = now;
+  packing.start(now, id, channel, transit);
 
   for (let l = from; l < to; l++) {
     let need = units[l];
@@ -61,23 +63,18 @@ export function placeOrder(
       demanded[row] += take;
       need -= take;
       filled += take;
+      const place = places[p];
+      packAtOnce(e, now, place, row, take, l - from);
+      if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
       const i = journal.next(Fact.FILLED, now);
       journal.order[i] = id;
       journal.row[i] = row;
       journal.line[i] = l - from;
       journal.units[i] = take;
-      journal.other[i] = places[p];
-      const at = e.dispatch.shippedAt(now, places[p]);
-      if (at > shipped) shipped = at;
-      journal.a[i] = shipComplete ? Infinity : at;
+      journal.other[i] = place;
+      journal.a[i] = shipComplete ? Infinity : packing.leaves;
       journal.b[i] = passed ? 1 : 0;
-      if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
-      if (e.lastOrderAt[places[p]] !== id) {
-        e.lastOrderAt[places[p]] = id;
-        e.parcelAt[places[p]] = parcels++;
-      }
-      if (e.afterSale !== null && !shipComplete)
-        e.afterSale.left(now, id, l - from, row, take, channel, e.parcelAt[places[p]], at + transit, transit);
+      sendAtOnce(e, now, row, take, l - from);
       // The first place may yet owe the rest: it is looked at once the whole line is known.
       if (p > 0 && position[row] <= trigger[row]) review(e, now, row);
       if (need === 0) break;
@@ -88,16 +85,8 @@ export function placeOrder(
       const row = substituteRow(e, id, l - from, channel, customerClass, item[l], need);
       if (row >= 0) {
         if (customerWaits(e, row)) jumped = 1;
-        const at = substitute(e, now, id, l - from, row, first, need);
-        if (at > shipped) shipped = at;
+        substitute(e, now, id, l - from, row, first, need);
         if (shipComplete) backlog.addLine(order, row, l - from, 0, need, 0);
-        const place = (row / items) | 0;
-        if (e.lastOrderAt[place] !== id) {
-          e.lastOrderAt[place] = id;
-          e.parcelAt[place] = parcels++;
-        }
-        if (e.afterSale !== null && !shipComplete)
-          e.afterSale.left(now, id, l - from, row, need, channel, e.parcelAt[place], at + transit, transit);
         substituted += need;
         need = 0;
         if (position[row] <= trigger[row]) review(e, now, row);
@@ -116,15 +105,30 @@ export function placeOrder(
   }
 
   const waits = order >= 0 && backlog.open[order] > 0;
-  let promise = lost === ordered ? NaN : now + e.inStock;
+  const nothing = lost === ordered;
+  let promise = NaN;
   if (waits) {
-    promise = e.promise.date(e, now, order);
+    promise = promisedDate(e, now, order);
+    // What is made for it at once may take longer than what has to be waited for.
+    if (packing.ready > now) promise = Math.max(promise, packing.ready + e.inStock + packing.queue);
     backlog.promise[order] = promise;
     backlog.jumped[order] = jumped;
-    backlog.parcels[order] = shipComplete ? 0 : parcels;
-    backlog.shippedAt[order] = shipped;
+    backlog.parcels[order] = packing.parcels;
+    backlog.shippedAt[order] = packing.shipped;
+    backlog.deliveredAt[order] = packing.delivered;
+  } else if (!nothing) {
+    if (shipComplete) {
+      packing.ready = now + makingTime(e, now, order);
+      if (e.countsQueue) packing.queue = dispatch.queue(now, packing.place);
+    }
+    promise = packing.ready + e.inStock + packing.queue;
+    if (shipComplete) {
+      backlog.promise[order] = promise;
+      backlog.shippedAt[order] = packing.shipped;
+      shipHeld(e, now, order, packing.place);
+      packing.delivered = backlog.deliveredAt[order];
+    }
   }
-  if (shipComplete && !waits && order >= 0) shipHeld(e, now, order, shipped);
   const i = journal.next(Fact.ORDERED, now);
   journal.order[i] = id;
   journal.row[i] = to - from;
@@ -132,13 +136,13 @@ export function placeOrder(
   journal.units[i] = ordered;
   journal.other[i] = channel;
   journal.a[i] = promise;
-  journal.b[i] = waits || lost === ordered ? NaN : shipped + transit;
+  journal.b[i] = waits || nothing ? NaN : packing.delivered;
   journal.d[i] = filled;
-  journal.c[i] = shipComplete ? (waits || lost === ordered ? 0 : 1) : parcels;
+  journal.c[i] = shipComplete ? (waits || nothing ? 0 : 1) : packing.parcels;
   if (e.experience !== null) {
     if (substituted > 0) e.experience.substituted(id, now);
     if (lost > 0) e.experience.cancelled(id, now);
-    if (!waits && lost < ordered) e.experience.delivered(id, promise, shipped + transit);
+    if (!waits && !nothing) e.experience.delivered(id, promise, packing.delivered);
   }
   if (!waits) {
     if (order >= 0) backlog.closeOrder(order);

@@ -4,7 +4,7 @@ import { Fact } from './journal.js';
 
 /** Sends units of a row that are no longer available to the location whose purchase order asked for them, as a shipment of its own. */
 export function send(e: Engine, now: number, purchase: number, row: number, units: number, waited: number): void {
-  const shipped = e.dispatch.shippedAt(now, (row / e.items) | 0);
+  const shipped = e.dispatch.handledAt(now, (row / e.items) | 0);
   e.purchases.freshen(~e.shipments.open(purchase, units, shipped));
   const i = ofTransfer(e, now, Fact.SENT, purchase, row, units);
   e.journal.a[i] = shipped + e.underway[e.purchases.supplier[purchase]];

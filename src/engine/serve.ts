@@ -1,9 +1,11 @@
 import { olderWaits, unlink } from './allocation/queue.js';
 import { leftForLine } from './allocation/reserve.js';
+import { beginParcel, type Parcel } from './begin-parcel.js';
 import { tellEnd } from './care/tell.js';
 import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
 import { sendWaiting } from './send.js';
+import { shipHeld } from './ship-held.js';
 
 /** Gives the backlog of a stock row what is available, in the allocation rule's order. */
 export function serve(e: Engine, now: number, row: number): void {
@@ -37,21 +39,36 @@ function serveWhoMay(e: Engine, now: number, row: number): void {
 
 /** Allocates `units` to a waiting line, or sends them where a transfer waits. The position stays: what was backordered is now taken from stock. */
 export function release(e: Engine, now: number, row: number, line: number, units: number): void {
-  const { ledger, backlog, journal, shipComplete } = e;
+  const { ledger, backlog, journal, dispatch, shipComplete } = e;
   const order = backlog.orderOf[line];
   if (backlog.transfer[order] >= 0) return sendWaiting(e, now, row, line, units);
   ledger.available[row] -= units;
   ledger.backordered[row] -= units;
   backlog.waiting[line] -= units;
   const place = (row / e.items) | 0;
-  const parcel = !shipComplete && (backlog.parcelAt[order] !== now || backlog.parcelFrom[order] !== place);
-  if (shipComplete) backlog.reserved[line] += units;
-  if (parcel) {
-    backlog.parcels[order]++;
-    backlog.parcelAt[order] = now;
-    backlog.parcelFrom[order] = place;
+  let begins = false;
+  let shipped: number;
+  let away = 0;
+  let number = 0;
+  if (shipComplete) {
+    backlog.reserved[line] += units;
+    shipped = dispatch.handledAt(now, place);
+  } else {
+    const { making } = dispatch;
+    const made = making === null ? now : making.readyAt(now, row, units, backlog.id[order], backlog.line[line]);
+    // What has to be made travels alone.
+    begins = made > now || backlog.parcelAt[order] !== now || backlog.parcelFrom[order] !== place;
+    if (begins) {
+      const parcel = begin(e, now, made, order, place);
+      shipped = parcel.shipped;
+      away = parcel.transit;
+      number = backlog.parcels[order] - 1;
+    } else {
+      shipped = backlog.parcelShipped[order];
+      away = backlog.parcelTransit[order];
+      number = backlog.parcelNumber[order];
+    }
   }
-  const shipped = e.dispatch.shippedAt(now, place);
   if (shipped > backlog.shippedAt[order]) backlog.shippedAt[order] = shipped;
   const jumped = (e.leaves ? olderWaits(e, row, line) : e.allocation.jumps(e, row, line)) ? 1 : 0;
   if (jumped) backlog.jumped[order] = 1;
@@ -63,55 +80,64 @@ export function release(e: Engine, now: number, row: number, line: number, units
   journal.units[i] = units;
   journal.other[i] = jumped;
   journal.a[i] = shipComplete ? Infinity : shipped;
-  journal.b[i] = parcel ? 1 : 0;
+  journal.b[i] = begins ? 1 : 0;
   journal.c[i] = backlog.orderedAt[order];
   journal.d[i] = backlog.channel[order];
   if (e.afterSale !== null && !shipComplete) {
-    const { id, channel, transit, parcels } = backlog;
-    const away = transit[order];
-    e.afterSale.left(now, id[order], backlog.line[line], row, units, channel[order], parcels[order] - 1, shipped + away, away); // prettier-ignore
+    const { id, channel } = backlog;
+    const there = dispatch.deliveredAt(shipped, away, channel[order]);
+    e.afterSale.left(now, id[order], backlog.line[line], row, units, channel[order], number, there, away);
   }
   if (backlog.waiting[line] === 0) {
     unlink(e, line);
-    if (--backlog.open[order] === 0) complete(e, now, order);
+    if (--backlog.open[order] === 0) complete(e, now, order, place);
   }
 }
 
-function complete(e: Engine, now: number, order: number): void {
+/** Begins a parcel of an order that waits, with goods that are ready at `ready`; those that are at once may get company. */
+function begin(e: Engine, now: number, ready: number, order: number, place: number): Parcel {
+  const { backlog } = e;
+  const { id, channel, transit, orderedAt, promise, express, deliveredAt } = backlog;
+  const parcel = beginParcel(
+    e,
+    now,
+    ready,
+    place,
+    id[order],
+    channel[order],
+    transit[order],
+    orderedAt[order],
+    promise[order],
+    express[order] === 1,
+  );
+  if (parcel.delivered > deliveredAt[order]) deliveredAt[order] = parcel.delivered;
+  if (ready === now) {
+    backlog.parcelAt[order] = now;
+    backlog.parcelFrom[order] = place;
+    backlog.parcelNumber[order] = backlog.parcels[order];
+    backlog.parcelShipped[order] = parcel.shipped;
+    backlog.parcelTransit[order] = parcel.transit;
+  }
+  backlog.parcels[order]++;
+  return parcel;
+}
+
+function complete(e: Engine, now: number, order: number, place: number): void {
   const { backlog, journal } = e;
-  const shipped = backlog.shippedAt[order];
-  if (e.shipComplete) shipHeld(e, now, order, shipped);
+  if (e.shipComplete) shipHeld(e, now, order, place);
   const i = journal.next(Fact.COMPLETED, now);
   journal.order[i] = backlog.id[order];
   journal.row[i] = backlog.jumped[order];
   journal.line[i] = e.shipComplete ? 1 : 0;
   journal.units[i] = e.shipComplete ? 1 : backlog.parcels[order];
   journal.other[i] = backlog.channel[order];
-  journal.a[i] = shipped + backlog.transit[order];
+  journal.a[i] = backlog.deliveredAt[order];
   journal.b[i] = backlog.promise[order];
   journal.c[i] = backlog.orderedAt[order];
-  journal.d[i] = shipped;
+  journal.d[i] = backlog.shippedAt[order];
   if (e.care !== undefined) tellEnd(e, now, order, 'shipped');
   if (e.experience !== null) {
-    e.experience.delivered(backlog.id[order], backlog.promise[order], shipped + backlog.transit[order]);
+    e.experience.delivered(backlog.id[order], backlog.promise[order], backlog.deliveredAt[order]);
   }
   backlog.closeOrder(order);
-}
-
-/** Writes down that the held units of a complete order leave together. */
-export function shipHeld(e: Engine, now: number, order: number, shipped: number): void {
-  const { backlog, journal } = e;
-  for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l]) {
-    const i = journal.next(Fact.SHIPPED, now);
-    journal.order[i] = backlog.id[order];
-    journal.row[i] = backlog.row[l];
-    journal.line[i] = backlog.line[l];
-    journal.units[i] = backlog.reserved[l];
-    journal.a[i] = shipped;
-    if (e.afterSale !== null) {
-      const { id, line, row, reserved, channel, transit } = backlog;
-      const away = transit[order];
-      e.afterSale.left(now, id[order], line[l], row[l], reserved[l], channel[order], 0, shipped + away, away);
-    }
-  }
 }

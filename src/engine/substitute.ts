@@ -4,6 +4,7 @@ import { customerWaits } from './allocation/queue.js';
 import { allMustLeave, leftFor } from './allocation/reserve.js';
 import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
+import { packAtOnce, sendAtOnce } from './pack-at-once.js';
 import type { People } from './people.js';
 
 /** What is offered instead of what, and who takes it. */
@@ -65,7 +66,7 @@ function rowWith(e: Engine, channel: number, customerClass: number, item: number
   return -1;
 }
 
-/** Allocates the substitute. The demand stays with the item that was asked for: that is what the planner learns. @returns when it ships. */
+/** Allocates the substitute. The demand stays with the item that was asked for: that is what the planner learns. */
 export function substitute(
   e: Engine,
   now: number,
@@ -74,21 +75,21 @@ export function substitute(
   row: number,
   wanted: number,
   units: number,
-): number {
+): void {
   const { ledger, journal } = e;
   const place = (row / e.items) | 0;
-  const shipped = e.dispatch.shippedAt(now, place);
   ledger.available[row] -= units;
   ledger.position[row] -= units;
   ledger.demanded[wanted] += units;
+  packAtOnce(e, now, place, row, units, line);
   const i = journal.next(Fact.SUBSTITUTED, now);
   journal.order[i] = order;
   journal.row[i] = row;
   journal.line[i] = line;
   journal.units[i] = units;
   journal.other[i] = place;
-  journal.a[i] = e.shipComplete ? Infinity : shipped;
+  journal.a[i] = e.shipComplete ? Infinity : e.packing.leaves;
   journal.b[i] = wanted;
   journal.c[i] = customerWaits(e, row) ? 1 : 0;
-  return shipped;
+  sendAtOnce(e, now, row, units, line);
 }

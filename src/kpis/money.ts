@@ -18,6 +18,8 @@ export class Money {
   private surcharges = 0;
   private refunds = 0;
   private returnedUnits = 0;
+  private overtimeCost = 0;
+  private expressSurcharge = 0;
 
   constructor(private readonly catalog: Catalog) {
     const rows = catalog.items.length * catalog.locations.length;
@@ -53,6 +55,15 @@ export class Money {
     this.parcelCount[channel] += n;
   }
 
+  overtime(parcels: number, cost: number): void {
+    this.overtimeCost += parcels * cost;
+  }
+
+  /** Parcels that cost more than the usual way of their channel. */
+  expressed(parcels: number, surcharge: number): void {
+    this.expressSurcharge += parcels * surcharge;
+  }
+
   purchased(supplier: number): void {
     this.purchaseCount[supplier]++;
   }
@@ -86,10 +97,12 @@ export class Money {
     const goodwill = this.over(owed, (item) => item.backorderCostPerDay / TICKS_PER_DAY);
     const margin = (item: { price: number; cost: number }) => item.price - item.cost;
     const ordering = suppliers.reduce((sum, supplier, k) => sum + supplier.orderCost * this.purchaseCount[k], 0);
-    const shipping = channels.reduce((sum, channel, c) => sum + channel.shippingCost * this.parcelCount[c], 0);
+    const usual = channels.reduce((sum, channel, c) => sum + channel.shippingCost * this.parcelCount[c], 0);
+    const shipping = usual + this.expressSurcharge;
     // Goods used up: paid for, plus what the shelves lost in value; stock built up is no cost yet.
     const purchasing = this.paidToSuppliers + this.openingValue - closingValue;
-    const total = holding + purchasing + ordering + this.surcharges + shipping + goodwill + this.spentOnCare;
+    const total =
+      holding + purchasing + ordering + this.surcharges + this.overtimeCost + shipping + goodwill + this.spentOnCare;
     sheet.ratio(
       'returnRate',
       this.returnedUnits,
@@ -100,6 +113,7 @@ export class Money {
     sheet.number('purchasingCost', purchasing);
     sheet.number('orderingCost', ordering);
     sheet.number('expediteCost', this.surcharges);
+    sheet.number('handlingCost', this.overtimeCost);
     sheet.number('shippingCost', shipping);
     sheet.number('careCost', this.spentOnCare);
     sheet.number('messages', this.messageCount);

@@ -141,6 +141,13 @@ export class Stock implements KpiFamily {
         case Fact.COMPLETED:
           if (measured && journal.line[i] === 1) money.parcels(journal.other[i], 1);
           break;
+        case Fact.OVERTIME:
+          if (measured) money.overtime(units, a[i]);
+          break;
+        case Fact.EXPRESSED:
+          // What was asked for is paid for by who asked.
+          if (measured && journal.line[i] === 0) money.expressed(units, a[i]);
+          break;
         case Fact.SHIPPED:
           this.held[row] -= units;
           this.gone(row, units, now, a[i], left, closes);

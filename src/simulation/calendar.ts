@@ -1,31 +1,25 @@
 import type { Location } from '../domain/catalog.js';
-import { TICKS_PER_DAY, ticks } from '../domain/time.js';
-import type { Dispatch } from '../engine/engine.js';
+import { ticks } from '../domain/time.js';
+import type { Dispatch } from '../engine/dispatch.js';
+import { afterOpenTime } from './open-time.js';
 
-/** Hand-over times: handling runs on open days only, and what is ready on a closed day leaves when the next open day begins. */
+/**
+ * A house without limits. Handling runs on open days only, and what is ready on a closed day leaves when the next open day begins; carriers
+ * drive every day.
+ */
 export function createCalendar(locations: readonly Location[], startWeekday: number): Dispatch {
   const handling = Float64Array.from(locations, (location) => ticks(location.handlingDays));
   const always = locations.map((location) => location.opens.every(Boolean));
-  return {
-    shippedAt(now, location) {
-      if (always[location]) return now + handling[location];
-      return afterOpenTime(now, handling[location], locations[location].opens, startWeekday);
-    },
+  const handled = (ready: number, location: number): number => {
+    if (always[location]) return ready + handling[location];
+    return afterOpenTime(ready, handling[location], locations[location].opens, startWeekday);
   };
-}
-
-/** The tick at which `work` ticks of open time have passed since `now`. At least one day must be open. */
-function afterOpenTime(now: number, work: number, opens: readonly boolean[], startWeekday: number): number {
-  let day = Math.floor(now / TICKS_PER_DAY);
-  let at = now;
-  let left = work;
-  for (;;) {
-    const end = (day + 1) * TICKS_PER_DAY;
-    if (opens[(startWeekday + day) % 7]) {
-      if (at + left < end) return at + left;
-      left -= end - at;
-    }
-    at = end;
-    day++;
-  }
+  return {
+    making: null,
+    handledAt: handled,
+    shippedAt: (_now, ready, location) => handled(ready, location),
+    queue: () => 0,
+    deliveredAt: (shipped, transit) => shipped + transit,
+    expressTransit: () => Infinity,
+  };
 }

@@ -14,6 +14,7 @@ import type { Plan } from '../engine/reorder/plan.js';
 import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
 import { CareEvent, careKind, carePayload, careSlot } from './care-event.js';
+import { createHouse, needsHouse } from './house/house.js';
 import { EventList } from './event-list.js';
 import { Goodwill } from './goodwill.js';
 import { Inbound } from './inbound.js';
@@ -67,20 +68,15 @@ export class Simulation {
     this.goodwill = goodwill && base !== undefined ? new Goodwill(goodwill, base, tape.customers) : null;
     this.horizon = ticks(scenario.horizonDays);
     this.returns = returnsOf(catalog, tape.afterSale, journal, this.list, this.horizon);
-    this.engine = createEngine(
-      catalog,
-      strategy,
-      plan,
-      journal,
-      createCalendar(catalog.locations, scenario.startWeekday),
-      this.returns,
-      {
-        classes,
-        acceptSubstitute: customers.acceptSubstitute,
-        substitute: (order, line) => tape.customers.substitute(order, line),
-        experience: this.goodwill ?? undefined,
-      },
-    );
+    const dispatch = needsHouse(catalog)
+      ? createHouse(catalog, scenario.startWeekday, tape.carriage, journal)
+      : createCalendar(catalog.locations, scenario.startWeekday);
+    this.engine = createEngine(catalog, strategy, plan, journal, dispatch, this.returns, {
+      classes,
+      acceptSubstitute: customers.acceptSubstitute,
+      substitute: (order, line) => tape.customers.substitute(order, line),
+      experience: this.goodwill ?? undefined,
+    });
     const changes = customers.afterMissedPromise !== undefined || customers.complaints !== undefined;
     this.waiting = changes ? new WaitingCustomers(this.engine, customers, tape.customers, this.list) : null;
     this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list);

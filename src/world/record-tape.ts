@@ -3,6 +3,7 @@ import type { Tape, TapeChunk } from '../domain/tape.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { afterSaleDraws } from './after-sale.js';
 import { customerDraws } from './customers/customer-draws.js';
+import { carriageDraws } from './carriage/carriage-draws.js';
 import { Merge } from './demand/merge.js';
 import { OrderBuffer } from './demand/order-buffer.js';
 import { orderSources } from './demand/order-sources.js';
@@ -32,6 +33,7 @@ export function recordTape(scenario: Scenario, replication: number, options: Tap
     supply: supplyDraws(setting),
     afterSale: afterSaleDraws(setting),
     customers: customerDraws(setting),
+    carriage: carriageDraws(setting),
     nextChunk(): TapeChunk | null {
       if (until >= setting.horizon) return null;
       until = Math.min(setting.horizon, until + chunk);

@@ -9,7 +9,6 @@ import { kpis, order, play, smallShop, tapeOf } from '../reference/small-shop.js
 
 /** Not modelled yet: no fact tells them. */
 const UNKNOWN = [
-  'handlingCost',
   'countingCost',
   'recordAccuracy',
   'shortPickRate',

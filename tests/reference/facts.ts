@@ -63,6 +63,9 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
   },
   OUTAGE: { other: 'supplier', b: 'until' },
   RECOVERED: { other: 'supplier' },
+  OVERTIME: { order: 'order', units: 'units', other: 'location', a: 'cost' },
+  MADE: { order: 'order', row: 'row', line: 'line', units: 'units', a: 'ready' },
+  EXPRESSED: { order: 'order', line: 'asked', units: 'units', other: 'channel', a: 'surcharge' },
   SENT: {
     order: 'n',
     row: 'row',

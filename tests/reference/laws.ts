@@ -113,6 +113,7 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
       'purchasingCost',
       'orderingCost',
       'expediteCost',
+      'handlingCost',
       'shippingCost',
       'careCost',
       'goodwillCost',

@@ -1,4 +1,12 @@
-import type { AfterSaleDraws, CustomerDraws, OutageSpan, SupplyDraws, Tape, TapeChunk } from '../../src/domain/tape.js';
+import type {
+  AfterSaleDraws,
+  CarriageDraws,
+  CustomerDraws,
+  OutageSpan,
+  SupplyDraws,
+  Tape,
+  TapeChunk,
+} from '../../src/domain/tape.js';
 
 /** A tape as one reads it: an object for each order. Times in ticks. */
 export interface LiteralTape {
@@ -8,6 +16,8 @@ export interface LiteralTape {
   /** All arrives whole and is kept when left out. */
   readonly afterSale?: AfterSaleDraws;
   readonly customers: CustomerDraws;
+  /** Nothing stands still, nobody wants anything made, and express takes no time, when left out. */
+  readonly carriage?: CarriageDraws;
 }
 
 /** Nothing breaks, nothing comes back. */
@@ -33,6 +43,7 @@ export function toTape(literal: LiteralTape, horizon: number, chunkTicks = Infin
     supply: literal.supply,
     afterSale: literal.afterSale ?? contentCustomers,
     customers: literal.customers,
+    carriage: literal.carriage ?? uneventful,
     nextChunk() {
       if (until >= horizon) return null;
       const from = until;
@@ -41,6 +52,8 @@ export function toTape(literal: LiteralTape, horizon: number, chunkTicks = Infin
     },
   };
 }
+
+export const uneventful: CarriageDraws = { windows: [], expressTransit: () => 0, customized: () => false };
 
 function toChunk(all: readonly LiteralOrder[], from: number, until: number): TapeChunk {
   const firstOrder = all.filter((order) => order.time < from).length;
@@ -75,6 +88,6 @@ export function toLiteral(tape: Tape): LiteralTape {
       orders.push({ time: time[k], channel: channel[k], patience: patience[k], transit: transit[k], lines });
     }
   }
-  const { outages, supply, afterSale, customers } = tape;
-  return { orders, outages, supply, afterSale, customers };
+  const { outages, supply, afterSale, customers, carriage } = tape;
+  return { orders, outages, supply, afterSale, customers, carriage };
 }

@@ -10,6 +10,7 @@ import type {
   SourcingSpec,
   Strategy,
 } from '../../src/domain/strategy.js';
+import type { CarrierWindow } from '../../src/domain/tape.js';
 import { ticks, TICKS_PER_DAY } from '../../src/domain/time.js';
 import type { LiteralTape } from './literal-tape.js';
 import { smallShop, tapeOf, type ShopParts } from './small-shop.js';
@@ -49,6 +50,10 @@ export function randomCases(fixed: Fixed = {}): fc.Arbitrary<RandomCase> {
           ...tape,
           orders: tape.orders.filter((order) => order.time < horizon),
           outages: tape.outages.filter((outage) => outage.from < horizon),
+          carriage: {
+            ...tape.carriage!,
+            windows: tape.carriage!.windows.filter(({ channel }) => scenario.catalog.channels[channel].windows),
+          },
         },
       };
     });
@@ -77,6 +82,14 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     substitutes: fc.array(fc.record({ item: fc.integer({ min: 0, max: items - 1 }), share: fc.constantFrom(0.4, 1) }), {
       maxLength: 2,
     }),
+    customize: fc.option(
+      fc.record({
+        share: fc.constant(0.5), // the tape says which
+        takesDays: fc.constantFrom(0, 0.25, 2),
+        unitsPerDay: fc.constantFrom(Infinity, 2, 12),
+      }),
+      { nil: undefined, freq: 1 },
+    ),
   });
   const supplier = fc.record({
     quotedLeadTime: fc.constantFrom(0, 0.5, 2, 5),
@@ -98,14 +111,28 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
   const place = fc.record({
     handlingDays: fc.constantFrom(0, 0, 0.25, 1, 2.5),
     opens: fc.constantFrom(...OPENING),
+    parcelsPerDay: fc.constantFrom(undefined, Infinity, 4, 1.5),
+    overtime: fc.option(
+      fc.record({
+        queueDays: fc.constantFrom(0, 0.5, 2),
+        upTo: fc.constantFrom(0.5, 1),
+        costPerParcel: fc.constantFrom(0, 3),
+      }),
+      { nil: undefined, freq: 1 },
+    ),
   });
   const orders = PLACES[locations - 1];
   const channel = fc.record({
     from: fc.constantFrom(...orders),
     priority: fc.integer({ min: 0, max: 2 }),
-    quotedTransit: fc.constantFrom(0, 1),
     shippingCost: fc.constantFrom(0, 2),
     damaged: fc.constantFrom(undefined, undefined, 0.3),
+    quotedTransit: fc.constantFrom(0, 2),
+    express: fc.option(
+      fc.record({ transit: fc.constant({ kind: 'fixed', value: 1 } as const), cost: fc.constantFrom(1, 5) }),
+      { nil: undefined, freq: 1 },
+    ),
+    windows: fc.constantFrom(undefined, []), // those of the tape, or none
   });
   const shop = fc.record({
     horizonDays: fc.constantFrom(9, 16, 24, 30),
@@ -139,6 +166,10 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     care: fc.option(careOf(), { nil: undefined, freq: 2 }),
     expedite: fc.oneof(fc.constant(undefined), expediteOf),
     customers: fc.oneof(fc.constant({}), fc.constant({}), customersOf()),
+    shipping: fc.option(
+      fc.record({ kind: fc.constant('express-when-late' as const), afterDays: fc.constantFrom(undefined, 0, 2.5) }),
+      { nil: undefined, freq: 2 },
+    ),
   });
   if (locations === 1 || fixed.reorder || fixed.sourcing) return shop;
   // Half of the shops with several places know nothing of lanes, own policies and routing.
@@ -302,6 +333,7 @@ function promiseOf(kind?: PromiseSpec['kind']): fc.Arbitrary<PromiseSpec> {
     inStockDays: fc.constantFrom(0, 1, 3),
     backorderDays: fc.constantFrom(0, 2, 6),
     percentile: fc.constantFrom(0.5, 0.8, 0.95, 1),
+    countsQueue: fc.constantFrom(undefined, undefined, true),
   });
 }
 
@@ -454,10 +486,14 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
     lasts: fc.constantFrom(0.25, 1, 2.5, 9),
     holds: fc.constantFrom('all', 'new'),
   });
+  const windowGap = fc.record({ gap: quarterDays(9), lasts: fc.constantFrom(0.25, 1, 3) });
   return fc
     .record({
       orders: fc.array(order, { maxLength: 50, size: 'max' }),
       outages: fc.array(outage, { maxLength: 4 }),
+      windows: times(channels, fc.array(windowGap, { maxLength: 3 })),
+      expressDays: times(3, fc.constantFrom(0, 0.25, 1)),
+      made: times(5, fc.boolean()),
       leadDays: times(7, quarterDays(6)),
       drift: fc.constantFrom(0, 0, 0.25),
       // The first is whole: purchases that never come, and take no time, would be placed for ever.
@@ -468,37 +504,68 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
       backDays: times(5, fc.constantFrom(Infinity, 0, 0.25, 1, 4)),
       soldAgain: times(3, fc.constantFrom(true, true, false)),
     })
-    .map(({ orders, outages, leadDays, drift, shares, broken, backDays, soldAgain, uniforms, people }) => {
-      let day = 0;
-      const at = orders.map(({ gap, patience, transit, channel, lines }) => ({
-        time: ticks((day += gap)),
-        channel,
-        lines,
-        patience: patience === Infinity ? Infinity : ticks(patience),
-        transit: ticks(transit),
-      }));
-      const pick = <T>(list: readonly T[], row: number, supplier: number, n: number): T =>
-        list[(3 * row + 5 * supplier + n) % list.length];
-      const spans = outages.map(({ supplier, from, lasts, holds }) => ({ supplier, from, to: from + lasts, holds }));
-      return tapeOf(at, {
-        // Slower by the day, in some futures.
-        leadTime: (row, supplier, n, day) => pick(leadDays, row, supplier, n) + drift * Math.floor(day / 4),
-        told: (row, supplier, n) => (row + supplier + n) % 3 > 0,
-        afterSale: {
-          damaged: (order, parcel, channel) => pick(broken, order, parcel, channel),
-          returnedAfter: (order, line, item) => pick(backDays, order, line, item) * TICKS_PER_DAY,
-          sellable: (order, line, item) => pick(soldAgain, order, line, item),
-        },
-        delivered: (row, supplier, n, units) => Math.floor(units * pick(shares, row, supplier, n)),
-        customers: {
-          customer: (id) => people[id % people.length],
-          classOf: (id) => people[id % people.length] % 2,
-          staysAway: (id) => uniforms[id % uniforms.length],
-          substitute: (id, line) => uniforms[(id + 3 * line) % uniforms.length],
-          complains: (id) => uniforms[(2 * id) % uniforms.length],
-          reacts: (id, k) => uniforms[(id + 5 * k) % uniforms.length],
-        },
-        outages: spans.toSorted((a, b) => a.from - b.from || a.supplier - b.supplier),
-      });
-    });
+    .map(
+      ({
+        orders,
+        outages,
+        leadDays,
+        drift,
+        shares,
+        broken,
+        backDays,
+        soldAgain,
+        uniforms,
+        people,
+        windows,
+        expressDays,
+        made,
+      }) => {
+        let day = 0;
+        const at = orders.map(({ gap, patience, transit, channel, lines }) => ({
+          time: ticks((day += gap)),
+          channel,
+          lines,
+          patience: patience === Infinity ? Infinity : ticks(patience),
+          transit: ticks(transit),
+        }));
+        const pick = <T>(list: readonly T[], row: number, supplier: number, n: number): T =>
+          list[(3 * row + 5 * supplier + n) % list.length];
+        const spans = outages.map(({ supplier, from, lasts, holds }) => ({ supplier, from, to: from + lasts, holds }));
+        return tapeOf(at, {
+          // Slower by the day, in some futures.
+          leadTime: (row, supplier, n, day) => pick(leadDays, row, supplier, n) + drift * Math.floor(day / 4),
+          told: (row, supplier, n) => (row + supplier + n) % 3 > 0,
+          afterSale: {
+            damaged: (order, parcel, channel) => pick(broken, order, parcel, channel),
+            returnedAfter: (order, line, item) => pick(backDays, order, line, item) * TICKS_PER_DAY,
+            sellable: (order, line, item) => pick(soldAgain, order, line, item),
+          },
+          delivered: (row, supplier, n, units) => Math.floor(units * pick(shares, row, supplier, n)),
+          customers: {
+            customer: (id) => people[id % people.length],
+            classOf: (id) => people[id % people.length] % 2,
+            staysAway: (id) => uniforms[id % uniforms.length],
+            substitute: (id, line) => uniforms[(id + 3 * line) % uniforms.length],
+            complains: (id) => uniforms[(2 * id) % uniforms.length],
+            reacts: (id, k) => uniforms[(id + 5 * k) % uniforms.length],
+          },
+          outages: spans.toSorted((a, b) => a.from - b.from || a.supplier - b.supplier),
+          carriage: {
+            windows: windows.flatMap(apart),
+            expressTransit: (order, channel) => ticks(expressDays[(order + channel) % expressDays.length]),
+            customized: (order, line, item) => made[(2 * order + 3 * line + item) % made.length],
+          },
+        });
+      },
+    );
+}
+
+/** One after another with a little between them. */
+function apart(gaps: readonly { readonly gap: number; readonly lasts: number }[], channel: number): CarrierWindow[] {
+  let day = 0;
+  return gaps.map(({ gap, lasts }) => {
+    const from = day + gap + 0.25;
+    day = from + lasts;
+    return { channel, from: ticks(from), to: ticks(day) };
+  });
 }

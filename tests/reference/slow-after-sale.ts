@@ -1,21 +1,21 @@
 import { Rank } from '../../src/domain/time.js';
 import { serve } from './slow-allocation.js';
-import { itemOf, type SlowOrder, type SlowShop } from './slow-state.js';
+import { itemOf, type SlowOrder, type SlowParcel, type SlowShop } from './slow-state.js';
 
-/** What the customer finds in the n-th parcel of the order, and whether the shop will see the units again. */
-export function unpack(shop: SlowShop, order: SlowOrder, lot: Lot, parcel: number): void {
+/** What the customer finds in a parcel of the order, and whether the shop will see the units again. */
+export function unpack(shop: SlowShop, order: SlowOrder, lot: Lot): void {
   const { scenario, tape, facts } = shop;
   const draws = tape.afterSale;
   if (!draws) return;
-  const { row, line, units, shipped } = lot;
-  const delivered = shipped + order.transit;
+  const { row, line, units, parcel } = lot;
+  const { delivered, transit } = parcel;
   if (
     scenario.catalog.channels[order.channel].damaged !== undefined &&
-    draws.damaged(order.id, parcel, order.channel)
+    draws.damaged(order.id, order.parcels.indexOf(parcel), order.channel)
   ) {
     facts.push({ kind: 'FLAWED', time: shop.now, order: order.id, row, line, units, flaw: 0, delivered });
     // Sent back at once, by the way it came.
-    comeBack(shop, order, lot, delivered + order.transit, { sellable: 0, reason: 0 });
+    comeBack(shop, order, lot, delivered + transit, { sellable: 0, reason: 0 });
     return;
   }
   const item = itemOf(shop, row);
@@ -26,23 +26,23 @@ export function unpack(shop: SlowShop, order: SlowOrder, lot: Lot, parcel: numbe
   }
 }
 
-/** Units of one line that left together, and when the carrier had them. */
+/** Units of one line that left together, in which parcel. */
 export interface Lot {
   readonly row: number;
   readonly line: number;
   readonly units: number;
-  readonly shipped: number;
+  readonly parcel: SlowParcel;
 }
 
 function comeBack(
   shop: SlowShop,
   order: SlowOrder,
-  { row, line, units, shipped }: Lot,
+  { row, line, units, parcel }: Lot,
   at: number,
   { sellable, reason }: { sellable: number; reason: number },
 ): void {
   const refund = shop.scenario.catalog.items[itemOf(shop, row)].price;
-  const delivered = shipped + order.transit;
+  const { delivered } = parcel;
   shop.schedule(at, Rank.RETURN, () => {
     if (sellable) shop.available[row] += units;
     const fact = { order: order.id, row, line, units, sellable, refund, delivered, reason };

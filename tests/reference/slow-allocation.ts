@@ -1,18 +1,22 @@
 import { sayGoodbye } from './slow-care.js';
 import { unpack } from './slow-after-sale.js';
+import { goesBefore, remember } from './slow-customers.js';
+import { beginParcel, delivery, make } from './slow-house.js';
 import {
   backordered,
+  lastDelivered,
+  lastShipped,
   locationOf,
   owedToCustomers,
   partsAt,
   thereFor,
   transfersAt,
   type SlowOrder,
+  type SlowParcel,
   type SlowPart,
   type SlowShop,
   type SlowTransfer,
 } from './slow-state.js';
-import { goesBefore, remember } from './slow-customers.js';
 import { handOver } from './slow-time.js';
 import { sendOwed } from './slow-transfers.js';
 
@@ -120,65 +124,81 @@ function share(shop: SlowShop, row: number): void {
 
 function release(shop: SlowShop, part: SlowPart, units: number): void {
   const { order, row, line } = part;
-  const { scenario, strategy } = shop;
+  const { scenario, strategy, now: time } = shop;
   const held = strategy.allocation.fill === 'ship-complete';
   const older = partsAt(shop, row).some((other) => other.order.queued && other.order.id < order.id);
   const jumped = older ? 1 : 0;
-  const handed = handOver(shop.now, scenario.catalog.locations[locationOf(shop, row)], scenario.startWeekday);
+  const location = locationOf(shop, row);
   shop.available[row] -= units;
   part.waiting -= units;
-  if (held) part.held += units;
-  order.shippedAt = Math.max(order.shippedAt, handed);
+  let parcel: SlowParcel | undefined;
+  let begins = false;
+  if (held) {
+    part.held += units;
+    const handled = handOver(time, scenario.catalog.locations[location], scenario.startWeekday);
+    order.handledAt = Math.max(order.handledAt, handled);
+  } else {
+    const made = make(shop, row, units, order, line);
+    // What leaves one place at one instant travels together, but for what has to be made.
+    const together = order.parcels.find(
+      (p) => !p.alone && !p.atOnce && p.begun === time && p.location === location && made === time,
+    );
+    begins = !together;
+    parcel = together ?? beginParcel(shop, order, location, made, { promise: order.promise, atOnce: false });
+  }
   order.jumped = Math.max(order.jumped, jumped);
   const { id, orderedAt, channel } = order;
-  const shipped = held ? Infinity : handed;
-  // What leaves one place at one instant travels together.
-  const together = shop.facts.some(
-    (f) => f.kind === 'RELEASED' && f.order === id && f.time === shop.now && sameLocation(shop, Number(f.row), row),
-  );
-  const parcel = held || together ? 0 : 1;
-  order.parcels += parcel;
-  const time = shop.now;
-  shop.facts.push({ kind: 'RELEASED', time, order: id, row, line, units, jumped, shipped, parcel, orderedAt, channel });
-  if (!held) unpack(shop, order, { row, line, units, shipped: handed }, order.parcels - 1);
-  if (order.parts.every((p) => p.waiting === 0)) complete(shop, order);
+  shop.facts.push({
+    kind: 'RELEASED',
+    time,
+    order: id,
+    row,
+    line,
+    units,
+    jumped,
+    shipped: parcel?.shipped ?? Infinity,
+    parcel: begins ? 1 : 0,
+    orderedAt,
+    channel,
+  });
+  if (parcel) unpack(shop, order, { row, line, units, parcel });
+  if (order.parts.every((p) => p.waiting === 0)) complete(shop, order, location);
 }
 
-const sameLocation = (shop: SlowShop, a: number, b: number): boolean => locationOf(shop, a) === locationOf(shop, b);
-
-function complete(shop: SlowShop, order: SlowOrder): void {
+function complete(shop: SlowShop, order: SlowOrder, location: number): void {
   const held = shop.strategy.allocation.fill === 'ship-complete';
-  if (held) shipHeld(shop, order);
+  if (held) shipHeld(shop, order, location);
   shop.facts.push({
     kind: 'COMPLETED',
     time: shop.now,
     order: order.id,
     jumped: order.jumped,
     held: held ? 1 : 0,
-    parcels: held ? 1 : order.parcels,
+    parcels: order.parcels.length,
     channel: order.channel,
-    delivered: order.shippedAt + order.transit,
+    delivered: lastDelivered(order),
     promise: order.promise,
     orderedAt: order.orderedAt,
-    shipped: order.shippedAt,
+    shipped: lastShipped(order),
   });
   sayGoodbye(shop, order, 'shipped');
-  remember(shop, order.id, 'late', order.shippedAt + order.transit, order.promise);
+  remember(shop, order.id, 'late', lastDelivered(order), order.promise);
   shop.orders = shop.orders.filter((other) => other !== order);
 }
 
-/** Held units leave together; written down from the last line to the first. */
-export function shipHeld(shop: SlowShop, order: SlowOrder): void {
-  for (const { row, line, held } of order.parts.toReversed()) {
-    shop.facts.push({
-      kind: 'SHIPPED',
-      time: shop.now,
-      order: order.id,
-      row,
-      line,
-      units: held,
-      shipped: order.shippedAt,
-    });
-    unpack(shop, order, { row, line, units: held, shipped: order.shippedAt }, 0);
+/** Held units leave together, once what has to be made is; written down from the last line to the first. */
+export function shipHeld(shop: SlowShop, order: SlowOrder, location: number): void {
+  const { now: time } = shop;
+  const parts = order.parts.toReversed();
+  const ready = Math.max(...parts.map(({ row, line, held }) => make(shop, row, held, order, line)));
+  const parcel = beginParcel(shop, order, location, ready, { promise: order.promise, atOnce: false });
+  // Units of another place may need longer.
+  if (parcel.shipped < order.handledAt) {
+    parcel.shipped = order.handledAt;
+    parcel.delivered = delivery(shop, parcel.shipped, parcel.transit, order.channel);
+  }
+  for (const { row, line, held: units } of parts) {
+    shop.facts.push({ kind: 'SHIPPED', time, order: order.id, row, line, units, shipped: parcel.shipped });
+    unpack(shop, order, { row, line, units, parcel });
   }
 }

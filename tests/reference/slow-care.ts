@@ -1,6 +1,6 @@
 import type { CareStep } from '../../src/domain/strategy.js';
 import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
-import type { SlowOrder, SlowShop } from './slow-state.js';
+import { lastShipped, type SlowOrder, type SlowShop } from './slow-state.js';
 
 /** What a shop remembers of a customer it looks after. */
 export interface SlowCare {
@@ -38,7 +38,7 @@ export function lookAfter(shop: SlowShop, order: SlowOrder, customerClass: numbe
 export function sayGoodbye(shop: SlowShop, order: SlowOrder, kind: 'shipped' | 'cancelled'): void {
   if (!order.care || !shop.strategy.care!.notifyAtOnce) return;
   const { quotedTransit } = shop.scenario.catalog.channels[order.channel];
-  write(shop, order, kind, kind === 'shipped' ? order.shippedAt + ticks(quotedTransit) : NaN);
+  write(shop, order, kind, kind === 'shipped' ? lastShipped(order) + ticks(quotedTransit) : NaN);
 }
 
 function wait(shop: SlowShop, order: SlowOrder, expected: () => number): void {

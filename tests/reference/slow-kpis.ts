@@ -329,10 +329,16 @@ function moneyKpis(shop: Measured): SlowSheet {
     purchasingCost: paid + opening - shelfValue(facts),
     orderingCost: money(notSold('PURCHASED'), (fact) => suppliers[num(fact, 'supplier')].orderCost),
     expediteCost: money(notSold('EXPEDITED'), (fact) => num(fact, 'surcharge')),
-    shippingCost: money(
-      notSold('ORDERED', 'RELEASED', 'COMPLETED'),
-      (fact) => parcels(fact) * channels[num(fact, 'channel')].shippingCost,
-    ),
+    handlingCost: money(notSold('OVERTIME'), (fact) => num(fact, 'units') * num(fact, 'cost')),
+    shippingCost:
+      money(
+        notSold('ORDERED', 'RELEASED', 'COMPLETED'),
+        (fact) => parcels(fact) * channels[num(fact, 'channel')].shippingCost,
+      ) +
+      money(
+        notSold('EXPRESSED').filter((fact) => fact.asked === 0),
+        (fact) => num(fact, 'units') * num(fact, 'surcharge'),
+      ),
     careCost: money(notSold('MESSAGED', 'GIVEN', 'COMPLAINED'), (fact) => num(fact, 'cost')),
     goodwillCost: area(shop, backorderChanges(facts), (row) => itemAt(row).backorderCostPerDay) / TICKS_PER_DAY,
   };

@@ -8,10 +8,12 @@ import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.
 import { lookAfter, sayGoodbye } from './slow-care.js';
 import { beginToWait, remember, staysAway, substituteFor } from './slow-customers.js';
 import { expediteAll } from './slow-expedite.js';
+import { beginParcel, make, makingTakes, parcelQueue } from './slow-house.js';
 import { plannedSupplier, quotedDays, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
 import {
   backordered,
   isOut,
+  lastDelivered,
   levelsOf,
   locationOf,
   openPurchases,
@@ -20,6 +22,7 @@ import {
   sourcingAt,
   thereFor,
   type SlowOrder,
+  type SlowParcel,
   type SlowShop,
 } from './slow-state.js';
 import { handOver } from './slow-time.js';
@@ -56,6 +59,7 @@ export function slowShop(
     arrivals: 0,
     planned,
     busyUntil: suppliers.map(() => 0),
+    turns: new Map(),
     owedBase: Array.from({ length: rows }, () => 0),
     grievances: [],
     schedule: (time, rank, act) => void events.push({ time, rank, sequence: scheduled++, act }),
@@ -147,17 +151,38 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
     promise: NaN,
     queued: false,
     joined: NaN,
-    shippedAt: time,
-    parcels: 0,
+    parcels: [],
+    handledAt: time,
     jumped: 0,
     givesUpAt: Infinity,
   };
   shop.orders.push(order);
+  const inStock = ticks(strategy.promise.inStockDays);
   let full = 0;
   let filled = 0;
   let lost = 0;
   let substituted = false;
-  const usedPlaces = new Set<number>();
+  let ready = time;
+  let waitForTurn = 0;
+  let packedAt = first;
+
+  /** The parcel for units just allocated; none where they are held. */
+  const pack = (row: number, units: number, line: number): SlowParcel | undefined => {
+    const location = locationOf(shop, row);
+    packedAt = location;
+    if (held) {
+      const handled = handOver(time, locations[location], scenario.startWeekday);
+      order.handledAt = Math.max(order.handledAt, handled);
+      return undefined;
+    }
+    const made = make(shop, row, units, order, line);
+    ready = Math.max(ready, made);
+    const parcel = order.parcels.find((other) => other.location === location && !other.alone && made === time);
+    if (parcel) return parcel;
+    const turn = strategy.promise.countsQueue ? parcelQueue(shop, location) : 0;
+    waitForTurn = Math.max(waitForTurn, turn);
+    return beginParcel(shop, order, location, made, { promise: made + inStock + turn, atOnce: true });
+  };
 
   lines.forEach(({ item, units }, line) => {
     const asked = Math.min(units, strategy.allocation.orderLimit ?? Infinity);
@@ -171,13 +196,11 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
       need -= take;
       filled += take;
       shop.available[row] -= take;
-      usedPlaces.add(location);
-      const handed = handOver(time, locations[location], scenario.startWeekday);
-      order.shippedAt = Math.max(order.shippedAt, handed);
-      const shipped = held ? Infinity : handed;
+      const parcel = pack(row, take, line);
+      const shipped = parcel?.shipped ?? Infinity;
       facts.push({ kind: 'FILLED', time, order: id, row, line, units: take, location, shipped, jumped });
-      if (held) order.parts.push({ order, line, row, waiting: 0, held: take });
-      else unpack(shop, order, { row, line, units: take, shipped }, [...usedPlaces].indexOf(location));
+      if (parcel) unpack(shop, order, { row, line, units: take, parcel });
+      else order.parts.push({ order, line, row, waiting: 0, held: take });
       // The first location owes what is missing too: it is looked at when that is known.
       if (location !== first) reviewIfLow(shop, row);
     }
@@ -187,18 +210,13 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
     if (other !== undefined) {
       const location = locationOf(shop, other);
       const jumped = queue(shop, other).some((who) => 'order' in who) ? 1 : 0;
-      const handed = handOver(time, locations[location], scenario.startWeekday);
       order.jumped = Math.max(order.jumped, jumped);
-      order.shippedAt = Math.max(order.shippedAt, handed);
       shop.available[other] -= need;
-      usedPlaces.add(location);
-      const sent = { order: id, row: other, line, units: need, location, shipped: held ? Infinity : handed };
+      const parcel = pack(other, need, line);
+      const sent = { order: id, row: other, line, units: need, location, shipped: parcel?.shipped ?? Infinity };
       facts.push({ kind: 'SUBSTITUTED', time, ...sent, wanted: row, jumped });
-      if (held) order.parts.push({ order, line, row: other, waiting: 0, held: need });
-      else {
-        const lot = { row: other, line, units: need, shipped: handed };
-        unpack(shop, order, lot, [...usedPlaces].indexOf(location));
-      }
+      if (parcel) unpack(shop, order, { row: other, line, units: need, parcel });
+      else order.parts.push({ order, line, row: other, waiting: 0, held: need });
       reviewIfLow(shop, other);
       substituted = true;
       need = 0;
@@ -217,9 +235,19 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
   const ordered = lines.reduce((sum, line) => sum + line.units, 0);
   const nothing = lost === ordered;
   const waits = order.parts.some((part) => part.waiting > 0);
-  order.promise = nothing ? NaN : waits ? promised(shop, order) : time + ticks(strategy.promise.inStockDays);
-  order.parcels = held ? 0 : usedPlaces.size;
-  if (held && !waits) shipHeld(shop, order);
+  let delivered = NaN;
+  if (waits) {
+    order.promise = promised(shop, order);
+    if (ready > time) order.promise = Math.max(order.promise, ready + inStock + waitForTurn);
+  } else if (!nothing) {
+    if (held) {
+      ready = time + longestMaking(shop, order);
+      if (strategy.promise.countsQueue) waitForTurn = parcelQueue(shop, packedAt);
+    }
+    order.promise = ready + inStock + waitForTurn;
+    if (held) shipHeld(shop, order, packedAt);
+    delivered = lastDelivered(order);
+  }
   facts.push({
     kind: 'ORDERED',
     time,
@@ -229,13 +257,13 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
     units: ordered,
     channel,
     promise: order.promise,
-    delivered: waits || nothing ? NaN : order.shippedAt + transit,
-    parcels: held ? (waits || nothing ? 0 : 1) : usedPlaces.size,
+    delivered,
+    parcels: order.parcels.length,
     filled,
   });
   if (substituted) remember(shop, id, 'substituted', time);
   if (lost > 0) remember(shop, id, 'cancelled', time);
-  if (!waits && !nothing) remember(shop, id, 'late', order.shippedAt + transit, order.promise);
+  if (!waits && !nothing) remember(shop, id, 'late', delivered, order.promise);
   if (!waits) {
     shop.orders = shop.orders.filter((other) => other !== order);
     return;
@@ -253,6 +281,19 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
 }
 
 function promised(shop: SlowShop, order: SlowOrder): number {
+  const { strategy } = shop;
+  const [first] = placesOf(shop, order.channel);
+  const queue = strategy.promise.countsQueue ? parcelQueue(shop, first) : 0;
+  return promisedByRule(shop, order) + longestMaking(shop, order) + queue;
+}
+
+/** The longest of what has yet to be made for an order, as if it were begun now. */
+function longestMaking(shop: SlowShop, order: SlowOrder): number {
+  const takes = order.parts.map(({ row, line, waiting, held }) => makingTakes(shop, row, waiting + held, order, line));
+  return Math.max(0, ...takes);
+}
+
+function promisedByRule(shop: SlowShop, order: SlowOrder): number {
   const { now, strategy } = shop;
   const { kind, inStockDays, backorderDays } = strategy.promise;
   if (kind === 'quoted') return now + ticks(backorderDays);

@@ -3,6 +3,7 @@ import type { ReorderSpec, SourcingSpec, Strategy } from '../../src/domain/strat
 import type { FactRow } from './facts.js';
 import type { LiteralTape } from './literal-tape.js';
 import type { SlowCare } from './slow-care.js';
+import type { Turn } from './slow-house.js';
 
 /** Everything the slow shop knows. Sums (on order, backordered, position) are counted anew each time they are asked for. */
 export interface SlowShop {
@@ -30,6 +31,8 @@ export interface SlowShop {
   readonly grievances: { readonly customer: number; readonly from: number; readonly costs: number }[];
   /** Mean demand a day that the planner believes in, by row. */
   readonly planned: readonly number[];
+  /** Turns given at the benches of the house, by name. */
+  readonly turns: Map<string, readonly Turn[]>;
   readonly schedule: (time: number, rank: number, act: () => void) => void;
 }
 
@@ -46,13 +49,27 @@ export interface SlowOrder {
   queued: boolean;
   /** When it joined, as a place in the order of all who ever did. */
   joined: number;
-  shippedAt: number;
-  parcels: number;
+  /** What has been begun for it. */
+  readonly parcels: SlowParcel[];
+  /** With one parcel for all: when the last of the units allocated so far has been handled. */
+  handledAt: number;
   jumped: number;
   /** From when it begins to wait, if the shop looks after those who do. */
   care?: SlowCare;
   /** When the customer gives up, as things stand. */
   givesUpAt: number;
+}
+
+export interface SlowParcel {
+  readonly begun: number;
+  readonly location: number;
+  shipped: number;
+  readonly transit: number;
+  delivered: number;
+  /** Nothing else goes with it: made to order. */
+  readonly alone: boolean;
+  /** Begun when the order was placed, not when units were received. */
+  readonly atOnce: boolean;
 }
 
 /** Units of one line at one stock row: waiting for stock, or held until the order is complete. */
@@ -157,3 +174,9 @@ export function levelsOf(shop: SlowShop, row: number): { s: number; S: number; Q
       return { s: spec.s!, S: spec.S!, Q: 0, every: spec.reviewDays };
   }
 }
+
+export const lastShipped = ({ parcels, orderedAt }: SlowOrder): number =>
+  Math.max(orderedAt, ...parcels.map(({ shipped }) => shipped));
+
+export const lastDelivered = ({ parcels, orderedAt }: SlowOrder): number =>
+  Math.max(orderedAt, ...parcels.map(({ delivered }) => delivered));

@@ -36,6 +36,9 @@ function covered(from: number, to: number, spans: readonly Span[]): number {
   return sum;
 }
 
+export const isOpenDay = ({ scenario }: SlowShop, location: number, day: number): boolean =>
+  scenario.catalog.locations[location].opens[(scenario.startWeekday + day) % 7];
+
 /** When goods allocated now are handed over: handling stands still on closed days, and nothing leaves on one. */
 export function handOver(now: number, location: Location, startWeekday: number): number {
   const isOpen = (day: number) => location.opens[(startWeekday + day) % 7];

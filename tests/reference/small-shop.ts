@@ -8,10 +8,11 @@ import type {
   ExpediteSpec,
   PromiseSpec,
   ReorderSpec,
+  ShippingSpec,
   SourcingSpec,
   Strategy,
 } from '../../src/domain/strategy.js';
-import type { AfterSaleDraws, CustomerDraws, OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
+import type { AfterSaleDraws, CarriageDraws, CustomerDraws, OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
 import { days, ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
 import { emptyPlan, type Plan } from '../../src/engine/reorder/plan.js';
@@ -20,7 +21,7 @@ import { KpiSheet, kpiIndex, type KpiKey } from '../../src/kpis/kpi.js';
 import type { Stock } from '../../src/kpis/stock.js';
 import { Simulation } from '../../src/simulation/simulation.js';
 import { factRows, inOrder, type FactRow } from './facts.js';
-import { toTape, type LiteralOrder, type LiteralTape } from './literal-tape.js';
+import { toTape, uneventful, type LiteralOrder, type LiteralTape } from './literal-tape.js';
 
 /** Anything left out is as plain as can be: one item, one place always open, one supplier of 5 days, base stock of 10, first come. */
 export interface ShopParts {
@@ -45,6 +46,7 @@ export interface ShopParts {
   readonly at?: Strategy['at'];
   readonly routing?: Strategy['routing'];
   readonly rebalance?: Strategy['rebalance'];
+  readonly shipping?: ShippingSpec;
 }
 
 export function smallShop(parts: ShopParts = {}): Scenario {
@@ -67,6 +69,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
     ...(parts.at ? { at: parts.at } : {}),
     ...(parts.routing ? { routing: parts.routing } : {}),
     ...(parts.rebalance ? { rebalance: parts.rebalance } : {}),
+    ...(parts.shipping ? { shipping: parts.shipping } : {}),
   };
   return {
     name: 'small',
@@ -174,6 +177,7 @@ export interface SupplyParts {
   readonly afterSale?: AfterSaleDraws;
   /** Everybody is somebody else, in the first class, and willing: the uniforms are 0. */
   readonly customers?: Partial<CustomerDraws>;
+  readonly carriage?: Partial<CarriageDraws>;
   readonly outages?: readonly { supplier?: number; from: number; to: number; holds?: OutageSpan['holds'] }[];
 }
 
@@ -184,6 +188,7 @@ export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {})
     told = () => true,
     delivered = (_row, _supplier, _n, units) => units,
     outages = [],
+    carriage,
   } = parts;
   return {
     orders,
@@ -200,6 +205,7 @@ export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {})
       delivered,
     },
     ...(afterSale ? { afterSale } : {}),
+    carriage: { ...uneventful, ...carriage },
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { days } from '../../src/domain/time.js';
 import { createEngine } from '../../src/engine/engine.js';
+import { createCalendar } from '../../src/simulation/calendar.js';
 import { Journal } from '../../src/engine/journal.js';
 import { announced, emptyPlan } from '../../src/engine/reorder/plan.js';
 import { replan, replanDays } from '../../src/simulation/replan.js';
@@ -88,9 +89,13 @@ describe('announced demand', () => {
 
   it('lifts the reorder point by what falls into the lead time, and purchases', () => {
     const scenario = spiked(true);
-    const e = createEngine(scenario.catalog, scenario.strategies[0], planned(true), new Journal(() => undefined), {
-      shippedAt: (now) => now,
-    });
+    const e = createEngine(
+      scenario.catalog,
+      scenario.strategies[0],
+      planned(true),
+      new Journal(() => undefined),
+      createCalendar(scenario.catalog.locations, 0),
+    );
     e.ledger.available[0] = e.ledger.position[0] = 90;
     replan(e, scenario.strategies[0], 15 * 86_400);
     expect([e.ledger.reorderPoint[0], e.ledger.onOrder[0]]).toEqual([50, 0]);

@@ -9,7 +9,7 @@ const MON_SAT = week('xxxxxx-');
 
 /** Day of the hand-over of what is allocated on `day`, day 0 being a Monday. */
 function shipped(day: number, handlingDays: number, opens = MON_SAT, startWeekday = 0): number {
-  return days(createCalendar([{ name: 'shop', handlingDays, opens }], startWeekday).shippedAt(ticks(day), 0));
+  return days(createCalendar([{ name: 'shop', handlingDays, opens }], startWeekday).handledAt(ticks(day), 0));
 }
 
 describe('closed on Sunday', () => {
@@ -48,7 +48,7 @@ it('agrees with time counted around closed days', () => {
     fc.property(place, fc.integer({ min: 0, max: 160 }), fc.nat(6), (at, eighth, startWeekday) => {
       const location = { name: 'shop', ...at };
       const now = ticks(eighth / 8);
-      const fast = createCalendar([location], startWeekday).shippedAt(now, 0);
+      const fast = createCalendar([location], startWeekday).handledAt(now, 0);
       expect(fast).toBe(handOver(now, location, startWeekday));
     }),
     { numRuns: 300, seed: 15 },

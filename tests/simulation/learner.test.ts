@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReorderSpec } from '../../src/domain/strategy.js';
 import { TICKS_PER_DAY } from '../../src/domain/time.js';
 import { createEngine } from '../../src/engine/engine.js';
+import { createCalendar } from '../../src/simulation/calendar.js';
 import { Journal } from '../../src/engine/journal.js';
 import { emptyPlan } from '../../src/engine/reorder/plan.js';
 import { learners } from '../../src/simulation/learner.js';
@@ -25,7 +26,13 @@ function shop() {
   plan.mean.fill(6);
   plan.variance.fill(6);
   plan.leadMean[0] = 5;
-  return createEngine(scenario.catalog, strategy, plan, new Journal(() => undefined), { shippedAt: (now) => now });
+  return createEngine(
+    scenario.catalog,
+    strategy,
+    plan,
+    new Journal(() => undefined),
+    createCalendar(scenario.catalog.locations, 0),
+  );
 }
 
 describe('learners', () => {

@@ -1,12 +1,8 @@
-import type { Outage } from '../../domain/catalog.js';
 import type { OutageSpan } from '../../domain/tape.js';
-import { ticks } from '../../domain/time.js';
 import { Purpose } from '../../stats/purpose.js';
-import { seedWords } from '../../stats/seed.js';
-import { uniformAt } from '../../stats/stream.js';
 import { outageRow } from '../row-names.js';
 import type { Setting } from '../setting.js';
-import { alternate, type Episode } from './alternate.js';
+import { episodes, merged } from './episodes.js';
 
 /**
  * Outages of all suppliers that begin before the horizon, by time, then supplier. Those of one supplier that overlap or touch and hold the
@@ -17,7 +13,7 @@ export function outageSpans(setting: Setting): OutageSpan[] {
     HOLDS.flatMap((holds) =>
       merged(
         outages.flatMap((outage, k) =>
-          outage.holds === holds ? episodes(setting, outage, outageRow(supplier, k)) : [],
+          outage.holds === holds ? episodes(setting, outage, { ...PURPOSES, row: outageRow(supplier, k) }) : [],
         ),
       ).map(({ from, to }) => ({ supplier, from, to, holds })),
     ),
@@ -26,35 +22,4 @@ export function outageSpans(setting: Setting): OutageSpan[] {
 }
 
 const HOLDS = ['all', 'new'] as const;
-
-/** In ticks, within the horizon at the beginning. */
-function episodes(setting: Setting, outage: Outage, row: number): Episode[] {
-  const found = outage.kind === 'scheduled' ? [outage] : drawn(setting, outage, row);
-  return found
-    .map(({ from, to }) => ({ from: Math.max(0, ticks(from)), to: ticks(to) }))
-    .filter(({ from, to }) => from < to && from < setting.horizon);
-}
-
-/** Outages that name a cause draw from the cause's own numbers, whichever supplier asks; the others from their own. */
-function drawn(setting: Setting, outage: Outage & { kind: 'random' }, row: number): Episode[] {
-  const { scenario, replication, laws } = setting;
-  const seed = outage.cause ? seedWords(`${scenario.seed} cause ${outage.cause}`) : setting.seed;
-  const name = outage.cause ? 0 : row;
-  const every = laws.inverse(outage.every);
-  const lasts = laws.inverse(outage.lasts);
-  return alternate(
-    (n) => every(uniformAt(seed, replication, Purpose.OUTAGE, name, n)),
-    (n) => lasts(uniformAt(seed, replication, Purpose.OUTAGE_LASTS, name, n)),
-    scenario.horizonDays,
-  );
-}
-
-function merged(episodes: readonly Episode[]): Episode[] {
-  const result: Episode[] = [];
-  for (const { from, to } of episodes.toSorted((a, b) => a.from - b.from)) {
-    const last = result.at(-1);
-    if (last && from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, to) };
-    else result.push({ from, to });
-  }
-  return result;
-}
+const PURPOSES = { every: Purpose.OUTAGE, lasts: Purpose.OUTAGE_LASTS };
