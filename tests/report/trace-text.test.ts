@@ -164,6 +164,18 @@ describe('one fact on a line', () => {
       '2026-11-20 12:00  awaited         shop waits for 12 × mug from dc (purchase 3 from ningbo)',
     ],
     [
+      fact('OVERTIME', 8, { order: 7, units: 1, other: 0, a: 3 }),
+      '2026-11-08 12:00  overtime        #7 is handled in overtime at dc for 3',
+    ],
+    [
+      fact('MADE', 8, { order: 7, row: 0, units: 2, a: on(10) }),
+      '2026-11-08 12:00  made            #7 has 2 × mug made to order at dc, ready Tue 10 Nov',
+    ],
+    [
+      fact('EXPRESSED', 20, { order: 7, units: 1, a: 3.5 }),
+      '2026-11-20 12:00  expressed       #7 goes by express in =web, for 3.5 more',
+    ],
+    [
       fact('OPEN', 30, { order: 7, b: on(18), c: on(8) }),
       '2026-11-30 12:00  open            #7 still waits after 22 days, promised for Wed 18 Nov',
     ],

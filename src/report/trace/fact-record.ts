@@ -31,9 +31,11 @@ export const TRACE_COLUMNS = [
   'parcels',
   'jumped',
   'price',
+  'cost',
   'orderedAt',
   'promise',
   'eta',
+  'ready',
   'shipped',
   'delivered',
   'until',
@@ -126,6 +128,12 @@ function details(
     case Fact.CANCELLED:
     case Fact.OPEN:
       return { order, channel: channel(other), promise: at(b), orderedAt: at(c) };
+    case Fact.OVERTIME:
+      return { order, location: catalog.locations[other].name, parcels: units, cost: a };
+    case Fact.MADE:
+      return { ...ofLine, ready: at(a) };
+    case Fact.EXPRESSED:
+      return { order, channel: channel(other), parcels: units, cost: a };
     case Fact.PURCHASED:
       return { purchase: order, supplier: supplier(other), units, price: a, eta: at(b) };
     case Fact.RECEIVED:

@@ -50,6 +50,9 @@ const ofOrder: readonly number[] = [
   Fact.UNRESERVED,
   Fact.CANCELLED_LINE,
   Fact.CANCELLED,
+  Fact.OVERTIME,
+  Fact.MADE,
+  Fact.EXPRESSED,
   Fact.OPEN,
   Fact.MESSAGED,
   Fact.GIVEN,
@@ -74,6 +77,7 @@ const ofStock: readonly number[] = [
   Fact.RECEIVED,
   Fact.NOTICED,
   Fact.EXPEDITED,
+  Fact.MADE,
   Fact.FLAWED,
   Fact.RETURNED,
   Fact.SUBSTITUTED,
@@ -82,7 +86,7 @@ const ofStock: readonly number[] = [
 ];
 
 /** Of those, kinds that change no number of units. */
-const news: readonly number[] = [Fact.NOTICED, Fact.EXPEDITED, Fact.FLAWED];
+const news: readonly number[] = [Fact.MADE, Fact.NOTICED, Fact.EXPEDITED, Fact.FLAWED];
 
 export const isOfOrder = (fact: FactRow, order: number): boolean => fact.order === order && ofOrder.includes(fact.kind);
 

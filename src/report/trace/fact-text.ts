@@ -44,6 +44,12 @@ function said(fact: FactRow, setting: TraceSetting): string {
       return `${order} waits no longer for ${what} at ${r.location}`;
     case Fact.CANCELLED:
       return `${order} is cancelled after ${stretch(fact.time - fact.c)}, promised for ${dates.day(fact.b)}`;
+    case Fact.OVERTIME:
+      return `${order} is handled in overtime at ${r.location} for ${fact.a}`;
+    case Fact.MADE:
+      return `${order} has ${what} made to order at ${r.location}, ready ${dates.day(fact.a)}`;
+    case Fact.EXPRESSED:
+      return `${order} goes by express in ${r.channel}, for ${money(Math.abs(fact.a))} ${fact.a < 0 ? 'less' : 'more'}`;
     case Fact.PURCHASED:
       return `${purchase}: ${fact.units} at ${fact.a}, due ${dates.day(fact.b)}`;
     case Fact.RECEIVED: {
@@ -86,3 +92,5 @@ function said(fact: FactRow, setting: TraceSetting): string {
       return '';
   }
 }
+
+const money = (amount: number): string => String(Number(amount.toFixed(2)));

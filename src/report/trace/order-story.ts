@@ -126,6 +126,20 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
         { time, title: `${things([fact], setting)} received and set aside`, text: `${text} ${jumped}`.trimEnd() },
       ];
     }
+    case Fact.MADE:
+      return [{ time, title: `${things([fact], setting)} made to order`, text: `It is ready ${dates.day(fact.a)}.` }];
+    case Fact.OVERTIME:
+      return [
+        {
+          time,
+          title: 'Handled in overtime',
+          text: `Too many parcels wait for their turn at ${catalog.locations[fact.other].name}.`,
+        },
+      ];
+    case Fact.EXPRESSED: {
+      const text = fact.line === 1 ? 'To make up for the wait.' : 'The usual way would be too late.';
+      return [{ time, title: 'Sent by express', text }];
+    }
     case Fact.COMPLETED:
       return [
         { time, title: 'Complete', text: `${parcels(fact.units)}; the last leaves ${dates.day(fact.d)}.` },
