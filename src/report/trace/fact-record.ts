@@ -31,7 +31,6 @@ export const TRACE_COLUMNS = [
   'parcels',
   'jumped',
   'price',
-  'cost',
   'orderedAt',
   'promise',
   'eta',
