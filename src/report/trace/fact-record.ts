@@ -132,7 +132,7 @@ function details(
     case Fact.MADE:
       return { ...ofLine, ready: at(a) };
     case Fact.EXPRESSED:
-      return { order, channel: channel(other), parcels: units, cost: a };
+      return { order, channel: channel(other), parcels: units, surcharge: a };
     case Fact.PURCHASED:
       return { purchase: order, supplier: supplier(other), units, price: a, eta: at(b) };
     case Fact.RECEIVED:
