@@ -69,6 +69,21 @@ const lessons: readonly Lesson[] = [
     [1, 2],
   ],
 
+  ['drifting-vendor', 'the works stays as it was', [[/^ {4}drift: .*\n/m, '']], 40, [0, 1, 2]],
+  ['told-in-time', 'nobody is told', [['told: 90%', 'told: 0%']], 60, [0, 2, 3]],
+  ['told-in-time', 'the backup is told on the very day', [['ahead: 10d', 'ahead: 0d']], 60, [2]],
+  ['expedite', 'what is flown in comes no sooner', [['leadTime: 6d', 'leadTime: 34d']], 60, [0, 1, 2, 3, 4]],
+  ['expedite', 'flying costs nothing', [['surcharge: 30%', 'surcharge: 0%']], 40, [2, 3]],
+  [
+    'just-in-time',
+    'the depot is as far as the wholesaler',
+    [[/(depot:\n.*\n {4}leadTime:) 1d/, '$1 { quoted: 10d, gamma: { mean: 10d, sd: 2d } }']],
+    20,
+    [0],
+  ],
+  ['just-in-time', 'all months are alike', [[/^ {2}yearly: .*\n/m, '']], 10, [3]],
+  ['just-in-time', 'the slipping depot does not slip', [[/^ {4}outages: .*\n/m, '']], 10, [4, 5]],
+
   ['honest-promises', 'what came late is not remembered', [[/\d+% of receipts/g, 'next receipt']], 40, [0, 1, 3]],
   [
     'honest-promises',
