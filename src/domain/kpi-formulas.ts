@@ -42,7 +42,7 @@ export const KPI_FORMULAS: Readonly<Record<(typeof KPI_NAMES)[number]['name'], s
   onHandAtClose: 'Σ units on hand just before midnight ÷ days',
   backorderedAtClose: 'Σ units backordered just before midnight ÷ days',
   purchaseOrders: 'number of purchase orders placed',
-  supplierOnTimeRate: 'receipts by the expected date ÷ receipts',
+  supplierOnTimeRate: 'receipts by the date first quoted ÷ (receipts + purchase orders overdue at the end)',
   inventoryTurnover:
     '(Σ (units sold − units taken back into stock) × cost ÷ days × 365) ÷ (Σ ∫ units on hand × cost dt ÷ measured time)',
   daysOfSupply: '365 ÷ `inventoryTurnover`',

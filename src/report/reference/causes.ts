@@ -58,6 +58,7 @@ export const causes: readonly Entry[] = [
     title: 'A supplier that gets slower',
     says: 'Lead times grow from month to month, and the planner goes on believing the first day’s.',
     keys: ['suppliers.*.drift'],
+    example: 'drifting-vendor.yaml',
     kpis: ['supplierOnTimeRate', 'backorderRate'],
     known: [
       {

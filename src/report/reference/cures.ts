@@ -83,12 +83,14 @@ export const cures: readonly Entry[] = [
     title: 'Notice of delays',
     says: 'The supplier tells of a delay before it shows; promises and sourcing go by it.',
     keys: ['suppliers.*.notice'],
+    example: 'told-in-time.yaml',
     kpis: ['promiseKeptRate', 'promiseError'],
   },
   {
     title: 'Expediting',
     says: 'An open purchase order is pulled forward against a surcharge: where a promise is at risk, much waits, or stock will not last.',
     keys: ['policy.expedite', 'suppliers.*.expedite'],
+    example: 'expedite.yaml',
     kpis: ['expediteCost', 'waitMean', 'backorderedMean'],
   },
   {
