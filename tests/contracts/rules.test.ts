@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocationRules } from '../../src/engine/allocation/index.js';
+import { expediteConditions } from '../../src/engine/expedite/index.js';
 import { promiseRules } from '../../src/engine/promise/index.js';
 import { reorderPolicies } from '../../src/engine/reorder/index.js';
 import { sourcingRules } from '../../src/engine/sourcing/index.js';
 import { brokenLaws } from '../reference/laws.js';
 import { randomCases, type Fixed } from '../reference/random-shops.js';
-import { planOf, play } from '../reference/small-shop.js';
+import { planOf, play, smallShop, tapeOf } from '../reference/small-shop.js';
 
 // What every entry of every index must do; a new one is tested here by itself.
 
@@ -58,6 +59,19 @@ describe.each(named(promiseRules))('promise rule %s', (kind, rule) => {
     });
   });
 });
+
+describe.each(expediteConditions.map((condition) => [condition.name, condition] as const))(
+  'reason to expedite: %s',
+  (_, condition) => {
+    aboutIsASentence(condition);
+
+    it('never holds where it is not asked for', () => {
+      const chance = { row: 0, purchase: 0, at: 0, stock: -9 };
+      const { engine } = play(smallShop(), tapeOf([])).simulation;
+      expect(condition.holds(engine, chance, { savesDays: 1 })).toBe(false);
+    });
+  },
+);
 
 function named<K extends string, V>(index: Record<K, V>): [K, V][] {
   return Object.entries(index) as [K, V][];
