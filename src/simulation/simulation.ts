@@ -3,8 +3,6 @@ import type { Scenario } from '../domain/scenario.js';
 import type { Strategy } from '../domain/strategy.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
 import { days, Rank, ticks, TICKS_PER_DAY } from '../domain/time.js';
-import { begin } from '../engine/care/begin.js';
-import { due } from '../engine/care/due.js';
 import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine, type Engine } from '../engine/engine.js';
 import { Fact, type Journal } from '../engine/journal.js';
@@ -13,7 +11,8 @@ import { deriveDemand } from '../engine/reorder/derive-demand.js';
 import type { Plan } from '../engine/reorder/plan.js';
 import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
-import { CareEvent, careKind, carePayload, careSlot } from './care-event.js';
+import { CareEvent, careKind, careSlot } from './care-event.js';
+import { Caretaker } from './caretaker.js';
 import { createHouse, needsHouse } from './house/house.js';
 import { EventList } from './event-list.js';
 import { Goodwill } from './goodwill.js';
@@ -52,6 +51,8 @@ export class Simulation {
   /** Null where nobody remembers, and where nothing happens to those who wait but that they give up. */
   private readonly goodwill: Goodwill | null;
   private readonly waiting: WaitingCustomers | null;
+  /** Null where nobody is looked after. */
+  private readonly caretaker: Caretaker | null;
 
   constructor(
     scenario: Scenario,
@@ -77,8 +78,12 @@ export class Simulation {
       substitute: (order, line) => tape.customers.substitute(order, line),
       experience: this.goodwill ?? undefined,
     });
-    const changes = customers.afterMissedPromise !== undefined || customers.complaints !== undefined;
+    const { afterMissedPromise, complaints, reactions } = customers;
+    const react = strategy.care !== undefined && reactions !== undefined;
+    const changes = afterMissedPromise !== undefined || complaints !== undefined || react;
     this.waiting = changes ? new WaitingCustomers(this.engine, customers, tape.customers, this.list) : null;
+    const reacting = react ? { reactions, draws: tape.customers, patience: this.waiting!.patience } : null;
+    this.caretaker = strategy.care ? new Caretaker(this.engine, this.list, this.horizon, reacting) : null;
     this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list);
     this.outages = tape.outages;
     deriveDemand(this.engine);
@@ -100,7 +105,7 @@ export class Simulation {
 
   /** Plays the orders of one chunk and everything due before each of them. */
   play(chunk: TapeChunk): void {
-    const { engine, list, goodwill, classes } = this;
+    const { engine, list, goodwill, classes, caretaker } = this;
     const { time, channel, transit, patience, firstLine, item, units, firstOrder } = chunk;
     for (let k = 0; k < chunk.orders; k++) {
       const now = time[k];
@@ -124,7 +129,7 @@ export class Simulation {
         customerClass,
       );
       if (waits >= 0) this.wait(now, waits, patience[k], customerClass);
-      if (waits >= 0 && engine.care !== undefined) this.lookAfter(waits, begin(engine, now, waits, customerClass));
+      if (waits >= 0 && caretaker !== null) caretaker.begin(now, waits, customerClass);
       if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
     }
     this.events += chunk.orders;
@@ -204,19 +209,10 @@ export class Simulation {
 
   /** What is due for an order that may have left its slot, or whose turn may have moved. */
   private care(now: number, payload: number, order: number): void {
-    const { engine } = this;
     const slot = careSlot(payload);
-    if (engine.backlog.id[slot] !== order) this.events--;
+    if (this.engine.backlog.id[slot] !== order) this.events--;
     else if (careKind(payload) !== CareEvent.LOOK_AFTER) this.waiting!.due(now, slot, careKind(payload));
-    else if (engine.care!.next[slot] === now) this.lookAfter(slot, due(engine, now, slot));
-    else this.events--;
-  }
-
-  /** Sees to it that the customer of a waiting order hears from the shop again. */
-  private lookAfter(slot: number, next: number): void {
-    if (next <= this.horizon)
-      this.list.add(next, Rank.CARE, carePayload(slot, CareEvent.LOOK_AFTER), this.engine.backlog.id[slot]);
-    this.engine.care!.newsCount = 0;
+    else if (!this.caretaker!.due(now, slot)) this.events--;
   }
 
   private reviewGroup(now: number, group: number): void {

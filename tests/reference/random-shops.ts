@@ -362,6 +362,13 @@ function customersOf(): fc.Arbitrary<Customers> {
         lastsDays: fc.constantFrom(2, 5, 20),
       }),
       classes: times(2, customerClass),
+      reactions: fc.record({
+        toldAtOnce: fc.constantFrom(1, 1.5),
+        worseNews: fc.constantFrom(0, 0.5),
+        sameNews: fc.constantFrom(0.9, 1),
+        incentive: fc.constantFrom(1, 2),
+        takesCancel: fc.constantFrom(0, 0.5, 1),
+      }),
       complaints: fc.record({
         afterDays: fc.constantFrom(0, 0.25, 2),
         chance: fc.constantFrom(0.5, 1),

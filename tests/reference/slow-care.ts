@@ -1,5 +1,6 @@
 import type { CareStep } from '../../src/domain/strategy.js';
 import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
+import { queue } from './slow-allocation.js';
 import { lastShipped, type SlowOrder, type SlowShop } from './slow-state.js';
 
 /** What a shop remembers of a customer it looks after. */
@@ -12,6 +13,9 @@ export interface SlowCare {
   /** Updates so far, and when the told date is next compared with what is expected. */
   updates: number;
   look: number;
+  /** When the shop comes back to it; another appointment does not count any more. */
+  next: number;
+  readonly expected: () => number;
 }
 
 const MESSAGE = ['backordered', 'offer', 'update', 'slipped', 'incentive', 'express', 'refund', 'shipped', 'cancelled'];
@@ -29,9 +33,23 @@ export function lookAfter(shop: SlowShop, order: SlowOrder, customerClass: numbe
     taken: new Set(),
     updates: 0,
     look: order.promise + slip(shop),
+    next: NaN,
+    expected,
   };
   if (rule.notifyAtOnce) tell(shop, order, rule.offers.includes('cancel') ? 'offer' : 'backordered', order.promise);
-  wait(shop, order, expected);
+  if (shop.orders.includes(order)) wait(shop, order);
+}
+
+/** The goods of a row are expected at another time: who waits for them is told if that is much later than was said. */
+export function rowSlipped(shop: SlowShop, row: number): void {
+  if (shop.strategy.care?.whenSlipsDays === undefined) return;
+  for (const who of queue(shop, row)) {
+    if (!('order' in who) || !who.order.care) continue;
+    const { order } = who;
+    const date = order.care!.expected();
+    if (date > order.care!.told + slip(shop)) tell(shop, order, 'slipped', date);
+    wait(shop, order);
+  }
 }
 
 /** The last message, when all is there or nothing is wanted any more. */
@@ -41,15 +59,16 @@ export function sayGoodbye(shop: SlowShop, order: SlowOrder, kind: 'shipped' | '
   write(shop, order, kind, kind === 'shipped' ? lastShipped(order) + ticks(quotedTransit) : NaN);
 }
 
-function wait(shop: SlowShop, order: SlowOrder, expected: () => number): void {
+function wait(shop: SlowShop, order: SlowOrder): void {
   const care = order.care!;
   if (care.look <= shop.now) care.look = shop.now + TICKS_PER_DAY;
   const at = Math.min(care.look, nextUpdate(shop, order), ...steps(shop, order).map((step) => stepAt(order, step)));
-  if (at === Infinity) return;
+  if (at === Infinity || at === care.next) return;
+  care.next = at;
   shop.schedule(at, Rank.CARE, () => {
-    if (!shop.orders.includes(order)) return;
-    callOn(shop, order, expected);
-    wait(shop, order, expected);
+    if (!shop.orders.includes(order) || care.next !== shop.now) return;
+    callOn(shop, order, care.expected);
+    wait(shop, order);
   });
 }
 
@@ -115,6 +134,7 @@ function tell(shop: SlowShop, order: SlowOrder, kind: string, date: number, step
   write(shop, order, kind, date, step);
   order.care!.told = date;
   order.care!.look = date + slip(shop);
+  order.hears?.(kind);
 }
 
 function write(shop: SlowShop, order: SlowOrder, kind: string, told: number, step?: CareStep): void {

@@ -82,6 +82,22 @@ export function beginToWait(shop: SlowShop, order: SlowOrder, patience: number, 
     order.givesUpAt = at;
     if (at < Infinity) shop.schedule(at, Rank.CANCELLATION, () => waits() && order.givesUpAt === shop.now && giveUp());
   };
+  order.hears = (kind) => {
+    const { reactions } = shop.scenario.demand.customers;
+    if (!reactions) return;
+    if (kind === 'offer' && shop.tape.customers.reacts(order.id, 0) < reactions.takesCancel) return giveUp();
+    const factor = {
+      backordered: reactions.toldAtOnce,
+      offer: reactions.toldAtOnce,
+      update: reactions.sameNews,
+      slipped: reactions.worseNews,
+      incentive: reactions.incentive,
+      express: reactions.incentive,
+      refund: reactions.incentive,
+    }[kind];
+    const left = order.givesUpAt - shop.now;
+    if (left < Infinity && factor !== undefined) giveUpAt(shop.now + Math.round(left * factor));
+  };
   giveUpAt(shop.now + (patience === Infinity ? Infinity : Math.round(patience * patient)));
   if (afterMissedPromise !== undefined) {
     shop.schedule(order.promise, Rank.CARE, () => {

@@ -1,6 +1,7 @@
 import type { ExpediteSpec } from '../../src/domain/strategy.js';
 import { ticks } from '../../src/domain/time.js';
 import { queue } from './slow-allocation.js';
+import { rowSlipped } from './slow-care.js';
 import { comesAt, expectAt } from './slow-inbound.js';
 import {
   backordered,
@@ -35,6 +36,7 @@ function expediteOne(shop: SlowShop, p: SlowPurchase, spec: ExpediteSpec): void 
   shop.facts.push({ kind: 'EXPEDITED', time: shop.now, n, row, units, supplier, surcharge, due, ...was });
   p.expedited = true;
   expectAt(shop, p, due);
+  rowSlipped(shop, row);
   comesAt(shop, p, Math.min(p.plan.receipt, pulledTime(shop, p, terms.days)));
 }
 

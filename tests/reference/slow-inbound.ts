@@ -1,4 +1,5 @@
 import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
+import { rowSlipped } from './slow-care.js';
 import { serve } from './slow-allocation.js';
 import { reviewIfLow } from './slow-purchasing.js';
 import { type SlowPurchase, type SlowShop } from './slow-state.js';
@@ -19,6 +20,7 @@ export function comesAt(shop: SlowShop, p: SlowPurchase, receipt: number): void 
     while (due < receipt) due += TICKS_PER_DAY;
     shop.facts.push({ kind: 'NOTICED', time: shop.now, n: p.n, row: p.row, supplier: p.supplier, wasDue: p.eta, due });
     expectAt(shop, p, due);
+    rowSlipped(shop, p.row);
   });
 }
 

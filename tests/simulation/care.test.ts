@@ -2,18 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../src/domain/care.js';
 import { KPI_NAMES } from '../../src/domain/kpi-names.js';
+import type { Reactions } from '../../src/domain/demand.js';
+import type { CareSpec, CareStep } from '../../src/domain/strategy.js';
 import { randomCases } from '../reference/random-shops.js';
 import type { FactRow } from '../reference/facts.js';
-import { play } from '../reference/small-shop.js';
+import { order, play, smallShop, tapeOf } from '../reference/small-shop.js';
 
 const numRuns = process.env.BULLWHIP_FULL ? 2000 : 150;
 describe(`care, in ${numRuns} random shops`, () => {
-  it('that changes nothing leaves all that happens as it was, and what it costs is what it costs', () => {
+  it('that nobody reacts to leaves all that happens as it was, and what it costs is what it costs', () => {
     fc.assert(
       fc.property(randomCases(), ({ scenario, tape }) => {
-        const cared = play(scenario, tape);
-        const { care: _, ...silent } = scenario.strategies[0];
-        const plain = play(scenario, tape, { strategy: silent });
+        const { reactions: _r, ...stoic } = scenario.demand.customers;
+        const shop = { ...scenario, demand: { ...scenario.demand, customers: stoic } };
+        const { care: _c, ...silent } = scenario.strategies[0];
+        const cared = play(shop, tape);
+        const plain = play(shop, tape, { strategy: silent });
         expect(cared.facts.filter((fact) => !isCare(fact))).toEqual(plain.facts);
         const [spent, before] = [sheet(cared.values), sheet(plain.values)];
         const cost = spent['careCost'][0] - before['careCost'][0];
@@ -42,6 +46,49 @@ describe(`care, in ${numRuns} random shops`, () => {
       { numRuns, seed: 34 },
     );
     expect(spoken).toBeGreaterThan(5 * numRuns);
+  });
+});
+
+describe('customers react', () => {
+  const neutral: Reactions = { toldAtOnce: 1, worseNews: 1, sameNews: 1, incentive: 1, takesCancel: 0 };
+
+  /** When the customer of one order gives up, who would wait 8 days for goods that never come. */
+  function givesUp(reactions: Partial<Reactions>, care: Partial<CareSpec>, uniform = 0.5, leadDays = 100): string {
+    const scenario = smallShop({
+      horizonDays: 60,
+      items: [{ initialOnHand: [0] }],
+      suppliers: [{ quotedLeadTime: 4, notice: { aheadDays: 2, told: 1 } }],
+      reorder: { kind: 'base-stock', S: 0 },
+      promise: { kind: 'next-receipt', inStockDays: 1, backorderDays: 1 },
+      customers: { reactions: { ...neutral, ...reactions } },
+      care,
+    });
+    const customers = { reacts: () => uniform };
+    const tape = tapeOf([order(1, [[0, 1]], { patience: 8 })], { leadTime: () => leadDays, customers });
+    const end = play(scenario, tape).facts.find(({ kind }) => kind === 'CANCELLED' || kind === 'COMPLETED')!;
+    return `${end.kind} on day ${end.time / 86_400}`;
+  }
+  const voucher: CareStep = { after: 'order', days: 4, give: 'voucher', cost: 1, classes: [] };
+
+  it.each<[about: string, day: number, Partial<Reactions>, Partial<CareSpec>]>([
+    ['not at all where nothing is said', 9, { toldAtOnce: 2, sameNews: 0 }, {}],
+    ['by waiting longer when told at once', 17, { toldAtOnce: 2 }, { notifyAtOnce: true }],
+    ['by waiting longer for a voucher: the 4 days left become 6', 11, { incentive: 1.5 }, { steps: [voucher] }],
+    [
+      'by losing patience with every update that says no more than the first, of day 3',
+      7,
+      { sameNews: 0.5 },
+      { updateEveryDays: 2 },
+    ],
+    ['by losing patience with a later date, told by the supplier two days before', 6, { worseNews: 0.5 }, { whenSlipsDays: 1 }], // prettier-ignore
+    ['by taking the offer to cancel', 1, { takesCancel: 0.6 }, { notifyAtOnce: true, offers: ['cancel'] }],
+    ['or by declining it', 9, { takesCancel: 0.4 }, { notifyAtOnce: true, offers: ['cancel'] }],
+  ])('%s', (_, day, reactions, care) => expect(givesUp(reactions, care)).toBe(`CANCELLED on day ${day}`));
+
+  it('and who is told waits until the goods are there', () => {
+    const told = { notifyAtOnce: true };
+    expect(givesUp({ toldAtOnce: 2 }, {}, 0.5, 12)).toBe('CANCELLED on day 9');
+    expect(givesUp({ toldAtOnce: 2 }, told, 0.5, 12)).toBe('COMPLETED on day 13');
   });
 });
 
