@@ -34,6 +34,14 @@ describe('docs/reference.md', () => {
     expect(() => withOverview('# Bullwhip')).toThrow('has no lines');
   });
 
+  it('stands beside a README that names every scenario in the box', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const shops = scenarioNames().filter((name) => !name.includes('/'));
+    expect(shops.filter((name) => !readme.includes(`| [${name.replace('.yaml', '')}](scenarios/${name}) |`))).toEqual(
+      [],
+    );
+  });
+
   it('tells of every key of the scenario file, under one heading', () => {
     expect(assigned.get(undefined) ?? []).toEqual([]);
     const places = entries.flatMap((entry) => entry.keys);
