@@ -110,7 +110,7 @@ export interface CareStep {
   readonly days: number;
   /** express: the rest of the order goes by express, at the shop's cost. */
   readonly give: Gift;
-  /** What it costs the shop on average; refund-shipping without one: the channel's shipping cost of a parcel. */
+  /** What it costs the shop on average. Without one: what a parcel of the channel costs, and what express costs more than that. */
   readonly cost?: number;
   /** What the customer is told it is worth: the value of a voucher, of which only some are redeemed. */
   readonly value?: number;

@@ -114,8 +114,10 @@ function dateNow(shop: SlowShop, { care }: SlowOrder, expected: number): number 
 }
 
 function give(shop: SlowShop, order: SlowOrder, step: CareStep): void {
-  const shipping = shop.scenario.catalog.channels[order.channel].shippingCost;
-  const cost = step.cost ?? (step.give === 'refund-shipping' ? shipping : 0);
+  const { shippingCost, express } = shop.scenario.catalog.channels[order.channel];
+  const surcharge = express ? Math.max(0, express.cost - shippingCost) : 0;
+  const cost = step.cost ?? { voucher: 0, 'refund-shipping': shippingCost, express: surcharge }[step.give];
+  if (step.give === 'express') order.byExpress = true;
   shop.facts.push({
     kind: 'GIVEN',
     time: shop.now,

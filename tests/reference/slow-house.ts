@@ -123,16 +123,17 @@ export function delivery(shop: SlowShop, shipped: number, transit: number, chann
   return afterStandstill(within?.to ?? shipped, transit, windows);
 }
 
-/** A parcel goes by express if it would be late otherwise: then the transit of express. */
+/** A parcel goes by express if it would be late otherwise, or if the shop said so to who waits: then the transit of express. */
 function byExpress(shop: SlowShop, order: SlowOrder, shipped: number, promise: number): number | undefined {
   const { shipping } = shop.strategy;
   const { express, quotedTransit, shippingCost } = shop.scenario.catalog.channels[order.channel];
-  if (!express || !shipping) return undefined;
-  const late = shipped + ticks(quotedTransit) > promise;
-  const long = shipping.afterDays !== undefined && shipped - order.orderedAt > ticks(shipping.afterDays);
-  if (!late && !long) return undefined;
+  if (!express) return undefined;
+  const late = shipping !== undefined && shipped + ticks(quotedTransit) > promise;
+  const long = shipping?.afterDays !== undefined && shipped - order.orderedAt > ticks(shipping.afterDays);
+  const asked = late || long ? 0 : 1;
+  if (asked && !order.byExpress) return undefined;
   const { id, channel } = order;
   const surcharge = express.cost - shippingCost;
-  shop.facts.push({ kind: 'EXPRESSED', time: shop.now, order: id, asked: 0, units: 1, channel, surcharge });
+  shop.facts.push({ kind: 'EXPRESSED', time: shop.now, order: id, asked, units: 1, channel, surcharge });
   return shop.tape.carriage?.expressTransit(id, channel) ?? 0;
 }

@@ -58,6 +58,8 @@ export interface SlowOrder {
   care?: SlowCare;
   /** When the customer gives up, as things stand. */
   givesUpAt: number;
+  /** Given express by the shop. */
+  byExpress?: boolean;
   /** What the customer makes of a kind of message. */
   hears?: (message: string) => void;
 }

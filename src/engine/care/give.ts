@@ -1,3 +1,5 @@
+import type { Channel } from '../../domain/catalog.js';
+import type { Gift } from '../../domain/care.js';
 import type { Engine } from '../engine.js';
 import { Fact } from '../journal.js';
 import { giftIndex, type Care } from './care.js';
@@ -7,7 +9,8 @@ export function give(e: Engine, care: Care, now: number, slot: number, step: num
   const { backlog, journal, catalog } = e;
   const { give: gift, cost, value } = care.steps[step];
   const channel = backlog.channel[slot];
-  const usual = gift === 'refund-shipping' ? catalog.channels[channel].shippingCost : 0;
+  const usual = usualCost(gift, catalog.channels[channel]);
+  if (gift === 'express') backlog.express[slot] = 1;
   const i = journal.next(Fact.GIVEN, now);
   journal.order[i] = backlog.id[slot];
   journal.row[i] = step;
@@ -17,4 +20,10 @@ export function give(e: Engine, care: Care, now: number, slot: number, step: num
   journal.a[i] = cost ?? usual;
   journal.b[i] = value ?? cost ?? usual;
   journal.c[i] = backlog.orderedAt[slot];
+}
+
+/** Of one parcel; what a voucher costs is always said. */
+function usualCost(gift: Gift, { shippingCost, express }: Channel): number {
+  if (gift === 'refund-shipping') return shippingCost;
+  return gift === 'express' && express ? Math.max(0, express.cost - shippingCost) : 0;
 }

@@ -65,7 +65,9 @@ const incentive = block({ after: from, voucher, discount, redeemed, for: classes
 
 const expedite = block({
   after: from,
-  cost: q.money('What it costs the shop beside the parcel; nothing if left out.').optional(),
+  cost: q
+    .money('What it costs the shop; what express costs more than a usual parcel of the channel if left out.')
+    .optional(),
   for: classes,
 }).describe('The rest of the order goes by express, at the shop’s cost.');
 
@@ -96,7 +98,9 @@ const missed = block({
   discount,
   redeemed,
   refundShipping: yesOrCost('Shipping is paid back: `yes` for what a parcel costs, or the amount.').optional(),
-  expediteShipping: yesOrCost('The rest goes by express: `yes`, or what it costs beside the parcel.').optional(),
+  expediteShipping: yesOrCost(
+    'The rest goes by express: `yes` for what a parcel costs more then, or the amount.',
+  ).optional(),
   for: classes,
 })
   .transform(
