@@ -23,7 +23,18 @@ export const KPI_GROUPS: readonly KpiGroup[] = [
   { title: 'Stock', kpis: ['onHandMean', 'inventoryTurnover', 'stockoutDays', 'purchaseOrders', 'supplierOnTimeRate'] },
   {
     title: 'Money, a month',
-    kpis: ['revenue', 'purchasingCost', 'holdingCost', 'shippingCost', 'totalCost', 'profit'],
+    kpis: [
+      'revenue',
+      'purchasingCost',
+      'holdingCost',
+      'expediteCost',
+      'handlingCost',
+      'countingCost',
+      'shippingCost',
+      'careCost',
+      'totalCost',
+      'profit',
+    ],
   },
 ];
 
@@ -50,6 +61,7 @@ const labels: Readonly<Record<string, string>> = {
   waitP95: '95% wait under, days',
   waitMax: 'Longest wait, days',
   promiseError: 'After promise, days',
+  promisePadding: 'Before promise, days',
   promiseKeptRate: 'Promises kept',
   cancelRate: 'Orders cancelled',
   backorderedMean: 'Units waiting',
@@ -62,7 +74,11 @@ const labels: Readonly<Record<string, string>> = {
   revenue: 'Revenue',
   purchasingCost: 'Purchases',
   holdingCost: 'Holding stock',
+  expediteCost: 'Faster deliveries',
+  handlingCost: 'Overtime',
+  countingCost: 'Counting stock',
   shippingCost: 'Shipping',
+  careCost: 'Care for who waits',
   totalCost: 'All costs',
   profit: 'Profit',
 };
