@@ -89,6 +89,8 @@ export interface Records {
   readonly miscounts: { readonly share: number; readonly by: number };
   /** Days from arrival on the dock until a receipt is booked and can be allocated. */
   readonly postingDays: number;
+  /** Days between counts of a stock row, for strategies that don't say; Infinity = never. */
+  readonly countEveryDays: number;
 }
 
 export interface Supplier {

@@ -46,8 +46,8 @@ export interface RebalanceSpec {
 
 /** Cycle counts: when a record is compared with the shelf. */
 export interface CountingSpec {
-  /** Days between counts by ABC class of the item's value of demand (80 % / 15 % / 5 % of it); Infinity = never. */
-  readonly everyDays: readonly [a: number, b: number, c: number];
+  /** Days between counts by ABC class of the item's value of demand (80 % / 15 % / 5 % of it); Infinity = never; absent = as each location's records say. */
+  readonly everyDays?: readonly [a: number, b: number, c: number];
   /** Count a stock row when a pick there comes up short; otherwise the record stays wrong. */
   readonly whenShort: boolean;
   /** Count a stock row when an alert calls its record suspicious. */

@@ -11,6 +11,7 @@ export interface Tape {
   readonly afterSale: AfterSaleDraws;
   readonly customers: CustomerDraws;
   readonly carriage: CarriageDraws;
+  readonly records: RecordDraws;
 }
 
 /** Orders `firstOrder … firstOrder + orders − 1`. Order k of the chunk owns lines `firstLine[k] … firstLine[k + 1] − 1`. */
@@ -88,4 +89,16 @@ export interface CarrierWindow {
   readonly channel: number;
   readonly from: number; // ticks
   readonly to: number; // ticks, may exceed the horizon
+}
+
+/** How stock records go wrong: asked only where a location's `records` say that they do. Units are whole. */
+export interface RecordDraws {
+  /** Units missing of `units` opening stock at time 0; negative when there are more than recorded. */
+  missingAtStart(row: number, units: number): number;
+  /** Units that vanish from a shelf of `units` on a day (0, 1, 2 …). */
+  lost(row: number, day: number, units: number): number;
+  /** Are the neighbour item's units picked for this order line at the location? */
+  misPicked(order: number, line: number, location: number): boolean;
+  /** By how much the receipt of the n-th purchase order, of `units` units, is booked wrong: recorded less received. */
+  miscounted(row: number, supplier: number, n: number, units: number): number;
 }

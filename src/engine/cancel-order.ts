@@ -28,6 +28,7 @@ export function cancelOrder(e: Engine, now: number, order: number): void {
     if (reserved > 0) {
       ledger.available[row] += reserved;
       ledger.position[row] += reserved;
+      e.picker?.put(row, reserved);
       returned.push(row);
       const i = journal.next(Fact.UNRESERVED, now);
       journal.order[i] = id;

@@ -40,6 +40,18 @@ export interface AfterSale {
   ): void;
 }
 
+/** Whoever goes to the shelf: the engine asks for recorded units and is told how many were there. It never looks itself. */
+export interface Picker {
+  /** Takes units off the shelf, as far as it has them. */
+  take(row: number, units: number): number;
+  /** Lays units on the shelf, or back on it. */
+  put(row: number, units: number): void;
+  /** Units on the shelf: what a count finds. */
+  found(row: number): number;
+  /** So many units were taken for an order line; they may be another item's. */
+  packed(now: number, order: number, row: number, line: number, units: number): void;
+}
+
 /**
  * Ledger, queues, rules and journal of one shop under one strategy. The verbs (`placeOrder`, `receive`, `cancelOrder`, `review`) are
  * functions over it; none of them knows where time, orders or receipts come from.
@@ -56,6 +68,12 @@ export interface Engine {
   readonly dispatch: Dispatch;
   /** Null where all goods arrive whole and nothing comes back. */
   readonly afterSale: AfterSale | null;
+  /** Null while records are perfect: then what is recorded is there. */
+  readonly picker: Picker | null;
+  /** Count a stock row when a pick there comes up short. */
+  readonly countShort: boolean;
+  /** Cost of counting one stock row. */
+  readonly countCost: number;
   readonly plan: Plan;
   readonly sourcing: SourcingRule;
   /** The rule of each location, where one has its own; else null, and `sourcing` is everybody's. */
@@ -123,6 +141,7 @@ export function createEngine(
   dispatch: Dispatch,
   afterSale: AfterSale | null = null,
   people: People = {},
+  picker: Picker | null = null,
 ): Engine {
   const items = catalog.items.length;
   const suppliers = catalog.suppliers.length;
@@ -142,6 +161,9 @@ export function createEngine(
     journal,
     dispatch,
     afterSale,
+    picker,
+    countShort: strategy.counting?.whenShort ?? false,
+    countCost: strategy.counting?.cost ?? 0,
     plan,
     sourcing: sourcingRule(strategy.sourcing),
     sourcingAt: own?.some((policy) => policy?.sourcing)

@@ -36,6 +36,13 @@
  *                                                                                            the ORDERED or COMPLETED that says when the order is delivered
  * RETURNED        order row    line    units  sellable refund     delivered  reason          back in the house, sellable = 1: in stock again; refund a unit;
  *                                                                                            reason 0 damaged, 1 wrong, 2 not wanted
+ * SHORT           order row    line    units           picked                                recorded, but not on the shelf: the units a pick came up short by
+ * SHRUNK          order row    line    units  cause                                          units gone from the shelf unseen, negative = turned up; cause 0 lost,
+ *                                                                                            1 wrong from the start, 2 picked for an order of another item, else order −1
+ * COUNTED               row            units  cause    found      cost                       the record is set to what was found; units: signed correction of it;
+ *                                                                                            cause 0 its turn, 1 a short pick, 2 suspicion
+ * MISCOUNTED      n     row            units  supplier                                       a receipt booked wrong: units recorded less units received
+ * ARRIVED         n     row    short   units  supplier price      eta        orderedAt       units lie in the house, to be booked by the RECEIVED that follows
  * SENT            n     row            units  lane     eta        to         waited shipped  units of a transfer leave their row for another (`to`); eta is when
  *                                                                                            they are expected; waited = 1 when they had to
  * AWAITED         n     row            units  lane                to                         units of a transfer wait for stock
@@ -62,6 +69,11 @@ export const Fact = {
   RECOVERED: 13,
   OPEN: 14,
   SHIPPED: 15,
+  SHORT: 16,
+  SHRUNK: 17,
+  COUNTED: 18,
+  MISCOUNTED: 19,
+  ARRIVED: 20,
   OVERTIME: 21,
   MADE: 22,
   FLAWED: 23,
@@ -77,6 +89,10 @@ export const Fact = {
   COMPLAINED: 32,
   EXPRESSED: 35,
 } as const;
+
+/** Why units are not where the record says (SHRUNK), and why a row was counted (COUNTED). */
+export const Cause = { LOST: 0, WRONG_AT_START: 1, MISPICKED: 2 } as const;
+export const CountCause = { TURN: 0, SHORT_PICK: 1, SUSPICION: 2 } as const;
 
 /** 'cancelled line', by number; numbers may have gaps. */
 export const factNames: Readonly<Record<number, string>> = Object.fromEntries(

@@ -1,9 +1,11 @@
-import type { Engine } from './engine.js';
 import { customerWaits, enqueue } from './allocation/queue.js';
 import { allMustLeave } from './allocation/reserve.js';
+import { afterShortPick } from './correct-record.js';
+import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
 import { packAtOnce, sendAtOnce } from './pack-at-once.js';
 import { makingTime, promisedDate } from './promise/promised-date.js';
+import { pick, pickWhole } from './pick.js';
 import { review } from './review.js';
 import { serve } from './serve.js';
 import { shipHeld } from './ship-held.js';
@@ -30,6 +32,7 @@ export function placeOrder(
 ): number {
   const { ledger, backlog, journal, dispatch, packing, items, wholeLines, shipComplete, orderLimit } = e;
   const { available, position, head, trigger, demanded } = ledger;
+  const { picker } = e;
   const places = e.places[channel];
   const { leaves } = e;
   const { locations } = ledger;
@@ -41,12 +44,15 @@ export function placeOrder(
   let jumped = 0;
   let substituted = 0;
   packing.start(now, id, channel, transit);
+  let recorded = true; // all that waits was in stock by the records
+  let short: number[] | null = null; // rows where a pick came up short
 
   for (let l = from; l < to; l++) {
     let need = units[l];
     ordered += need;
     const beyond = need > orderLimit ? need - orderLimit : 0;
     need -= beyond;
+    let unfound = 0;
     for (let p = 0; p < places.length; p++) {
       const row = places[p] * items + item[l];
       const have = leaves ? available[row] - leaves[(channel + 1) * locations + places[p]] : available[row];
@@ -55,9 +61,22 @@ export function placeOrder(
       if (passed) {
         if (!e.allocation.passes(e, channel, row, customerClass) && !allMustLeave(e, row)) continue;
         passed = customerWaits(e, row);
-        if (passed) jumped = 1;
       }
-      const take = have < need ? have : need;
+      let take = have < need ? have : need;
+      if (picker !== null) {
+        const got = pick(e, now, id, row, l - from, take);
+        if (got < take) {
+          unfound += take - got;
+          (short ??= []).push(row);
+          if (got === 0) {
+            afterShortPick(e, now, row);
+            if (p > 0 && position[row] <= trigger[row]) review(e, now, row);
+            continue;
+          }
+        }
+        take = got;
+      }
+      if (passed) jumped = 1;
       available[row] -= take;
       position[row] -= take;
       demanded[row] += take;
@@ -75,6 +94,7 @@ export function placeOrder(
       journal.a[i] = shipComplete ? Infinity : packing.leaves;
       journal.b[i] = passed ? 1 : 0;
       sendAtOnce(e, now, row, take, l - from);
+      if (short !== null && short[short.length - 1] === row) afterShortPick(e, now, row);
       // The first place may yet owe the rest: it is looked at once the whole line is known.
       if (p > 0 && position[row] <= trigger[row]) review(e, now, row);
       if (need === 0) break;
@@ -83,7 +103,7 @@ export function placeOrder(
     if (need + beyond === 0) full++;
     else if (need > 0 && e.substitution !== null) {
       const row = substituteRow(e, id, l - from, channel, customerClass, item[l], need);
-      if (row >= 0) {
+      if (row >= 0 && pickWhole(e, now, id, row, l - from, need)) {
         if (customerWaits(e, row)) jumped = 1;
         substitute(e, now, id, l - from, row, first, need);
         if (shipComplete) backlog.addLine(order, row, l - from, 0, need, 0);
@@ -99,6 +119,7 @@ export function placeOrder(
       if (accepted > 0) {
         if (order < 0) order = backlog.openOrder(id, now, channel, transit, customerClass);
         backorder(e, now, order, first, l - from, accepted);
+        if (need > unfound) recorded = false;
       }
     }
     if (position[first] <= trigger[first]) review(e, now, first);
@@ -108,7 +129,7 @@ export function placeOrder(
   const nothing = lost === ordered;
   let promise = NaN;
   if (waits) {
-    promise = promisedDate(e, now, order);
+    promise = promisedDate(e, now, order, recorded);
     // What is made for it at once may take longer than what has to be waited for.
     if (packing.ready > now) promise = Math.max(promise, packing.ready + e.inStock + packing.queue);
     backlog.promise[order] = promise;
@@ -148,7 +169,7 @@ export function placeOrder(
     if (order >= 0) backlog.closeOrder(order);
     return -1;
   }
-  return queueUp(e, now, order, id) ? order : -1;
+  return queueUp(e, now, order, id, short) ? order : -1;
 }
 
 /** Units of `need` the shop lets wait. A limit on the backlog takes a part, unless lines stay whole. */
@@ -183,8 +204,11 @@ function backorder(e: Engine, now: number, order: number, row: number, line: num
   journal.units[i] = units;
 }
 
-/** Puts the waiting lines in their queues; where stock is left that nobody ahead may take, they are served. False when that ended the wait. */
-function queueUp(e: Engine, now: number, order: number, id: number): boolean {
+/**
+ * Puts the waiting lines in their queues; where stock is left that nobody ahead may take, they are served, unless the shelf has just been
+ * found wanting. False when that ended the wait.
+ */
+function queueUp(e: Engine, now: number, order: number, id: number, short: readonly number[] | null): boolean {
   const { backlog, ledger } = e;
   for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l]) {
     if (backlog.waiting[l] > 0) enqueue(e, l, e.allocation.key(e, order));
@@ -192,7 +216,8 @@ function queueUp(e: Engine, now: number, order: number, id: number): boolean {
   if (e.wholeLines) {
     for (let l = backlog.firstOf[order]; l >= 0;) {
       const next = backlog.nextOfOrder[l]; // serving may free the slot
-      if (backlog.waiting[l] > 0 && ledger.available[backlog.row[l]] > 0) serve(e, now, backlog.row[l]);
+      const row = backlog.row[l];
+      if (backlog.waiting[l] > 0 && ledger.available[row] > 0 && !short?.includes(row)) serve(e, now, row);
       if (backlog.id[order] !== id) return false;
       l = next;
     }

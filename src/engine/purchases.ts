@@ -20,6 +20,8 @@ export class Purchases {
   quoted = new Float64Array(64);
   /** 1 once it was pulled forward. */
   expedited = new Uint8Array(64);
+  /** 1 while it lies on the dock, yet to be booked. */
+  onDock = new Uint8Array(64);
   next = new Int32Array(64);
 
   fresh = new Int32Array(16);
@@ -49,6 +51,7 @@ export class Purchases {
     this.orderedAt[p] = now;
     this.eta[p] = this.quoted[p] = eta;
     this.expedited[p] = 0;
+    this.onDock[p] = 0;
     this.insert(ledger, p, row, eta);
     ledger.purchasedUnits[pair] += units;
     return p;
@@ -108,6 +111,7 @@ export class Purchases {
     this.eta = grown(this.eta, new Float64Array(n));
     this.quoted = grown(this.quoted, new Float64Array(n));
     this.expedited = grown(this.expedited, new Uint8Array(n));
+    this.onDock = grown(this.onDock, new Uint8Array(n));
     this.next = grown(this.next, new Int32Array(n));
   }
 }

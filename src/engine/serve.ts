@@ -3,7 +3,10 @@ import { leftForLine } from './allocation/reserve.js';
 import { beginParcel, type Parcel } from './begin-parcel.js';
 import { tellEnd } from './care/tell.js';
 import type { Engine } from './engine.js';
+import { afterShortPick } from './correct-record.js';
 import { Fact } from './journal.js';
+import { NOBODY, pick } from './pick.js';
+import { review } from './review.js';
 import { sendWaiting } from './send.js';
 import { shipHeld } from './ship-held.js';
 
@@ -18,7 +21,7 @@ export function serve(e: Engine, now: number, row: number): void {
     const have = ledger.available[row];
     const waiting = e.backlog.waiting[line];
     if (have <= 0 || (e.wholeLines && have < waiting && !e.backlog.isTransfer(line))) return;
-    release(e, now, row, line, have < waiting ? have : waiting);
+    if (!release(e, now, row, line, have < waiting ? have : waiting)) return;
   }
 }
 
@@ -31,14 +34,35 @@ function serveWhoMay(e: Engine, now: number, row: number): void {
     const waiting = backlog.waiting[line];
     if (have > 0) {
       if (e.wholeLines && have < waiting && !backlog.isTransfer(line)) return;
-      release(e, now, row, line, have < waiting ? have : waiting);
+      if (!release(e, now, row, line, have < waiting ? have : waiting)) return;
     }
     line = next;
   }
 }
 
-/** Allocates `units` to a waiting line, or sends them where a transfer waits. The position stays: what was backordered is now taken from stock. */
-export function release(e: Engine, now: number, row: number, line: number, units: number): void {
+/**
+ * Allocates `units` to a waiting line, or sends them where a transfer waits, as far as they are really there. False when they are not: there
+ * is no more on the shelf.
+ */
+export function release(e: Engine, now: number, row: number, line: number, units: number): boolean {
+  if (e.picker === null) {
+    give(e, now, row, line, units);
+    return true;
+  }
+  const order = e.backlog.orderOf[line];
+  const got =
+    e.backlog.transfer[order] >= 0
+      ? pick(e, now, NOBODY, row, 0, units, false)
+      : pick(e, now, e.backlog.id[order], row, e.backlog.line[line], units);
+  if (got > 0) give(e, now, row, line, got);
+  if (got === units) return true;
+  afterShortPick(e, now, row);
+  if (e.ledger.position[row] <= e.ledger.trigger[row]) review(e, now, row);
+  return false;
+}
+
+/** The position stays: what was backordered is now taken from stock. */
+function give(e: Engine, now: number, row: number, line: number, units: number): void {
   const { ledger, backlog, journal, dispatch, shipComplete } = e;
   const order = backlog.orderOf[line];
   if (backlog.transfer[order] >= 0) return sendWaiting(e, now, row, line, units);

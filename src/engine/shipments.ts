@@ -7,6 +7,8 @@ export class Shipments {
   units = new Int32Array(16);
   /** Ticks of hand-over to the carrier. */
   shipped = new Float64Array(16);
+  /** 1 while it lies on the dock, yet to be booked. */
+  onDock = new Uint8Array(16);
 
   private free = -1; // threaded through purchase
   private slots = 0;
@@ -21,6 +23,7 @@ export class Shipments {
     this.purchase[s] = purchase;
     this.units[s] = units;
     this.shipped[s] = shipped;
+    this.onDock[s] = 0;
     return s;
   }
 
@@ -34,5 +37,6 @@ export class Shipments {
     this.purchase = grown(this.purchase, new Int32Array(n));
     this.units = grown(this.units, new Int32Array(n));
     this.shipped = grown(this.shipped, new Float64Array(n));
+    this.onDock = grown(this.onDock, new Uint8Array(n));
   }
 }

@@ -25,6 +25,7 @@ export function takeBack(e: Engine, now: number, takings: Takings): void {
   if (sellable) {
     ledger.available[row] += units;
     ledger.position[row] += units;
+    e.picker?.put(row, units);
   }
   const i = journal.next(Fact.RETURNED, now);
   journal.order[i] = order;

@@ -30,6 +30,7 @@ export class Daily {
         case Fact.FILLED:
         case Fact.SUBSTITUTED:
         case Fact.SENT:
+        case Fact.SHRUNK:
           this.have -= units[i];
           break;
         case Fact.BACKORDERED:

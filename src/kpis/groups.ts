@@ -1,5 +1,6 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
+import { docks } from './docks.js';
 import type { KpiSetting } from './kpi.js';
 
 /** What is counted for every stock row, and for every supplier. Item and location tables are sums over rows. */
@@ -34,6 +35,7 @@ export class Groups {
   private readonly available: Int32Array;
   private readonly owed: Int32Array;
   private readonly touched: Float64Array;
+  private readonly docks: Uint8Array;
   private readonly carried: Uint8Array; // stocked, purchased or asked for, ever
 
   constructor(private readonly setting: KpiSetting) {
@@ -43,6 +45,7 @@ export class Groups {
     this.suppliers = new Float64Array(suppliers.length * S);
     this.available = new Int32Array(rows);
     this.owed = new Int32Array(rows);
+    this.docks = docks(setting.catalog);
     this.carried = new Uint8Array(rows);
     this.touched = new Float64Array(rows).fill(setting.warmUp);
   }
@@ -118,10 +121,16 @@ export class Groups {
           this.due(journal, i, 1);
           break;
         case Fact.RECEIVED:
-          this.lies(at, now, n);
           this.change(at, now, n, 0);
-          this.due(journal, i, -1);
-          if (counts) this.received(journal, i);
+          if (this.docks[at] === 1) break;
+          this.arrived(journal, i);
+          break;
+        case Fact.ARRIVED:
+          this.arrived(journal, i);
+          break;
+        case Fact.SHRUNK:
+          this.lies(at, now, -n);
+          this.change(at, now, -n, 0);
           break;
       }
     }
@@ -157,6 +166,13 @@ export class Groups {
     const { suppliers } = this.setting.catalog;
     if (journal.b[i] < this.setting.horizon && suppliers[supplier].location === undefined)
       this.suppliers[supplier * S + OVERDUE] += by;
+  }
+
+  /** A purchase order is in the house, on the dock or on the shelf. */
+  private arrived(journal: Journal, i: number): void {
+    this.lies(journal.row[i], journal.time[i], journal.units[i]);
+    this.due(journal, i, -1);
+    if (journal.time[i] >= this.setting.warmUp) this.received(journal, i);
   }
 
   private received(journal: Journal, i: number): void {

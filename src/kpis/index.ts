@@ -1,5 +1,6 @@
 import { Bullwhip } from './bullwhip.js';
 import type { KpiFamily, KpiSetting } from './kpi.js';
+import { RecordKpis } from './records.js';
 import { Service } from './service.js';
 import { Stock } from './stock.js';
 
@@ -7,5 +8,6 @@ import { Stock } from './stock.js';
 export const kpiFamilies = {
   service: (setting: KpiSetting) => new Service(setting),
   stock: (setting: KpiSetting) => new Stock(setting),
+  records: (setting: KpiSetting) => new RecordKpis(setting),
   bullwhip: (setting: KpiSetting) => new Bullwhip(setting),
 } satisfies Record<string, (setting: KpiSetting) => KpiFamily>;

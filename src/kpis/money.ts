@@ -20,6 +20,7 @@ export class Money {
   private returnedUnits = 0;
   private overtimeCost = 0;
   private expressSurcharge = 0;
+  private counting = 0;
 
   constructor(private readonly catalog: Catalog) {
     const rows = catalog.items.length * catalog.locations.length;
@@ -89,6 +90,10 @@ export class Money {
     this.spentOnCare += cost;
   }
 
+  counted(cost: number): void {
+    this.counting += cost;
+  }
+
   /** Areas in units × ticks by row. */
   close(sheet: KpiSheet, onHand: Float64Array, owed: Float64Array, closingValue: number): void {
     const { suppliers, channels } = this.catalog;
@@ -102,7 +107,15 @@ export class Money {
     // Goods used up: paid for, plus what the shelves lost in value; stock built up is no cost yet.
     const purchasing = this.paidToSuppliers + this.openingValue - closingValue;
     const total =
-      holding + purchasing + ordering + this.surcharges + this.overtimeCost + shipping + goodwill + this.spentOnCare;
+      holding +
+      purchasing +
+      ordering +
+      this.surcharges +
+      this.overtimeCost +
+      shipping +
+      goodwill +
+      this.spentOnCare +
+      this.counting;
     sheet.ratio(
       'returnRate',
       this.returnedUnits,
@@ -118,6 +131,7 @@ export class Money {
     sheet.number('careCost', this.spentOnCare);
     sheet.number('messages', this.messageCount);
     sheet.number('goodwillCost', goodwill);
+    sheet.number('countingCost', this.counting);
     sheet.number(
       'lostRevenue',
       this.over(this.cancelledUnits, (item) => item.price),

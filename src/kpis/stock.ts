@@ -1,10 +1,11 @@
 import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
+import { docks } from './docks.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { Money } from './money.js';
 
 /**
- * Stock, backlog and pipeline over time. Levels are rebuilt from the facts alone.
+ * Stock, backlog and pipeline over time, as they are and not as they are recorded. Levels are rebuilt from the facts alone.
  *
  * The area under a level is the sum of its changes, each times the measured time that is left: ∫ level dt = Σ Δ · (horizon − t). So a fact
  * touches one number of its row, and nothing is done when time merely passes. Units × ticks are whole numbers below 2⁵³: exact.
@@ -16,6 +17,9 @@ export class Stock implements KpiFamily {
   private readonly backordered: Int32Array;
   private readonly awaited: Int32Array; // by transfers, which are nobody's order
   private readonly underway: Int32Array; // between the shop's own locations, by the row they go to
+  /** 1 where goods come to a dock first, and the units that lie there by row. */
+  private readonly docks: Uint8Array;
+  private readonly onDock: Int32Array;
   private readonly stockOut: Uint8Array; // since the last receipt of the row
   private readonly carried: Uint8Array; // stocked, purchased or asked for, ever
   // By row, units × ticks from warm-up to horizon.
@@ -53,6 +57,8 @@ export class Stock implements KpiFamily {
     this.underway = new Int32Array(rows);
     this.underwayArea = new Float64Array(rows);
     this.lane = setting.catalog.suppliers.map(({ location }) => location !== undefined);
+    this.docks = docks(setting.catalog);
+    this.onDock = new Int32Array(rows);
     this.stockOut = new Uint8Array(rows);
     this.carried = new Uint8Array(rows);
     this.onHandArea = new Float64Array(rows);
@@ -214,19 +220,9 @@ export class Stock implements KpiFamily {
           const have = available[row];
           available[row] = have + units;
           this.crossed(have, have + units, backordered[row], left);
-          onHandArea[row] += units * left;
-          this.onHandCloses += units * closes;
-          const inside = this.lane[journal.other[i]];
-          if (inside) {
-            this.underway[row] -= units + journal.line[i];
-            this.underwayArea[row] -= (units + journal.line[i]) * left;
-          } else if (journal.b[i] < horizon) this.dueCame++;
+          if (this.docks[row] === 1) this.onDock[row] -= units;
+          else this.arrived(journal, i, left, closes);
           if (measured) {
-            money.paid(units, a[i]);
-            if (!inside) {
-              this.received++;
-              if (now <= journal.b[i]) this.receivedOnTime++;
-            }
             this.cycles++;
             if (this.stockOut[row] === 0) this.goodCycles++;
           }
@@ -247,6 +243,21 @@ export class Stock implements KpiFamily {
         case Fact.AWAITED:
           this.awaited[row] += units;
           this.stockOut[row] = this.carried[row] = 1;
+          break;
+        case Fact.ARRIVED:
+          this.onDock[row] += units;
+          this.arrived(journal, i, left, closes);
+          break;
+        case Fact.SHRUNK: {
+          const have = available[row];
+          available[row] = have - units;
+          this.crossed(have, have - units, backordered[row], left);
+          onHandArea[row] -= units * left;
+          this.onHandCloses -= units * closes;
+          break;
+        }
+        case Fact.COUNTED:
+          if (measured) money.counted(journal.b[i]);
           break;
       }
     }
@@ -286,8 +297,27 @@ export class Stock implements KpiFamily {
   private shelfValue(): number {
     let value = 0;
     for (let row = 0; row < this.rows; row++)
-      value += (this.available[row] + this.held[row] + this.underway[row]) * this.money.cost[row];
+      value += (this.available[row] + this.held[row] + this.onDock[row] + this.underway[row]) * this.money.cost[row];
     return value;
+  }
+
+  /** A purchase order is in the house, on the dock or on the shelf. */
+  private arrived(journal: Journal, i: number, left: number, closes: number): void {
+    const units = journal.units[i];
+    const row = journal.row[i];
+    const measured = journal.time[i] >= this.setting.warmUp;
+    this.onHandArea[row] += units * left;
+    this.onHandCloses += units * closes;
+    if (measured) this.money.paid(units, journal.a[i]);
+    if (this.lane[journal.other[i]]) {
+      this.underway[row] -= units + journal.line[i];
+      this.underwayArea[row] -= (units + journal.line[i]) * left;
+      return;
+    }
+    if (journal.b[i] < this.setting.horizon) this.dueCame++;
+    if (!measured) return;
+    this.received++;
+    if (journal.time[i] <= journal.b[i]) this.receivedOnTime++;
   }
 
   /** Accounts for available units going from `before` to `after`, `owed` staying. */

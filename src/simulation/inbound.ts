@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import { notice } from '../engine/notice.js';
 import { receive, receiveShipment } from '../engine/receive.js';
 import type { EventList } from './event-list.js';
+import type { StockKeeping } from './stock-keeping.js';
 import type { Supply } from './supply.js';
 
 /**
@@ -21,6 +22,7 @@ export class Inbound {
     private readonly engine: Engine,
     private readonly supply: Supply,
     private readonly list: EventList,
+    private readonly keeping: StockKeeping | null,
   ) {}
 
   /** Asks the world what becomes of the purchase orders just placed. */
@@ -68,12 +70,27 @@ export class Inbound {
 
   /** False when the event is void. Of a shipment (`~slot`) it carries the units that come. */
   receive(now: number, p: number, ticket: number): boolean {
-    if (p < 0) {
-      receiveShipment(this.engine, now, ~p, ticket);
-      return true;
-    }
-    if (this.ticket[p] !== ticket) return false;
-    receive(this.engine, now, p, this.delivered[p]);
+    const { engine, keeping } = this;
+    if (p >= 0 && this.ticket[p] !== ticket) return false;
+    const purchase = p < 0 ? engine.shipments.purchase[~p] : p;
+    const delivered = p < 0 ? ticket : this.delivered[p];
+    if (keeping !== null && this.dock(now, p, purchase, delivered, keeping)) return true;
+    const wrong = keeping === null ? 0 : keeping.miscounted(engine, purchase, delivered);
+    if (p < 0) receiveShipment(engine, now, ~p, delivered, wrong);
+    else receive(engine, now, p, delivered, wrong);
+    return true;
+  }
+
+  /** Where goods are booked some time after they came, they first lie on the dock, and the same event is due once more. */
+  private dock(now: number, p: number, purchase: number, delivered: number, keeping: StockKeeping): boolean {
+    const { engine, list } = this;
+    const { purchases, shipments } = engine;
+    const posting = keeping.postingOf(engine, purchase);
+    if (posting === 0 || (p < 0 ? shipments.onDock[~p] : purchases.onDock[p]) === 1) return false;
+    keeping.arrive(engine, now, purchase, p < 0 ? shipments.units[~p] : purchases.units[p], delivered);
+    if (p < 0) shipments.onDock[~p] = 1;
+    else purchases.onDock[p] = 1;
+    list.add(now + posting, Rank.RECEIPT, p, p < 0 ? delivered : (this.ticket[p] = ++this.tickets));
     return true;
   }
 

@@ -18,6 +18,7 @@ export function openShop(e: Engine, strategy: Strategy): ReviewGroup[] {
     const units = !e.asked[place] ? 0 : given ? (given[place] ?? 0) : openingStock(e, row);
     ledger.available[row] = units;
     ledger.position[row] = units;
+    e.picker?.put(row, units);
     const i = journal.next(Fact.STOCKED, 0);
     journal.row[i] = row;
     journal.units[i] = units;

@@ -5,7 +5,7 @@ import type { Tape, TapeChunk } from '../domain/tape.js';
 import { days, Rank, ticks, TICKS_PER_DAY } from '../domain/time.js';
 import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine, type Engine } from '../engine/engine.js';
-import { Fact, type Journal } from '../engine/journal.js';
+import { CountCause, Fact, type Journal } from '../engine/journal.js';
 import { placeOrder } from '../engine/place-order.js';
 import { deriveDemand } from '../engine/reorder/derive-demand.js';
 import type { Plan } from '../engine/reorder/plan.js';
@@ -23,6 +23,7 @@ import { openShop } from './open-shop.js';
 import { replan, replanDays } from './replan.js';
 import { returnsOf, type Returns } from './returns.js';
 import { stayAway } from './stay-away.js';
+import { keepsStock, StockKeeping } from './stock-keeping.js';
 import { Supply } from './supply.js';
 import { WaitingCustomers } from './waiting-customers.js';
 
@@ -40,6 +41,8 @@ export class Simulation {
   private readonly list = new EventList();
   private readonly inbound: Inbound;
   private readonly returns: Returns | null;
+  /** Null while records are perfect. */
+  readonly keeping: StockKeeping | null;
   private readonly outages: Tape['outages'];
   /** 1 from the start of an outage until the supplier is back. */
   private readonly down: Uint8Array;
@@ -69,27 +72,32 @@ export class Simulation {
     this.goodwill = goodwill && base !== undefined ? new Goodwill(goodwill, base, tape.customers) : null;
     this.horizon = ticks(scenario.horizonDays);
     this.returns = returnsOf(catalog, tape.afterSale, journal, this.list, this.horizon);
+    this.keeping = keepsStock(catalog, strategy) ? new StockKeeping(catalog, tape.records, journal) : null;
     const dispatch = needsHouse(catalog)
       ? createHouse(catalog, scenario.startWeekday, tape.carriage, journal)
       : createCalendar(catalog.locations, scenario.startWeekday);
-    this.engine = createEngine(catalog, strategy, plan, journal, dispatch, this.returns, {
+    const people = {
       classes,
       acceptSubstitute: customers.acceptSubstitute,
-      substitute: (order, line) => tape.customers.substitute(order, line),
+      substitute: (order: number, line: number) => tape.customers.substitute(order, line),
       experience: this.goodwill ?? undefined,
-    });
+    };
+    this.engine = createEngine(catalog, strategy, plan, journal, dispatch, this.returns, people, this.keeping?.shelf);
     const { afterMissedPromise, complaints, reactions } = customers;
     const react = strategy.care !== undefined && reactions !== undefined;
     const changes = afterMissedPromise !== undefined || complaints !== undefined || react;
     this.waiting = changes ? new WaitingCustomers(this.engine, customers, tape.customers, this.list) : null;
     const reacting = react ? { reactions, draws: tape.customers, patience: this.waiting!.patience } : null;
     this.caretaker = strategy.care ? new Caretaker(this.engine, this.list, this.horizon, reacting) : null;
-    this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list);
+    this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list, this.keeping);
     this.outages = tape.outages;
     deriveDemand(this.engine);
     this.down = new Uint8Array(catalog.suppliers.length);
     this.learners = learners(this.engine, strategy);
     this.reviews = openShop(this.engine, strategy);
+    this.keeping?.open(this.engine, strategy);
+    if (this.keeping?.leaks) this.list.add(TICKS_PER_DAY, Rank.LOSS, 0, 0);
+    this.keeping?.rounds.forEach(({ first }, i) => this.list.add(first, Rank.COUNT, i, 0));
     this.inbound.schedule(0);
     this.outages.forEach((outage, i) => {
       if (outage.from < this.horizon) this.list.add(outage.from, Rank.OUTAGE, i, STARTS);
@@ -176,6 +184,14 @@ export class Simulation {
       case Rank.RETURN:
         this.returns!.back(engine, now, slot);
         break;
+      case Rank.LOSS:
+        this.keeping!.lose(now);
+        list.add(now + TICKS_PER_DAY, Rank.LOSS, 0, 0);
+        break;
+      case Rank.COUNT:
+        this.keeping!.countRound(engine, now, slot);
+        list.add(now + this.keeping!.rounds[slot].every, Rank.COUNT, slot, 0);
+        break;
       case Rank.CANCELLATION:
         // The slot may have been freed, or freed and taken by another order, since this was scheduled.
         if (this.waiting ? this.waiting.patience.isOver(slot, check, now) : engine.backlog.id[slot] === check)
@@ -213,6 +229,11 @@ export class Simulation {
     if (this.engine.backlog.id[slot] !== order) this.events--;
     else if (careKind(payload) !== CareEvent.LOOK_AFTER) this.waiting!.due(now, slot, careKind(payload));
     else if (!this.caretaker!.due(now, slot)) this.events--;
+  }
+
+  /** Counts a stock row outside its turn. */
+  countRow(now: number, row: number, cause: number = CountCause.SUSPICION): void {
+    this.keeping?.count(this.engine, now, row, cause);
   }
 
   private reviewGroup(now: number, group: number): void {

@@ -59,7 +59,12 @@ class Readers {
     const horizon = ticks(scenario.horizonDays);
     const setting: KpiSetting = { catalog: scenario.catalog, warmUp: ticks(warmUpDays), horizon };
     this.service = kpiFamilies.service(setting);
-    this.families = [this.service, kpiFamilies.stock(setting), kpiFamilies.bullwhip(setting)];
+    this.families = [
+      this.service,
+      kpiFamilies.stock(setting),
+      kpiFamilies.records(setting),
+      kpiFamilies.bullwhip(setting),
+    ];
     if (grouped) {
       this.groups = new Groups(setting);
       this.daily = new Daily(Math.floor(scenario.horizonDays));

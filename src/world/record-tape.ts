@@ -9,6 +9,7 @@ import { OrderBuffer } from './demand/order-buffer.js';
 import { orderSources } from './demand/order-sources.js';
 import { outageSpans } from './disruptions/outage-spans.js';
 import { recordedDays } from './history/stretches.js';
+import { recordDraws } from './records/record-draws.js';
 import { Laws, settingOf } from './setting.js';
 import { supplyDraws } from './supply/supply-draws.js';
 
@@ -34,6 +35,7 @@ export function recordTape(scenario: Scenario, replication: number, options: Tap
     afterSale: afterSaleDraws(setting),
     customers: customerDraws(setting),
     carriage: carriageDraws(setting),
+    records: recordDraws(setting),
     nextChunk(): TapeChunk | null {
       if (until >= setting.horizon) return null;
       until = Math.min(setting.horizon, until + chunk);

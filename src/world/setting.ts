@@ -22,9 +22,11 @@ export function settingOf(scenario: Scenario, replication: number, laws: Laws): 
   return { scenario, seed: seedWords(scenario.seed), replication, horizon: ticks(scenario.horizonDays), laws };
 }
 
-/** Inverses already built. A gamma table takes a millisecond: keep one `Laws` for all replications of a scenario. */
+/** Inverses already built, and other things of a scenario that take a millisecond (as a gamma table does): keep one `Laws` for all replications of a scenario. */
 export class Laws {
   private readonly inverses = new Map<string, Inverse>();
+
+  private readonly means = new WeakMap<Scenario, Float64Array>();
 
   inverse(law: Law): Inverse {
     return this.kept(JSON.stringify(law), () => inverseOf(law));
@@ -33,6 +35,13 @@ export class Laws {
   /** Of the gamma law with mean 1 and this shape. */
   dayFactor(shape: number): Inverse {
     return this.kept(`day ${shape}`, () => gammaInverse(shape));
+  }
+
+  /** Units a day by stock row, worked out at the first call. */
+  meanDemand(scenario: Scenario, build: () => Float64Array): Float64Array {
+    let means = this.means.get(scenario);
+    if (!means) this.means.set(scenario, (means = build()));
+    return means;
   }
 
   private kept(key: string, build: () => Inverse): Inverse {

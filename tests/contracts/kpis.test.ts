@@ -8,15 +8,7 @@ import { writeFacts } from '../reference/facts.js';
 import { kpis, order, play, smallShop, tapeOf } from '../reference/small-shop.js';
 
 /** Not modelled yet: no fact tells them. */
-const UNKNOWN = [
-  'countingCost',
-  'recordAccuracy',
-  'shortPickRate',
-  'shrinkage',
-  'alertCaughtRate',
-  'alertFalseRate',
-  'alertLead',
-];
+const UNKNOWN = ['alertCaughtRate', 'alertFalseRate', 'alertLead'];
 
 const scenario = smallShop({
   horizonDays: 60,

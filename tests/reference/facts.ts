@@ -133,6 +133,20 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
     c: 'jumped',
   },
   COMPLAINED: { order: 'order', row: 'class', other: 'channel', a: 'promise', b: 'cost', c: 'orderedAt' },
+  SHORT: { order: 'order', row: 'row', line: 'line', units: 'units', a: 'picked' },
+  SHRUNK: { order: 'order', row: 'row', line: 'line', units: 'units', other: 'cause' },
+  COUNTED: { row: 'row', units: 'units', other: 'cause', a: 'found', b: 'cost' },
+  MISCOUNTED: { order: 'n', row: 'row', units: 'units', other: 'supplier' },
+  ARRIVED: {
+    order: 'n',
+    row: 'row',
+    line: 'short',
+    units: 'units',
+    other: 'supplier',
+    a: 'price',
+    b: 'eta',
+    c: 'orderedAt',
+  },
 };
 
 type Column = 'order' | 'row' | 'line' | 'units' | 'other' | 'a' | 'b' | 'c' | 'd';

@@ -4,7 +4,8 @@ import type { FactRow } from './facts.js';
 /** Every law of conservation that a finished run breaks, in words with its numbers; none is right. */
 export function brokenLaws({ facts, values, simulation, stock, horizon }: Played): string[] {
   const { ledger, backlog, purchases, wholeLines, leaves } = simulation.engine;
-  const { suppliers } = simulation.engine.catalog;
+  const { keeping } = simulation;
+  const { items, locations, suppliers } = simulation.engine.catalog;
   const broken: string[] = [];
   const equal = (law: string, left: number, right: number) => {
     if (!(Math.abs(left - right) <= 1e-6 * Math.max(1, Math.abs(left)))) broken.push(`${law}: ${left} ≠ ${right}`);
@@ -25,7 +26,13 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     const restocked = total(facts.filter((f) => f.kind === 'RETURNED' && f.row === row && f.sellable === 1));
     const allocated = byRow(row, 'FILLED', 'SUBSTITUTED', 'RELEASED', 'SENT');
     const inStock = byRow(row, 'STOCKED', 'RECEIVED', 'UNRESERVED') - allocated + restocked;
-    equal(`${at}: start + received − allocated + given back = available`, inStock, ledger.available[row]);
+    const corrected = byRow(row, 'COUNTED', 'MISCOUNTED');
+    equal(`${at}: start + received − allocated + given back + corrections = available`, inStock + corrected, ledger.available[row]); // prettier-ignore
+    const shelf = keeping?.shelf.units[row] ?? ledger.available[row];
+    equal(`${at}: start + received − allocated + given back − shrunk = shelf`, inStock - byRow(row, 'SHRUNK'), shelf);
+    const perfect = locations[Math.floor(row / items.length)].records === undefined;
+    holds(`${at}: a perfect record is the shelf`, !perfect || shelf === ledger.available[row]);
+    holds(`${at}: no shelf holds less than nothing`, shelf >= 0);
     const sent = allocated - byRow(row, 'UNRESERVED');
     holds(`${at}: no more comes back than was sent`, byRow(row, 'RETURNED') <= sent);
     const held = shippedLater(row) - byRow(row, 'SHIPPED', 'UNRESERVED');
@@ -45,7 +52,7 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     const position = ledger.available[row] + ledger.onOrder[row] - ledger.backordered[row];
     equal(`${at}: available + on order − backordered = position`, position, ledger.position[row]);
     holds(`${at}: nothing is below zero`, Math.min(ledger.available[row], ledger.onOrder[row], ledger.backordered[row]) >= 0); // prettier-ignore
-    holds(`${at}: nobody waits beside stock`, wholeLines || leaves !== null || ledger.available[row] === 0 || ledger.backordered[row] === 0); // prettier-ignore
+    holds(`${at}: nobody waits beside stock`, !perfect || wholeLines || leaves !== null || ledger.available[row] === 0 || ledger.backordered[row] === 0); // prettier-ignore
 
     const queue = queueOf(simulation.engine, row);
     const queued = own.filter((l) => backlog.waiting[l] > 0);
@@ -64,14 +71,16 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     }
     const numbers = customers.map((l) => backlog.id[backlog.orderOf[l]]);
     holds(`${at}: nobody waits twice`, new Set(numbers).size === numbers.length);
-    equal(`${at}: the stock KPIs' available`, stock['available'][row], ledger.available[row]);
+    equal(`${at}: the stock KPIs' available`, stock['available'][row], shelf);
     equal(
       `${at}: the stock KPIs' backordered`,
       stock['backordered'][row] + stock['awaited'][row],
       ledger.backordered[row],
     );
     const sentHere = total(facts.filter((fact) => fact.kind === 'SENT' && fact.to === row));
-    const inside = receipts.filter((fact) => suppliers[Number(fact.supplier)].location !== undefined);
+    const docked = (locations[Math.floor(row / items.length)].records?.postingDays ?? 0) > 0;
+    const comes = docked ? facts.filter((fact) => fact.row === row && fact.kind === 'ARRIVED') : receipts;
+    const inside = comes.filter((fact) => suppliers[Number(fact.supplier)].location !== undefined);
     const came = total(inside) + inside.reduce((sum, fact) => sum + Number(fact.short), 0);
     equal(`${at}: sent − received − missing = underway`, sentHere - came, stock['underway'][row]);
     const lanes = facts.filter((f) => f.kind === 'PURCHASED' && f.row === row && suppliers[Number(f.supplier)].location !== undefined); // prettier-ignore
@@ -116,6 +125,7 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
       'handlingCost',
       'shippingCost',
       'careCost',
+      'countingCost',
       'goodwillCost',
     ] as const
   ).reduce((sum, name) => sum + kpi(values, name), 0);

@@ -3,6 +3,7 @@ import type {
   CarriageDraws,
   CustomerDraws,
   OutageSpan,
+  RecordDraws,
   SupplyDraws,
   Tape,
   TapeChunk,
@@ -18,6 +19,8 @@ export interface LiteralTape {
   readonly customers: CustomerDraws;
   /** Nothing stands still, nobody wants anything made, and express takes no time, when left out. */
   readonly carriage?: CarriageDraws;
+  /** Nothing goes wrong when left out. */
+  readonly records?: RecordDraws;
 }
 
 /** Nothing breaks, nothing comes back. */
@@ -44,6 +47,7 @@ export function toTape(literal: LiteralTape, horizon: number, chunkTicks = Infin
     afterSale: literal.afterSale ?? contentCustomers,
     customers: literal.customers,
     carriage: literal.carriage ?? uneventful,
+    records: recordsOf(literal),
     nextChunk() {
       if (until >= horizon) return null;
       const from = until;
@@ -54,6 +58,16 @@ export function toTape(literal: LiteralTape, horizon: number, chunkTicks = Infin
 }
 
 export const uneventful: CarriageDraws = { windows: [], expressTransit: () => 0, customized: () => false };
+
+/** What goes wrong with the records of a literal tape. */
+export const recordsOf = ({ records }: LiteralTape): RecordDraws => records ?? perfectRecords;
+
+const perfectRecords: RecordDraws = {
+  missingAtStart: () => 0,
+  lost: () => 0,
+  misPicked: () => false,
+  miscounted: () => 0,
+};
 
 function toChunk(all: readonly LiteralOrder[], from: number, until: number): TapeChunk {
   const firstOrder = all.filter((order) => order.time < from).length;
@@ -88,6 +102,6 @@ export function toLiteral(tape: Tape): LiteralTape {
       orders.push({ time: time[k], channel: channel[k], patience: patience[k], transit: transit[k], lines });
     }
   }
-  const { outages, supply, afterSale, customers, carriage } = tape;
-  return { orders, outages, supply, afterSale, customers, carriage };
+  const { nextChunk: _, ...lasting } = tape;
+  return { orders, ...lasting };
 }

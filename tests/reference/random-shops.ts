@@ -1,16 +1,18 @@
 import fc from 'fast-check';
+import type { Records } from '../../src/domain/catalog.js';
 import type { Customers } from '../../src/domain/demand.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type {
   AllocationSpec,
   CareSpec,
+  CountingSpec,
   ExpediteSpec,
   PromiseSpec,
   ReorderSpec,
   SourcingSpec,
   Strategy,
 } from '../../src/domain/strategy.js';
-import type { CarrierWindow } from '../../src/domain/tape.js';
+import type { CarrierWindow, RecordDraws } from '../../src/domain/tape.js';
 import { ticks, TICKS_PER_DAY } from '../../src/domain/time.js';
 import type { LiteralTape } from './literal-tape.js';
 import { smallShop, tapeOf, type ShopParts } from './small-shop.js';
@@ -120,6 +122,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
       }),
       { nil: undefined, freq: 1 },
     ),
+    records: fc.option(recordsOf, { nil: undefined, freq: 2 }),
   });
   const orders = PLACES[locations - 1];
   const channel = fc.record({
@@ -170,6 +173,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
       fc.record({ kind: fc.constant('express-when-late' as const), afterDays: fc.constantFrom(undefined, 0, 2.5) }),
       { nil: undefined, freq: 2 },
     ),
+    counting: fc.option(countingOf, { nil: undefined, freq: 2 }),
   });
   if (locations === 1 || fixed.reorder || fixed.sourcing) return shop;
   // Half of the shops with several places know nothing of lanes, own policies and routing.
@@ -326,6 +330,30 @@ function withEchelon(shop: ShopParts, { suppliers, items, locations }: Size, ech
 
 const plannedOf = ({ items, locations }: Size): fc.Arbitrary<number[]> =>
   times(items * locations, fc.constantFrom(0, 0.5, 1, 3));
+
+/** Half of all places keep perfect records; the others go wrong in some of the ways. What happens is for the tape to say. */
+const recordsOf: fc.Arbitrary<Records> = fc.record({
+  lossPerDay: fc.constantFrom(0, 0.1),
+  lossOfDemand: fc.constantFrom(0, 0, 0.1),
+  wrongAtStart: fc.record({ share: fc.constantFrom(0, 0.5), by: fc.constant(0.3) }),
+  misPicks: fc.constantFrom(0, 0.2),
+  miscounts: fc.record({ share: fc.constantFrom(0, 0.5), by: fc.constant(0.3) }),
+  postingDays: fc.constantFrom(0, 0, 0.25, 1),
+  countEveryDays: fc.constantFrom(Infinity, 3),
+});
+
+const countingOf: fc.Arbitrary<CountingSpec> = fc
+  .record({
+    every: fc.constantFrom(undefined, Infinity, 2, 4.5),
+    whenShort: fc.boolean(),
+    cost: fc.constantFrom(0, 1.5),
+  })
+  .map(({ every, whenShort, cost }) => ({
+    ...(every === undefined ? {} : { everyDays: [every, 2 * every, 3] as const }),
+    whenShort,
+    whenSuspicious: false,
+    cost,
+  }));
 
 function promiseOf(kind?: PromiseSpec['kind']): fc.Arbitrary<PromiseSpec> {
   return fc.record({
@@ -510,61 +538,59 @@ function tapeParts({ items, channels, suppliers }: Size): fc.Arbitrary<LiteralTa
       broken: times(7, fc.constantFrom(false, false, true)),
       backDays: times(5, fc.constantFrom(Infinity, 0, 0.25, 1, 4)),
       soldAgain: times(3, fc.constantFrom(true, true, false)),
+      startErrors: times(5, fc.constantFrom(0, 0, 2, -3, 20)),
+      losses: times(7, fc.constantFrom(0, 0, 0, 1, 4)),
+      misPicks: times(5, fc.boolean()),
+      miscounts: times(5, fc.constantFrom(0, 0, 2, -1, -30)),
     })
-    .map(
-      ({
-        orders,
-        outages,
-        leadDays,
-        drift,
-        shares,
-        broken,
-        backDays,
-        soldAgain,
-        uniforms,
-        people,
-        windows,
-        expressDays,
-        made,
-      }) => {
-        let day = 0;
-        const at = orders.map(({ gap, patience, transit, channel, lines }) => ({
-          time: ticks((day += gap)),
-          channel,
-          lines,
-          patience: patience === Infinity ? Infinity : ticks(patience),
-          transit: ticks(transit),
-        }));
-        const pick = <T>(list: readonly T[], row: number, supplier: number, n: number): T =>
-          list[(3 * row + 5 * supplier + n) % list.length];
-        const spans = outages.map(({ supplier, from, lasts, holds }) => ({ supplier, from, to: from + lasts, holds }));
-        return tapeOf(at, {
-          // Slower by the day, in some futures.
-          leadTime: (row, supplier, n, day) => pick(leadDays, row, supplier, n) + drift * Math.floor(day / 4),
-          told: (row, supplier, n) => (row + supplier + n) % 3 > 0,
-          afterSale: {
-            damaged: (order, parcel, channel) => pick(broken, order, parcel, channel),
-            returnedAfter: (order, line, item) => pick(backDays, order, line, item) * TICKS_PER_DAY,
-            sellable: (order, line, item) => pick(soldAgain, order, line, item),
-          },
-          delivered: (row, supplier, n, units) => Math.floor(units * pick(shares, row, supplier, n)),
-          customers: {
-            customer: (id) => people[id % people.length],
-            classOf: (id) => people[id % people.length] % 2,
-            staysAway: (id) => uniforms[id % uniforms.length],
-            substitute: (id, line) => uniforms[(id + 3 * line) % uniforms.length],
-            complains: (id) => uniforms[(2 * id) % uniforms.length],
-            reacts: (id, k) => uniforms[(id + 5 * k) % uniforms.length],
-          },
-          outages: spans.toSorted((a, b) => a.from - b.from || a.supplier - b.supplier),
-          carriage: {
-            windows: windows.flatMap(apart),
-            expressTransit: (order, channel) => ticks(expressDays[(order + channel) % expressDays.length]),
-            customized: (order, line, item) => made[(2 * order + 3 * line + item) % made.length],
-          },
-        });
-      },
-    );
+    .map((drawn) => {
+      const { orders, outages, leadDays, drift, shares, broken, backDays, soldAgain, uniforms, people } = drawn;
+      const { windows, expressDays, made } = drawn;
+      const { startErrors, losses, misPicks, miscounts } = drawn;
+      let day = 0;
+      const at = orders.map(({ gap, patience, transit, channel, lines }) => ({
+        time: ticks((day += gap)),
+        channel,
+        lines,
+        patience: patience === Infinity ? Infinity : ticks(patience),
+        transit: ticks(transit),
+      }));
+      const pick = <T>(list: readonly T[], row: number, supplier: number, n: number): T =>
+        list[(3 * row + 5 * supplier + n) % list.length];
+      const spans = outages.map(({ supplier, from, lasts, holds }) => ({ supplier, from, to: from + lasts, holds }));
+      const records: RecordDraws = {
+        missingAtStart: (row, units) => (units === 0 ? 0 : Math.min(units, startErrors[row % 5])),
+        lost: (row, day, units) => Math.min(units, losses[(3 * row + day) % 7]),
+        misPicked: (order, line) => misPicks[(order + 2 * line) % 5],
+        miscounted: (row, supplier, n, units) => Math.max(-units, pick(miscounts, row, supplier, n)),
+      };
+      return tapeOf(at, {
+        records,
+        // Slower by the day, in some futures.
+        leadTime: (row, supplier, n, day) => pick(leadDays, row, supplier, n) + drift * Math.floor(day / 4),
+        told: (row, supplier, n) => (row + supplier + n) % 3 > 0,
+        afterSale: {
+          damaged: (order, parcel, channel) => pick(broken, order, parcel, channel),
+          returnedAfter: (order, line, item) => pick(backDays, order, line, item) * TICKS_PER_DAY,
+          sellable: (order, line, item) => pick(soldAgain, order, line, item),
+        },
+        delivered: (row, supplier, n, units) => Math.floor(units * pick(shares, row, supplier, n)),
+        customers: {
+          customer: (id) => people[id % people.length],
+          classOf: (id) => people[id % people.length] % 2,
+          staysAway: (id) => uniforms[id % uniforms.length],
+          substitute: (id, line) => uniforms[(id + 3 * line) % uniforms.length],
+          complains: (id) => uniforms[(2 * id) % uniforms.length],
+          reacts: (id, k) => uniforms[(id + 5 * k) % uniforms.length],
+        },
+        outages: spans.toSorted((a, b) => a.from - b.from || a.supplier - b.supplier),
+        carriage: {
+          windows: windows.flatMap(apart),
+          expressTransit: (order, channel) => ticks(expressDays[(order + channel) % expressDays.length]),
+          customized: (order, line, item) => made[(2 * order + 3 * line + item) % made.length],
+        },
+      });
+    });
 }
 
 /** One after another with a little between them. */

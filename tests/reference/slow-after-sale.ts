@@ -44,7 +44,10 @@ function comeBack(
   const refund = shop.scenario.catalog.items[itemOf(shop, row)].price;
   const { delivered } = parcel;
   shop.schedule(at, Rank.RETURN, () => {
-    if (sellable) shop.available[row] += units;
+    if (sellable) {
+      shop.available[row] += units;
+      shop.shelf[row] += units;
+    }
     const fact = { order: order.id, row, line, units, sellable, refund, delivered, reason };
     shop.facts.push({ kind: 'RETURNED', time: shop.now, ...fact });
     if (sellable) serve(shop, row);

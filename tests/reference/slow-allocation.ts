@@ -17,6 +17,8 @@ import {
   type SlowShop,
   type SlowTransfer,
 } from './slow-state.js';
+import { reviewIfLow } from './slow-purchasing.js';
+import { countIfShort, pick } from './slow-records.js';
 import { handOver } from './slow-time.js';
 import { sendOwed } from './slow-transfers.js';
 
@@ -72,7 +74,7 @@ export function isFree(shop: SlowShop, order: SlowOrder, row: number): boolean {
 
 /** What a new line may take of a row: nothing past others who wait, unless its customer or channel has priority over them. */
 export function takeable(shop: SlowShop, order: SlowOrder, row: number, need: number): number {
-  const { kind, fill } = shop.strategy.allocation;
+  const { fill } = shop.strategy.allocation;
   const have = thereFor(shop, order.channel, row);
   if (have <= 0 || (fill === 'complete-lines' && have < need)) return 0;
   if (!isFree(shop, order, row)) return 0;
@@ -99,14 +101,24 @@ export function serve(shop: SlowShop, row: number): void {
     if (!first) return;
     const have = thereFor(shop, channelOf(first), row);
     if (whole && isPart(first) && have < first.waiting) return;
-    give(shop, first, Math.min(have, first.waiting));
+    if (!give(shop, first, Math.min(have, first.waiting))) return;
   }
 }
 
 const channelOf = (who: SlowPart | SlowTransfer): number | undefined => (isPart(who) ? who.order.channel : undefined);
 
-const give = (shop: SlowShop, who: SlowPart | SlowTransfer, units: number): void =>
-  isPart(who) ? release(shop, who, units) : sendOwed(shop, who, units);
+/** Somebody goes for the units. True if the shelf had all of them. */
+function give(shop: SlowShop, who: SlowPart | SlowTransfer, units: number): boolean {
+  const got = isPart(who)
+    ? pick(shop, who.order.id, who.line, who.row, units)
+    : pick(shop, -1, 0, who.row, units, false);
+  if (got > 0 && isPart(who)) release(shop, who, got);
+  if (got > 0 && !isPart(who)) sendOwed(shop, who, got);
+  if (got === units) return true;
+  countIfShort(shop, who.row);
+  reviewIfLow(shop, who.row);
+  return false;
+}
 
 /** After each part, oldest first, the units given so far are the share of the units wanted so far, rounded up. */
 function share(shop: SlowShop, row: number): void {
@@ -118,7 +130,7 @@ function share(shop: SlowShop, row: number): void {
     wantedSoFar += part.waiting;
     const due = Math.floor((have * wantedSoFar + wanted - 1) / wanted) - given;
     given += due;
-    if (due > 0) give(shop, part, due);
+    if (due > 0 && !give(shop, part, due)) return;
   }
 }
 

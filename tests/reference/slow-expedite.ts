@@ -25,7 +25,7 @@ export function expediteAll(shop: SlowShop, spec: ExpediteSpec): void {
 function expediteOne(shop: SlowShop, p: SlowPurchase, spec: ExpediteSpec): void {
   const { n, row, supplier, units } = p;
   const terms = shop.scenario.catalog.suppliers[supplier].expedite;
-  if (!terms || p.expedited || isOut(shop, supplier)) return;
+  if (!terms || p.expedited || p.onDock || isOut(shop, supplier)) return;
   const due = shop.now + ticks(terms.days);
   const saved = p.eta - due;
   if (saved <= 0 || saved < ticks(spec.savesDays)) return;

@@ -2,6 +2,7 @@ import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
 import { rowSlipped } from './slow-care.js';
 import { serve } from './slow-allocation.js';
 import { reviewIfLow } from './slow-purchasing.js';
+import { miscounted, postingDays } from './slow-records.js';
 import { type SlowPurchase, type SlowShop } from './slow-state.js';
 
 /** Writes into the diary when a purchase order will come; if that is late and the supplier is one who tells, the day of the bad news. */
@@ -30,13 +31,28 @@ export function expectAt(shop: SlowShop, p: SlowPurchase, eta: number): void {
   shop.purchases = [...shop.purchases.filter((other) => other !== p), p];
 }
 
-/** Of `sent` units of a purchase order these came; the others never will. */
+/** Of `sent` units of a purchase order these come, the others never will; where booking takes time they lie on the dock first. */
 export function arrive(shop: SlowShop, p: SlowPurchase, sent: number, units: number): void {
-  const { n, row, supplier, price, quoted: eta, orderedAt } = p;
+  const later = ticks(postingDays(shop, p.row));
+  if (later === 0) return book(shop, p, sent, units);
+  p.onDock = true;
+  shop.facts.push({ kind: 'ARRIVED', time: shop.now, ...delivery(p, sent, units) });
+  shop.schedule(shop.now + later, Rank.RECEIPT, () => book(shop, p, sent, units));
+}
+
+function book(shop: SlowShop, p: SlowPurchase, sent: number, units: number): void {
+  const { n, row, supplier } = p;
   p.open -= sent;
   shop.available[row] += units;
-  const short = sent - units;
-  shop.facts.push({ kind: 'RECEIVED', time: shop.now, n, row, short, units, supplier, price, eta, orderedAt });
+  shop.shelf[row] += units;
+  shop.facts.push({ kind: 'RECEIVED', time: shop.now, ...delivery(p, sent, units) });
+  const wrong = miscounted(shop, p, units);
+  shop.available[row] += wrong;
+  if (wrong !== 0) shop.facts.push({ kind: 'MISCOUNTED', time: shop.now, n, row, units: wrong, supplier });
   serve(shop, row);
   reviewIfLow(shop, row);
+}
+
+function delivery({ n, row, supplier, price, quoted, orderedAt }: SlowPurchase, sent: number, units: number) {
+  return { n, row, short: sent - units, units, supplier, price, eta: quoted, orderedAt };
 }

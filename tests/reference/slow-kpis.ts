@@ -10,7 +10,7 @@ export function slowKpis(scenario: Scenario, facts: readonly FactRow[]): SlowShe
   const warmUp = ticks(Number(scenario.warmUpDays));
   const horizon = ticks(scenario.horizonDays);
   const shop = { scenario, facts, warmUp, horizon };
-  return { ...serviceKpis(shop), ...stockKpis(shop), ...moneyKpis(shop), ...bullwhipKpi(shop) };
+  return { ...serviceKpis(shop), ...stockKpis(shop), ...moneyKpis(shop), ...recordKpis(shop), ...bullwhipKpi(shop) };
 }
 
 interface Measured {
@@ -158,7 +158,16 @@ const restocked = (facts: readonly FactRow[]): FactRow[] =>
   facts.filter((fact) => fact.kind === 'RETURNED' && num(fact, 'sellable') === 1);
 
 const availableChanges = (facts: readonly FactRow[]): Change[] => [
-  ...changes(facts, { STOCKED: 1, RECEIVED: 1, UNRESERVED: 1, FILLED: -1, SUBSTITUTED: -1, RELEASED: -1, SENT: -1 }),
+  ...changes(facts, {
+    STOCKED: 1,
+    RECEIVED: 1,
+    UNRESERVED: 1,
+    FILLED: -1,
+    SUBSTITUTED: -1,
+    RELEASED: -1,
+    SENT: -1,
+    SHRUNK: -1,
+  }),
   ...changes(restocked(facts), { RETURNED: 1 }),
 ];
 
@@ -169,18 +178,33 @@ const backorderChanges = (facts: readonly FactRow[]): Change[] =>
 const leavesTheHouse = ({ kind, shipped }: FactRow): boolean =>
   kind === 'SHIPPED' || (['FILLED', 'SUBSTITUTED', 'RELEASED'].includes(kind) && shipped !== Infinity);
 
-/** Units come with a receipt or back from a customer, and leave when they are handed to the carrier. */
-function physicalChanges(facts: readonly FactRow[]): Change[] {
+/** Deliveries as they come to the house: before they are booked where there is a dock. */
+const deliveries = ({ facts, scenario }: Measured): FactRow[] =>
+  facts.filter(({ kind, row }) => kind === (hasDock(scenario, Number(row)) ? 'ARRIVED' : 'RECEIVED'));
+
+function hasDock({ catalog }: Scenario, row: number): boolean {
+  const { records } = catalog.locations[Math.floor(row / catalog.items.length)] ?? {};
+  return records !== undefined && records.postingDays > 0;
+}
+
+/** Units come with a delivery or back from a customer, leave when they are handed to the carrier, and vanish. */
+function physicalChanges(shop: Measured): Change[] {
+  const { facts } = shop;
   const leaving = facts.filter((fact) => leavesTheHouse(fact) || fact.kind === 'SENT');
   const out = leaving.map((fact) => ({ row: num(fact, 'row'), at: num(fact, 'shipped'), by: -num(fact, 'units') }));
-  return [...changes(facts, { STOCKED: 1, RECEIVED: 1 }), ...changes(restocked(facts), { RETURNED: 1 }), ...out];
+  return [
+    ...changes(facts, { STOCKED: 1, SHRUNK: -1 }),
+    ...changes(deliveries(shop), { RECEIVED: 1, ARRIVED: 1 }),
+    ...changes(restocked(facts), { RETURNED: 1 }),
+    ...out,
+  ];
 }
 
 /** Between the shop's own locations, by the row they go to: what is sent is underway once it has left, until it comes or is missing. */
 function underwayChanges(shop: Measured): Change[] {
   const { facts } = shop;
   const sent = facts.filter(({ kind }) => kind === 'SENT');
-  const come = facts.filter((f) => f.kind === 'RECEIVED' && !isOutside(shop, f));
+  const come = deliveries(shop).filter((f) => !isOutside(shop, f));
   return [
     ...sent.map((f) => ({ row: num(f, 'to'), at: num(f, 'shipped'), by: num(f, 'units') })),
     ...come.map((f) => ({ row: num(f, 'row'), at: f.time, by: -num(f, 'units') - num(f, 'short') })),
@@ -212,12 +236,13 @@ function stockKpis(shop: Measured): SlowSheet {
   const atNight = (list: readonly Change[]) =>
     sum(nights.map((night) => sum(list.filter(({ at }) => at < night).map(({ by }) => by))));
   const receipts = facts.filter((fact) => fact.kind === 'RECEIVED' && fact.time >= warmUp);
-  const fromOutside = receipts.filter((fact) => isOutside(shop, fact));
+  const arrivals = deliveries(shop).filter((fact) => fact.time >= warmUp);
+  const fromOutside = arrivals.filter((fact) => isOutside(shop, fact));
   return {
-    onHandMean: plain(area(shop, physicalChanges(facts)) / span),
+    onHandMean: plain(area(shop, physicalChanges(shop)) / span),
     onOrderMean: plain(area(shop, onOrderChanges(facts)) / span),
     backorderedMean: plain(area(shop, backorderChanges(facts)) / span),
-    onHandAtClose: [atNight(physicalChanges(facts)), nights.length],
+    onHandAtClose: [atNight(physicalChanges(shop)), nights.length],
     backorderedAtClose: [atNight(backorderChanges(facts)), nights.length],
     readyRate: [timeWhere(shop, (available, owed) => available - owed > 0), span * rows],
     stockoutDays: plain(timeWhere(shop, (available) => available === 0) / TICKS_PER_DAY),
@@ -234,7 +259,7 @@ function stockKpis(shop: Measured): SlowSheet {
 function overdueAtTheEnd(shop: Measured): number {
   const { facts, horizon } = shop;
   const same = (a: FactRow, b: FactRow) => a.n === b.n && a.row === b.row && a.supplier === b.supplier;
-  const received = facts.filter((fact) => fact.kind === 'RECEIVED');
+  const received = deliveries(shop);
   const placed = facts.filter((f) => f.kind === 'PURCHASED' && num(f, 'eta') < horizon && isOutside(shop, f));
   return count(placed.map((order) => !received.some((receipt) => same(order, receipt))));
 }
@@ -274,7 +299,7 @@ function timeWhere({ facts, warmUp, horizon }: Measured, yes: (available: number
 
 const SAYS_NOTHING_OF_STOCK: readonly FactRow['kind'][] = ['ORDERED', 'COMPLETED', 'FLAWED'];
 
-/** Was anyone of this row backordered, turned away or sent something else, or still waiting, between the receipt before and this one? */
+/** Was anyone of this row backordered, turned away or sent something else between the receipt before and this one, or did that one bring too little? */
 function ranOut({ facts }: Measured, receipt: FactRow): boolean {
   const own = facts.filter(
     (fact) => (fact.row === receipt.row || fact.wanted === receipt.row) && !SAYS_NOTHING_OF_STOCK.includes(fact.kind),
@@ -312,15 +337,20 @@ function moneyKpis(shop: Measured): SlowSheet {
   const notSold = (...kinds: FactRow['kind'][]) => now.filter((fact) => kinds.includes(fact.kind));
   const cancelled = notSold('CANCELLED_LINE', 'UNRESERVED').filter((fact) => num(fact, 'orderedAt') >= warmUp);
 
+  const comes = new Set(deliveries(shop));
   // Goods that move inside the shop stay its own, but for what is missing when they come.
-  const isInside = (f: FactRow) => f.kind === 'RECEIVED' && !isOutside(shop, f);
+  const isInside = (f: FactRow) => comes.has(f) && !isOutside(shop, f);
   const lost = (f: FactRow) => num(f, 'short') * costAt(num(f, 'row'));
-  const change = (f: FactRow) => (f.kind === 'STOCKED' || f.kind === 'RECEIVED' ? cost(f) : isSale(f) ? -cost(f) : 0);
+  const change = (f: FactRow) =>
+    f.kind === 'STOCKED' || comes.has(f) ? cost(f) : isSale(f) || f.kind === 'SHRUNK' ? -cost(f) : 0;
   const shelfValue = (list: readonly FactRow[]) =>
     money(list, (f) => (isInside(f) ? -lost(f) : change(f))) + money(restocked(list), cost);
-  const owned = [...physicalChanges(facts), ...underwayChanges(shop)];
+  const owned = [...physicalChanges(shop), ...underwayChanges(shop)];
   const opening = shelfValue(facts.filter((fact) => fact.kind === 'STOCKED' || fact.time < warmUp));
-  const paid = money(notSold('RECEIVED'), (fact) => num(fact, 'units') * num(fact, 'price'));
+  const paid = money(
+    now.filter((fact) => comes.has(fact)),
+    (fact) => num(fact, 'units') * num(fact, 'price'),
+  );
 
   const parcels = (fact: FactRow) =>
     fact.kind === 'ORDERED' ? num(fact, 'parcels') : fact.kind === 'RELEASED' ? num(fact, 'parcel') : num(fact, 'held');
@@ -340,6 +370,7 @@ function moneyKpis(shop: Measured): SlowSheet {
         (fact) => num(fact, 'units') * num(fact, 'surcharge'),
       ),
     careCost: money(notSold('MESSAGED', 'GIVEN', 'COMPLAINED'), (fact) => num(fact, 'cost')),
+    countingCost: money(notSold('COUNTED'), (fact) => num(fact, 'cost')),
     goodwillCost: area(shop, backorderChanges(facts), (row) => itemAt(row).backorderCostPerDay) / TICKS_PER_DAY,
   };
   const total = sum(Object.values(parts));
@@ -359,6 +390,34 @@ function moneyKpis(shop: Measured): SlowSheet {
     lostRevenue: plain(money(cancelled, price)),
     inventoryTurnover: [soldPerYear, value],
     daysOfSupply: [value * DAYS_PER_YEAR, soldPerYear],
+  };
+}
+
+function recordKpis({ scenario, facts, warmUp, horizon }: Measured): SlowSheet {
+  if (scenario.catalog.locations.every(({ records }) => records === undefined))
+    return { recordAccuracy: [1, 1], shortPickRate: [0, 1], shrinkage: [0, 1] };
+  const signs = { SHRUNK: 1, COUNTED: 1, MISCOUNTED: 1, ARRIVED: -1 };
+  const booked = facts.filter(({ kind, row }) => kind === 'RECEIVED' && hasDock(scenario, Number(row)));
+  const errors = [...changes(facts, signs), ...changes(booked, { RECEIVED: 1 })].toSorted((a, b) => a.at - b.at);
+  const rows = carriedRows(facts);
+  let wrong = 0;
+  for (const row of rows) {
+    const own = errors.filter((change) => change.row === row);
+    own.forEach(({ at }, i) => {
+      const error = sum(own.slice(0, i + 1).map(({ by }) => by));
+      const until = own[i + 1]?.at ?? horizon;
+      if (error !== 0) wrong += Math.max(0, until - Math.max(at, warmUp));
+    });
+  }
+  const whole = (horizon - warmUp) * rows.length;
+  const measured = facts.filter((fact) => fact.time >= warmUp);
+  const short = measured.filter((fact) => fact.kind === 'SHORT');
+  const inVain = short.filter((fact) => fact.picked === 0).length;
+  const picked = measured.filter((fact) => ['FILLED', 'SUBSTITUTED', 'RELEASED', 'SENT'].includes(fact.kind)).length;
+  return {
+    recordAccuracy: [whole - wrong, whole],
+    shortPickRate: [short.length, picked + inVain],
+    shrinkage: plain(units(measured.filter((fact) => fact.kind === 'SHRUNK'))),
   };
 }
 

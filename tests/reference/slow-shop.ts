@@ -9,6 +9,7 @@ import { lookAfter, sayGoodbye } from './slow-care.js';
 import { beginToWait, remember, staysAway, substituteFor } from './slow-customers.js';
 import { expediteAll } from './slow-expedite.js';
 import { beginParcel, make, makingTakes, parcelQueue } from './slow-house.js';
+import { countIfShort, openShelves, pick } from './slow-records.js';
 import { plannedSupplier, quotedDays, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
 import {
   backordered,
@@ -53,6 +54,7 @@ export function slowShop(
     now: 0,
     opened: false,
     available: Array.from({ length: rows }, () => 0),
+    shelf: Array.from({ length: rows }, () => 0),
     orders: [],
     purchases: [],
     transfers: [],
@@ -115,6 +117,7 @@ function open(shop: SlowShop): void {
         ? (given[Math.floor(row / items.length)] ?? 0)
         : Math.max(0, ownLevel);
     shop.available[row] = units;
+    shop.shelf[row] = units;
     shop.facts.push({ kind: 'STOCKED', time: 0, row, units });
   });
   shop.available.forEach((_, row) => {
@@ -124,6 +127,7 @@ function open(shop: SlowShop): void {
     else periods.set(every, [...(periods.get(every) ?? []), row]);
   });
   shop.opened = true;
+  openShelves(shop);
   for (const [every, rows] of periods) {
     const look = () => {
       for (const row of rows) review(shop, row);
@@ -183,31 +187,47 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
     waitForTurn = Math.max(waitForTurn, turn);
     return beginParcel(shop, order, location, made, { promise: made + inStock + turn, atOnce: true });
   };
+  let promisedByRecords = true;
 
   lines.forEach(({ item, units }, line) => {
     const asked = Math.min(units, strategy.allocation.orderLimit ?? Infinity);
     let need = asked;
+    let missing = 0;
+    const wanting: number[] = [];
     for (const location of places) {
       const row = rowOf(shop, location, item);
       const take = takeable(shop, order, row, need);
       if (take === 0) continue;
-      const jumped = queue(shop, row).some((who) => 'order' in who) ? 1 : 0;
-      order.jumped = Math.max(order.jumped, jumped);
-      need -= take;
-      filled += take;
-      shop.available[row] -= take;
-      const parcel = pack(row, take, line);
-      const shipped = parcel?.shipped ?? Infinity;
-      facts.push({ kind: 'FILLED', time, order: id, row, line, units: take, location, shipped, jumped });
-      if (parcel) unpack(shop, order, { row, line, units: take, parcel });
-      else order.parts.push({ order, line, row, waiting: 0, held: take });
+      const got = pick(shop, id, line, row, take);
+      if (got > 0) {
+        const jumped = queue(shop, row).some((who) => 'order' in who) ? 1 : 0;
+        order.jumped = Math.max(order.jumped, jumped);
+        need -= got;
+        filled += got;
+        shop.available[row] -= got;
+        const parcel = pack(row, got, line);
+        const shipped = parcel?.shipped ?? Infinity;
+        facts.push({ kind: 'FILLED', time, order: id, row, line, units: got, location, shipped, jumped });
+        if (parcel) unpack(shop, order, { row, line, units: got, parcel });
+        else order.parts.push({ order, line, row, waiting: 0, held: got });
+      }
+      if (got < take) {
+        missing += take - got;
+        wanting.push(row);
+        countIfShort(shop, row);
+      }
       // The first location owes what is missing too: it is looked at when that is known.
       if (location !== first) reviewIfLow(shop, row);
     }
     const row = rowOf(shop, first, item);
     if (need === 0 && asked === units) full++;
     const other = substituteFor(shop, order, line, item, need);
-    if (other !== undefined) {
+    const found = other !== undefined && pick(shop, id, line, other, need, true) === need;
+    if (other !== undefined && !found) {
+      countIfShort(shop, other);
+      reviewIfLow(shop, other);
+    }
+    if (other !== undefined && found) {
       const location = locationOf(shop, other);
       const jumped = queue(shop, other).some((who) => 'order' in who) ? 1 : 0;
       order.jumped = Math.max(order.jumped, jumped);
@@ -225,7 +245,9 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
     const refused = units - asked + need - accepted;
     if (refused > 0) facts.push({ kind: 'LOST', time, order: id, row, line, units: refused });
     if (accepted > 0) {
-      order.parts.push({ order, line, row, waiting: accepted, held: 0 });
+      order.parts.push({ order, line, row, waiting: accepted, held: 0, short: wanting.includes(row) });
+      // The customer sees the promise before anybody goes to the shelf.
+      if (need > missing) promisedByRecords = false;
       facts.push({ kind: 'BACKORDERED', time, order: id, row, line, units: accepted });
     }
     lost += refused;
@@ -237,7 +259,7 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
   const waits = order.parts.some((part) => part.waiting > 0);
   let delivered = NaN;
   if (waits) {
-    order.promise = promised(shop, order);
+    order.promise = promised(shop, order, promisedByRecords);
     if (ready > time) order.promise = Math.max(order.promise, ready + inStock + waitForTurn);
   } else if (!nothing) {
     if (held) {
@@ -272,7 +294,7 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
   order.joined = shop.arrivals++;
   // Lines that stay whole may have left stock behind that is enough for this one.
   if (strategy.allocation.fill === 'complete-lines') {
-    for (const part of order.parts.toReversed()) if (part.waiting > 0) serve(shop, part.row);
+    for (const part of order.parts.toReversed()) if (part.waiting > 0 && !part.short) serve(shop, part.row);
   }
   if (shop.orders.includes(order)) {
     beginToWait(shop, order, patience, () => giveUp(shop, order));
@@ -280,11 +302,12 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
   }
 }
 
-function promised(shop: SlowShop, order: SlowOrder): number {
+function promised(shop: SlowShop, order: SlowOrder, byRecords: boolean): number {
   const { strategy } = shop;
   const [first] = placesOf(shop, order.channel);
   const queue = strategy.promise.countsQueue ? parcelQueue(shop, first) : 0;
-  return promisedByRule(shop, order) + longestMaking(shop, order) + queue;
+  const date = byRecords ? shop.now + ticks(strategy.promise.inStockDays) : promisedByRule(shop, order);
+  return date + longestMaking(shop, order) + queue;
 }
 
 /** The longest of what has yet to be made for an order, as if it were begun now. */
@@ -365,6 +388,7 @@ function giveUp(shop: SlowShop, order: SlowOrder): void {
     if (held > 0) {
       shop.facts.push({ kind: 'UNRESERVED', time, order: id, row, line, units: held, orderedAt });
       shop.available[row] += held;
+      shop.shelf[row] += held;
       freed.push(row);
     }
   }

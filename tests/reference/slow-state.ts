@@ -14,7 +14,10 @@ export interface SlowShop {
   now: number;
   /** False until the opening reviews are done: what happens at time 0 comes after them. */
   opened: boolean;
+  /** By the records. */
   readonly available: number[];
+  /** Units that really lie there to be picked. */
+  readonly shelf: number[];
   /** Orders with units waiting or held, oldest first. */
   orders: SlowOrder[];
   /** In the order in which they were placed, or given another date. */
@@ -83,6 +86,8 @@ export interface SlowPart {
   readonly row: number;
   waiting: number;
   held: number;
+  /** Its shelf was found wanting when the order was placed. */
+  short?: boolean;
 }
 
 export interface SlowPurchase {
@@ -98,6 +103,7 @@ export interface SlowPurchase {
   /** When it will really come; each change of plan is a new one. */
   plan: { readonly receipt: number };
   expedited: boolean;
+  onDock?: boolean;
   /** Units that have neither come nor got lost. */
   open: number;
 }

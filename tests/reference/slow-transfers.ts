@@ -2,6 +2,7 @@ import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
 import { isFirst, serve } from './slow-allocation.js';
 import { arrive } from './slow-inbound.js';
 import { buy, offerOf, quotedDays, plannedSupplier, reviewIfLow } from './slow-purchasing.js';
+import { countIfShort, pick } from './slow-records.js';
 import {
   backordered,
   isOut,
@@ -25,20 +26,23 @@ export const laneFrom = (shop: SlowShop, supplier: number): number | undefined =
 export function askLane(shop: SlowShop, purchase: SlowPurchase): void {
   const row = rowOf(shop, laneFrom(shop, purchase.supplier)!, itemOf(shop, purchase.row));
   const has = backordered(shop, row) > 0 ? 0 : Math.max(0, thereFor(shop, undefined, row));
-  const sent = Math.min(has, purchase.units);
+  const there = Math.min(has, purchase.units);
+  const sent = there > 0 ? pick(shop, -1, 0, row, there, false) : 0;
   const waiting = purchase.units - sent;
   const transfer: SlowTransfer = { purchase, row, joined: shop.arrivals++, waiting: 0 };
   if (sent > 0) {
     shop.available[row] -= sent;
     send(shop, transfer, sent, 0);
   }
+  if (sent < there) countIfShort(shop, row);
   if (waiting > 0) {
     transfer.waiting = waiting;
     shop.transfers.push(transfer);
     const { n, supplier } = purchase;
     shop.facts.push({ kind: 'AWAITED', time: shop.now, n, row, units: waiting, lane: supplier, to: purchase.row });
     // Whole lines leave stock behind; a rule may have put the transfer before them.
-    if (shop.strategy.allocation.fill === 'complete-lines' && isFirst(shop, transfer)) serve(shop, row);
+    if (sent === there && shop.strategy.allocation.fill === 'complete-lines' && isFirst(shop, transfer))
+      serve(shop, row);
   }
   reviewIfLow(shop, row);
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../../src/domain/scenario.js';
 import type {
   AllocationSpec,
   CareSpec,
+  CountingSpec,
   ExpediteSpec,
   PromiseSpec,
   ReorderSpec,
@@ -12,7 +13,14 @@ import type {
   SourcingSpec,
   Strategy,
 } from '../../src/domain/strategy.js';
-import type { AfterSaleDraws, CarriageDraws, CustomerDraws, OutageSpan, SupplyDraws } from '../../src/domain/tape.js';
+import type {
+  AfterSaleDraws,
+  CarriageDraws,
+  CustomerDraws,
+  OutageSpan,
+  RecordDraws,
+  SupplyDraws,
+} from '../../src/domain/tape.js';
 import { days, ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
 import { emptyPlan, type Plan } from '../../src/engine/reorder/plan.js';
@@ -47,6 +55,7 @@ export interface ShopParts {
   readonly routing?: Strategy['routing'];
   readonly rebalance?: Strategy['rebalance'];
   readonly shipping?: ShippingSpec;
+  readonly counting?: CountingSpec;
 }
 
 export function smallShop(parts: ShopParts = {}): Scenario {
@@ -70,6 +79,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
     ...(parts.routing ? { routing: parts.routing } : {}),
     ...(parts.rebalance ? { rebalance: parts.rebalance } : {}),
     ...(parts.shipping ? { shipping: parts.shipping } : {}),
+    ...(parts.counting ? { counting: parts.counting } : {}),
   };
   return {
     name: 'small',
@@ -178,6 +188,7 @@ export interface SupplyParts {
   /** Everybody is somebody else, in the first class, and willing: the uniforms are 0. */
   readonly customers?: Partial<CustomerDraws>;
   readonly carriage?: Partial<CarriageDraws>;
+  readonly records?: RecordDraws;
   readonly outages?: readonly { supplier?: number; from: number; to: number; holds?: OutageSpan['holds'] }[];
 }
 
@@ -206,6 +217,7 @@ export function tapeOf(orders: readonly LiteralOrder[], parts: SupplyParts = {})
     },
     ...(afterSale ? { afterSale } : {}),
     carriage: { ...uneventful, ...carriage },
+    ...(parts.records ? { records: parts.records } : {}),
   };
 }
 
@@ -240,7 +252,7 @@ export function play(scenario: Scenario, literal: LiteralTape, options: PlayOpti
   const horizon = ticks(scenario.horizonDays);
   const setting = { catalog: scenario.catalog, warmUp: ticks(Number(scenario.warmUpDays)), horizon };
   const stock = kpiFamilies.stock(setting);
-  const families = [kpiFamilies.service(setting), stock, kpiFamilies.bullwhip(setting)];
+  const families = [kpiFamilies.service(setting), stock, kpiFamilies.records(setting), kpiFamilies.bullwhip(setting)];
   const facts: FactRow[] = [];
   const journal = new Journal((chunk) => {
     facts.push(...factRows(chunk));

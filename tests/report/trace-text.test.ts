@@ -2,7 +2,7 @@ import { fromArrow } from 'arquero';
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../src/domain/catalog.js';
 import { ticks } from '../../src/domain/time.js';
-import { Fact, factNames, Journal } from '../../src/engine/journal.js';
+import { Cause, CountCause, Fact, factNames, Journal } from '../../src/engine/journal.js';
 import {
   Dates,
   factCsv,
@@ -199,6 +199,46 @@ describe('one fact on a line', () => {
       fact('COMPLAINED', 20, { order: 7, row: 0, a: on(18), b: 8, c: on(8) }),
       '2026-11-20 12:00  complained      #7 complains after 12 days, promised for Wed 18 Nov',
     ],
+    [
+      fact('SHORT', 8, { order: 7, row: 0, units: 2, a: 0 }),
+      '2026-11-08 12:00  short           2 × mug for #7 recorded at dc, not on the shelf',
+    ],
+    [
+      fact('SHORT', 8, { order: 7, row: 0, units: 2, a: 3 }),
+      '2026-11-08 12:00  short           2 × mug for #7 recorded at dc, not on the shelf, only 3 of 5',
+    ],
+    [
+      fact('SHRUNK', 8, { order: -1, row: 0, units: 2, other: Cause.LOST }),
+      '2026-11-08 12:00  shrunk          2 × mug lost at dc, unseen',
+    ],
+    [
+      fact('SHRUNK', 1, { order: -1, row: 0, units: -2, other: Cause.WRONG_AT_START }),
+      '2026-11-01 12:00  shrunk          2 × mug more at dc than recorded',
+    ],
+    [
+      fact('SHRUNK', 8, { order: 7, row: 0, units: 1, other: Cause.MISPICKED }),
+      '2026-11-08 12:00  shrunk          1 × mug at dc picked by mistake for #7',
+    ],
+    [
+      fact('SHRUNK', 8, { order: 7, row: 1, units: -1, other: Cause.MISPICKED }),
+      '2026-11-08 12:00  shrunk          1 × teapot at dc left on the shelf: #7 gets another item',
+    ],
+    [
+      fact('COUNTED', 8, { row: 0, units: -4, other: CountCause.SHORT_PICK, a: 0 }),
+      '2026-11-08 12:00  counted         0 × mug found at dc, 4 fewer than recorded, after a short pick',
+    ],
+    [
+      fact('COUNTED', 8, { row: 0, units: 0, other: CountCause.TURN, a: 12 }),
+      '2026-11-08 12:00  counted         12 × mug found at dc, the record was right',
+    ],
+    [
+      fact('MISCOUNTED', 20, { order: 3, row: 0, units: -5 }),
+      '2026-11-20 12:00  miscounted      purchase 3 of mug from ningbo for dc booked with 5 fewer than came',
+    ],
+    [
+      fact('ARRIVED', 20, { order: 3, row: 0, line: 2, units: 238, a: 4.8, b: on(13), c: on(2) }),
+      '2026-11-20 12:00  arrived         purchase 3 of mug from ningbo for dc: 238 on the dock, not booked yet',
+    ],
   ];
   it.each(table.map(([row, line]) => [factNames[row.kind], row, line] as const))('%s', (_, row, line) => {
     expect(factText(row, setting)).toBe(line);
@@ -332,6 +372,25 @@ describe('the story of an order', () => {
       'open',
       [...story.slice(0, 3), fact('OPEN', 30, { order: 1042, b: on(18), c: on(8) })],
       'Still waiting when the future ends\n                       The promise was Wed 18 Nov.',
+    ],
+    [
+      'recorded, but not there',
+      [
+        fact('SHORT', 8, { order: 7, row: 0, units: 2, a: 0 }),
+        fact('BACKORDERED', 8, { order: 7, row: 0, units: 2 }),
+        fact('ORDERED', 8, { order: 7, row: 1, line: 0, units: 2, a: on(12), b: NaN }),
+        fact('SHORT', 9, { order: 7, row: 0, units: 1, a: 0 }),
+      ],
+      [
+        'The customer asks for 2 × mug in =web.',
+        'Promised for Thu 12 Nov',
+        '2 × mug recorded in stock, but not on the shelf. 2 × mug not in stock: the order waits.',
+        '│ 1 day',
+        'Mon 9 Nov 12:00  1 × mug not found',
+        'Recorded in stock, but not on the shelf.',
+      ]
+        .join('\n                       ')
+        .replace(' '.repeat(23) + 'Mon', '      Mon'),
     ],
     ['not there', [], 'Order #1042 is not in this future.'],
   ])('%s', (_, facts, end) => {

@@ -20,7 +20,8 @@ it('the laws see it when the books are wrong', () => {
   expect(brokenLaws(played)).toEqual([]);
   played.simulation.engine.ledger.available[0]++;
   expect(brokenLaws(played)).toEqual([
-    'row 0: start + received − allocated + given back = available: 10 ≠ 11',
+    'row 0: start + received − allocated + given back + corrections = available: 10 ≠ 11',
+    'row 0: start + received − allocated + given back − shrunk = shelf: 10 ≠ 11',
     'row 0: available + on order − backordered = position: 11 ≠ 10',
     "row 0: the stock KPIs' available: 10 ≠ 11",
   ]);

@@ -1,4 +1,4 @@
-import type { Supplier } from '../../src/domain/catalog.js';
+import type { Records, Supplier } from '../../src/domain/catalog.js';
 import type { DemandPlan, DemandStream, HistoryDemand, OrderColumns, Spike } from '../../src/domain/demand.js';
 import type { Law } from '../../src/domain/law.js';
 import type { Scenario } from '../../src/domain/scenario.js';
@@ -58,6 +58,7 @@ interface Shop {
   readonly patience?: Law;
   readonly transits?: readonly Law[];
   readonly suppliers?: readonly Supplier[];
+  readonly records?: Records;
   readonly seed?: string;
   readonly startWeekday?: number;
   readonly startDayOfYear?: number;
@@ -91,7 +92,14 @@ export function aShop(shop: Shop): Scenario {
         backorderCostPerDay: 0,
         group: '',
       })),
-      locations: [{ name: 'dc', handlingDays: 0, opens: ones(7).map(() => true) }],
+      locations: [
+        {
+          name: 'dc',
+          handlingDays: 0,
+          opens: ones(7).map(() => true),
+          ...(shop.records ? { records: shop.records } : {}),
+        },
+      ],
       suppliers: shop.suppliers ?? [],
       channels: transits.map((transit, i) => ({
         name: `channel ${i}`,

@@ -22,7 +22,7 @@ function share(e: Engine, now: number, row: number): void {
       const waiting = backlog.waiting[line];
       const available = ledger.available[row];
       if (available < waiting && (available <= 0 || !backlog.isTransfer(line))) return;
-      release(e, now, row, line, available < waiting ? available : waiting);
+      if (!release(e, now, row, line, available < waiting ? available : waiting)) return;
     }
     return;
   }
@@ -34,7 +34,7 @@ function share(e: Engine, now: number, row: number): void {
     soFar += backlog.waiting[line];
     const due = Math.min(have, Math.ceil((have * soFar) / wanted)) - given;
     given += due;
-    if (due > 0) release(e, now, row, line, due);
+    if (due > 0 && !release(e, now, row, line, due)) return;
     line = next;
   }
 }

@@ -38,8 +38,9 @@ export function olderWaits(e: Engine, row: number, line: number): boolean {
   return false;
 }
 
-/** Does a customer wait for the row, or transfers alone? */
+/** Does a customer stand in the queue of the row, or transfers alone? The order that is being placed doesn't yet. */
 export function customerWaits(e: Engine, row: number): boolean {
-  const { ledger } = e;
-  return ledger.backordered[row] > ledger.awaited[row];
+  const { backlog } = e;
+  for (let l = e.ledger.head[row]; l >= 0; l = backlog.next[l]) if (!backlog.isTransfer(l)) return true;
+  return false;
 }

@@ -24,6 +24,7 @@ function look(e: Engine, now: number, purchase: number, spec: ExpediteSpec): voi
   // Nobody is there to be asked while the supplier stands still.
   if (!terms || purchases.expedited[purchase] === 1 || ledger.out[supplier] === 1) return;
   const at = now + ticks(terms.days);
+  if (purchases.onDock[purchase] === 1) return;
   if (purchases.eta[purchase] - at < Math.max(1, ticks(spec.savesDays))) return;
   const row = purchases.row[purchase];
   const chance = { row, purchase, at, stock: expectedStock(e, row, at) };

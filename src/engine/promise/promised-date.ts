@@ -2,11 +2,13 @@ import type { Engine } from '../engine.js';
 
 /**
  * What a customer with waiting lines is told: the date by the rule; plus the time it takes to make what has yet to be made, as the bench
- * stands now; plus the queue of parcels where the backorders are served from, if promises count it.
+ * stands now; plus the queue of parcels where the backorders are served from, if promises count it. Where all of it was in stock by the
+ * records, the customer was told so at the checkout, before anybody went to the shelf.
  */
-export function promisedDate(e: Engine, now: number, order: number): number {
+export function promisedDate(e: Engine, now: number, order: number, recorded = false): number {
   const queue = e.countsQueue ? e.dispatch.queue(now, e.places[e.backlog.channel[order]][0]) : 0;
-  return e.promise.date(e, now, order) + makingTime(e, now, order) + queue;
+  const date = recorded ? now + e.inStock : e.promise.date(e, now, order);
+  return date + makingTime(e, now, order) + queue;
 }
 
 /** The longest of an order's lines in the backlog: those that wait for stock, or for the rest of an order that is made and shipped whole. */

@@ -1,7 +1,7 @@
 import type { ChainRecord } from './link.js';
 
-/** Units of one item at one location. */
-type Account = 'available' | 'backordered' | 'onOrder' | 'held';
+/** Units of one item at one location: really there (available, on the dock, held) or on paper. */
+type Account = 'available' | 'recorded' | 'backordered' | 'onOrder' | 'onDock' | 'held';
 
 type Balances = Record<Account, number>;
 
@@ -17,54 +17,95 @@ export class Accounts {
   private readonly rows = new Map<string, Balances>();
 
   post(movement: ChainRecord): Posted {
-    const { fact, item, location, units, short = 0, shipped, sellable, waited } = movement;
-    if (!isCount(units) || !isCount(short)) return { available: NaN, breach: 'has no whole number of units' };
+    const { fact, item, location, units, short = 0, shipped, sellable, waited, found } = movement;
+    const whole = signed.includes(fact) ? Number.isSafeInteger(units) : isCount(units);
+    if (!whole || !isCount(short)) return { available: NaN, breach: 'has no whole number of units' };
     const change = typeof fact === 'string' && Object.hasOwn(changes, fact) ? changes[fact] : undefined;
     if (change === undefined) return { available: NaN, breach: `is no movement of stock: ${JSON.stringify(fact)}` };
     const balances = this.row(JSON.stringify([item, location]));
     let breach: string | undefined;
     // Units that have no day to leave on are held until their order is complete.
-    for (const [account, by] of Object.entries(
-      change(units, short, shipped === undefined, (sellable ?? waited) === 1),
-    ) as [Account, number][]) {
-      balances[account] += by;
+    const by = change({
+      units: units as number,
+      short,
+      kept: shipped === undefined,
+      sellable: sellable === 1,
+      waited: waited === 1,
+      onDock: balances.onDock,
+    });
+    for (const [account, more] of Object.entries(by) as [Account, number][]) {
+      balances[account] += more;
       if (balances[account] < 0)
         breach ??= `leaves ${balances[account]} × ${String(item)} ${words[account]} at ${String(location)}`;
     }
+    if (fact === 'counted' && found !== balances.available)
+      breach ??= `finds ${String(found)} × ${String(item)} at ${String(location)} where ${balances.available} must be`;
+    if (fact === 'counted' && balances.recorded !== balances.available)
+      breach ??= `leaves a record of ${balances.recorded} × ${String(item)} at ${String(location)} where ${balances.available} are`;
     return { available: balances.available, breach };
   }
 
   private row(key: string): Balances {
     let balances = this.rows.get(key);
-    if (!balances) this.rows.set(key, (balances = { available: 0, backordered: 0, onOrder: 0, held: 0 }));
+    if (!balances)
+      this.rows.set(key, (balances = { available: 0, recorded: 0, backordered: 0, onOrder: 0, onDock: 0, held: 0 }));
     return balances;
   }
 }
 
-/** What each kind of movement does, by its name in the log. The last argument is whether they can be sold again, or had waited. */
-const changes: Readonly<
-  Record<string, (units: number, short: number, kept: boolean, yes: boolean) => Partial<Balances>>
-> = {
-  stocked: (units) => ({ available: units }),
-  filled: (units, _, kept) => ({ available: -units, held: kept ? units : 0 }),
-  substituted: (units, _, kept) => ({ available: -units, held: kept ? units : 0 }),
-  backordered: (units) => ({ backordered: units }),
+/** Movements whose units have a sign: an error, or its correction. */
+const signed: readonly unknown[] = ['shrunk', 'counted', 'miscounted'];
+
+interface Movement {
+  readonly units: number;
+  readonly short: number;
+  /** Held back until the order is complete. */
+  readonly kept: boolean;
+  readonly sellable: boolean;
+  readonly waited: boolean;
+  /** Units on the dock before. */
+  readonly onDock: number;
+}
+
+/** What each kind of movement does, by its name in the log. */
+const changes: Readonly<Record<string, (movement: Movement) => Partial<Balances>>> = {
+  stocked: ({ units }) => ({ available: units, recorded: units }),
+  filled: ({ units, kept }) => ({ available: -units, recorded: -units, held: kept ? units : 0 }),
+  substituted: ({ units, kept }) => ({ available: -units, recorded: -units, held: kept ? units : 0 }),
+  backordered: ({ units }) => ({ backordered: units }),
   lost: () => ({}),
-  released: (units, _, kept) => ({ available: -units, backordered: -units, held: kept ? units : 0 }),
-  shipped: (units) => ({ held: -units }),
-  unreserved: (units) => ({ held: -units, available: units }),
-  'cancelled line': (units) => ({ backordered: -units }),
-  purchased: (units) => ({ onOrder: units }),
-  returned: (units, _, __, sellable) => ({ available: sellable ? units : 0 }),
-  awaited: (units) => ({ backordered: units }),
-  sent: (units, _short, _kept, waited) => ({ available: -units, backordered: waited ? -units : 0 }),
-  received: (units, short) => ({ onOrder: -units - short, available: units }),
+  released: ({ units, kept }) => ({
+    available: -units,
+    recorded: -units,
+    backordered: -units,
+    held: kept ? units : 0,
+  }),
+  shipped: ({ units }) => ({ held: -units }),
+  unreserved: ({ units }) => ({ held: -units, available: units, recorded: units }),
+  'cancelled line': ({ units }) => ({ backordered: -units }),
+  purchased: ({ units }) => ({ onOrder: units }),
+  arrived: ({ units }) => ({ onDock: units }),
+  received: ({ units, short, onDock }) => ({
+    onOrder: -units - short,
+    onDock: -Math.min(units, onDock),
+    available: units,
+    recorded: units,
+  }),
+  returned: ({ units, sellable }) => (sellable ? { available: units, recorded: units } : {}),
+  awaited: ({ units }) => ({ backordered: units }),
+  sent: ({ units, waited }) => ({ available: -units, recorded: -units, backordered: waited ? -units : 0 }),
+  short: () => ({}),
+  shrunk: ({ units }) => ({ available: -units }),
+  miscounted: ({ units }) => ({ recorded: units }),
+  counted: ({ units }) => ({ recorded: units }),
 };
 
 const words: Readonly<Record<Account, string>> = {
   available: 'available',
+  recorded: 'on record',
   backordered: 'backordered',
   onOrder: 'on order',
+  onDock: 'on the dock',
   held: 'held for whole orders',
 };
 

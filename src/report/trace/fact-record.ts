@@ -25,6 +25,8 @@ export const TRACE_COLUMNS = [
   'channel',
   'units',
   'short',
+  'found',
+  'cause',
   'lines',
   'linesFilled',
   'unitsFilled',
@@ -75,6 +77,9 @@ export function factRecord(fact: FactRow, setting: TraceSetting): FactRecord {
 
 /** Why goods come back, in the order of `Reason`. */
 const reasons = ['damaged', 'wrong item', 'not wanted'];
+/** By `Cause` and `CountCause`. */
+const shrinkCauses = ['lost', 'wrong at the start', 'mis-picked'];
+const countCauses = ['turn', 'short pick', 'suspicion'];
 
 function details(
   fact: FactRow,
@@ -136,6 +141,7 @@ function details(
     case Fact.PURCHASED:
       return { purchase: order, supplier: supplier(other), units, price: a, eta: at(b) };
     case Fact.RECEIVED:
+    case Fact.ARRIVED:
       return { purchase: order, supplier: supplier(other), units, short: line, price: a, eta: at(b), orderedAt: at(c) };
     case Fact.FLAWED:
       return { ...ofLine, reason: reasons[other], delivered: at(a) };
@@ -145,6 +151,14 @@ function details(
       return { ...ofTransfer(b), eta: at(a), waited: c, shipped: at(d) };
     case Fact.AWAITED:
       return ofTransfer(b);
+    case Fact.SHORT:
+      return { ...(order < 0 ? {} : { order, line: line + 1 }), units, found: a };
+    case Fact.SHRUNK:
+      return { ...(order < 0 ? {} : { order, line: line + 1 }), units, cause: shrinkCauses[other] };
+    case Fact.COUNTED:
+      return { units, found: a, cause: countCauses[other], cost: b };
+    case Fact.MISCOUNTED:
+      return { purchase: order, supplier: supplier(other), units };
     case Fact.OUTAGE:
       return { supplier: supplier(other), until: at(b) };
     case Fact.RECOVERED:

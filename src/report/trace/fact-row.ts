@@ -38,7 +38,7 @@ export function factRows(journal: Journal): FactRow[] {
 
 export const factName = (fact: FactRow): string => factNames[fact.kind] ?? `fact ${fact.kind}`;
 
-/** Kinds whose `order` is a customer's order. */
+/** Kinds whose `order` is a customer's order (−1: of no order). */
 const ofOrder: readonly number[] = [
   Fact.FILLED,
   Fact.BACKORDERED,
@@ -61,6 +61,8 @@ const ofOrder: readonly number[] = [
   Fact.STAYED_AWAY,
   Fact.SUBSTITUTED,
   Fact.COMPLAINED,
+  Fact.SHORT,
+  Fact.SHRUNK,
 ];
 
 /** Kinds whose `row` is a row of stock. */
@@ -83,6 +85,11 @@ const ofStock: readonly number[] = [
   Fact.SUBSTITUTED,
   Fact.SENT,
   Fact.AWAITED,
+  Fact.SHORT,
+  Fact.SHRUNK,
+  Fact.COUNTED,
+  Fact.MISCOUNTED,
+  Fact.ARRIVED,
 ];
 
 /** Of those, kinds that change no number of units. */

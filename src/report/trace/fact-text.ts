@@ -1,4 +1,4 @@
-import { Fact } from '../../engine/journal.js';
+import { Cause, Fact } from '../../engine/journal.js';
 import { giftText, messageText } from './care-text.js';
 import { stretch } from './dates.js';
 import { factRecord, type TraceSetting } from './fact-record.js';
@@ -68,6 +68,23 @@ function said(fact: FactRow, setting: TraceSetting): string {
     }
     case Fact.AWAITED:
       return `${r.to} waits for ${what} from ${r.location} (purchase ${r.purchase} from ${r.supplier})`;
+    case Fact.SHORT: {
+      const some = fact.a > 0 ? `, only ${fact.a} of ${fact.a + fact.units}` : '';
+      return `${what} for ${fact.order < 0 ? 'a transfer' : order} recorded at ${r.location}, not on the shelf${some}`;
+    }
+    case Fact.SHRUNK:
+      return shrunk(fact, `${Math.abs(fact.units)} × ${r.item}`, String(r.location));
+    case Fact.COUNTED: {
+      const why = ['', ', after a short pick', ', on suspicion'][fact.other];
+      const difference = Math.abs(fact.units);
+      const record =
+        difference === 0 ? 'the record was right' : `${difference} ${fact.units > 0 ? 'more' : 'fewer'} than recorded`;
+      return `${fact.a} × ${r.item} found at ${r.location}, ${record}${why}`;
+    }
+    case Fact.MISCOUNTED:
+      return `${purchase} booked with ${Math.abs(fact.units)} ${fact.units > 0 ? 'more' : 'fewer'} than came`;
+    case Fact.ARRIVED:
+      return `${purchase}: ${fact.units} on the dock, not booked yet`;
     case Fact.OUTAGE:
       return `${r.supplier} stands still until ${dates.day(fact.b)}`;
     case Fact.RECOVERED:
@@ -94,3 +111,17 @@ function said(fact: FactRow, setting: TraceSetting): string {
 }
 
 const money = (amount: number): string => String(Number(amount.toFixed(2)));
+
+function shrunk(fact: FactRow, what: string, where: string): string {
+  const gone = fact.units > 0;
+  switch (fact.other) {
+    case Cause.MISPICKED:
+      return gone
+        ? `${what} at ${where} picked by mistake for #${fact.order}`
+        : `${what} at ${where} left on the shelf: #${fact.order} gets another item`;
+    case Cause.WRONG_AT_START:
+      return `${what} ${gone ? 'fewer' : 'more'} at ${where} than recorded`;
+    default:
+      return `${what} lost at ${where}, unseen`;
+  }
+}

@@ -59,19 +59,21 @@ const LEFT = 23;
 
 const none: Queueing = { passes: [], rule: 'first-come' };
 
-const firstFacts: readonly number[] = [Fact.FILLED, Fact.SUBSTITUTED, Fact.BACKORDERED, Fact.LOST];
+const asked: readonly number[] = [Fact.FILLED, Fact.SUBSTITUTED, Fact.BACKORDERED, Fact.LOST];
+const firstFacts: readonly number[] = [...asked, Fact.SHORT];
 
 function ordered(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSetting): StoryStep {
+  const lines = atOnce.filter((fact) => asked.includes(fact.kind));
   // What was sent instead was asked for as something else.
-  const asked = atOnce.map((fact) => (fact.kind === Fact.SUBSTITUTED ? { ...fact, row: fact.b } : fact));
-  const text = `The customer asks for ${things(asked, setting)} in ${setting.catalog.channels[placed.other].name}.`;
+  const wishes = lines.map((fact) => (fact.kind === Fact.SUBSTITUTED ? { ...fact, row: fact.b } : fact));
+  const text = `The customer asks for ${things(wishes, setting)} in ${setting.catalog.channels[placed.other].name}.`;
   return { time: placed.time, title: 'Ordered', text };
 }
 
 function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSetting, queueing: Queueing): StoryStep {
   const { dates } = setting;
   const of = (kind: number) => atOnce.filter((fact) => fact.kind === kind);
-  const [filled, waits, lost] = [of(Fact.FILLED), of(Fact.BACKORDERED), of(Fact.LOST)];
+  const [filled, waits, lost, short] = [of(Fact.FILLED), of(Fact.BACKORDERED), of(Fact.LOST), of(Fact.SHORT)];
   const instead = of(Fact.SUBSTITUTED);
   const { time } = placed;
   if (Number.isNaN(placed.a))
@@ -80,6 +82,7 @@ function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSet
     ...(filled.length > 0 && waits.length + lost.length + instead.length > 0
       ? [`${things(filled, setting)} set aside.`]
       : []),
+    ...(short.length > 0 ? [`${things(short, setting)} recorded in stock, but not on the shelf.`] : []),
     ...instead.map((fact) => {
       const wanted = things([{ ...fact, row: fact.b }], setting);
       return `${wanted} not in stock: the customer takes ${things([fact], setting)} instead.`;
@@ -140,6 +143,13 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
       const text = fact.line === 1 ? 'To make up for the wait.' : 'The usual way would be too late.';
       return [{ time, title: 'Sent by express', text }];
     }
+    case Fact.SHORT:
+      return [
+        { time, title: `${things([fact], setting)} not found`, text: 'Recorded in stock, but not on the shelf.' },
+      ];
+    case Fact.SHRUNK:
+      if (fact.units < 0) return [];
+      return [{ time, title: 'Wrong item picked', text: `${things([fact], setting)} taken by mistake.` }];
     case Fact.COMPLETED:
       return [
         { time, title: 'Complete', text: `${parcels(fact.units)}; the last leaves ${dates.day(fact.d)}.` },
