@@ -179,6 +179,20 @@ export const noItemInGroup = (group: string, groups: readonly string[]): string 
 export const substituteCycle = (names: readonly string[]): string =>
   say('substitutes go round in a circle', names.join(' → '), 'a chain that ends');
 export const costOfCost = (): string => "a cost can't be a share of itself (an amount, or '40% of price')";
+export const laneHasPrice = (): string => 'goods that move inside the shop have no price (leave it out)';
+export const laneCantBe = (key: string): string =>
+  `${key} is for suppliers outside the shop (this one is a location of its own)`;
+export const suppliesItself = (names: readonly string[]): string =>
+  say('locations supply each other in a circle', names.join(' → '), 'chains that end at a supplier outside');
+export const fairShareReserve = (): string =>
+  "nothing can be kept back where scarce units are split ('kind: fair-share'; another allocation, or no reserve)";
+export const potsReserve = (): string => 'pots keep back all that they hold (reserve, or stock: pots)';
+export const potsAtSource = (location: string, supplier: string): string =>
+  say('a location that others are supplied from has no pots', location, `a location without ${supplier}`);
+export const nothingToDivide = (): string => 'no location serves two channels: pots divide nothing';
+export const belowKeep = (below: number, keep: number): string =>
+  say('would move stock to where it is moved away from', `below ${below}d, keep ${keep}d`, 'below ≤ keep');
+export const wholeDays = (days: number): string => say('not whole days', `${days}d`, 'like 1d or 7d');
 export const substituteItself = (name: string): string => say('an item replaces itself', name, 'another item');
 export const backlogWithoutBackorders = (): string =>
   "a backlog limit without backorders (give it with 'unfilled: backorder')";

@@ -3,6 +3,7 @@ import type { Scenario } from '../domain/scenario.js';
 import type { ReorderSpec, Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
 import { emptyPlan, type Plan } from '../engine/reorder/plan.js';
+import { reorderOf } from '../engine/reorder/reorder-of.js';
 import { announcedDemand } from '../world/announced-demand.js';
 import { demandStatistics, type DemandStatistics } from '../world/demand-statistics.js';
 import { leadTimeStatistics } from '../world/lead-time-statistics.js';
@@ -22,10 +23,11 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
   const { catalog } = scenario;
   const rows = catalog.items.length * catalog.locations.length;
   const leads = catalog.suppliers.map((_, k) => leadTimeStatistics(scenario, k));
-  const believed = new Map<number, DemandStatistics>();
-  const statistics = (windowDays: number): DemandStatistics => {
-    let known = believed.get(windowDays);
-    if (!known) believed.set(windowDays, (known = demandStatistics(firstDays(scenario, windowDays))));
+  const believed = new Map<string, DemandStatistics>();
+  const statistics = (windowDays: number, from: NonNullable<Strategy['routing']>['from']): DemandStatistics => {
+    const key = `${windowDays} ${JSON.stringify(from)}`;
+    let known = believed.get(key);
+    if (!known) believed.set(key, (known = demandStatistics(firstDays(scenario, windowDays), from)));
     return known;
   };
   return {
@@ -33,13 +35,13 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
     warmUpDays: warmUpDays ?? (scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays),
     laws: new Laws(),
     plan(strategy) {
-      const beliefs = catalog.items.map(({ name }) =>
-        statistics(windowOf(strategy.reorderByItem[name] ?? strategy.reorder)),
+      const beliefs = catalog.locations.flatMap((_, place) =>
+        catalog.items.map(({ name }) => statistics(windowOf(reorderOf(strategy, place, name)), strategy.routing?.from)),
       );
-      const mean = Float64Array.from({ length: rows }, (_, row) => beliefs[row % beliefs.length].mean[row]);
+      const mean = Float64Array.from({ length: rows }, (_, row) => beliefs[row].mean[row]);
       const plan = emptyPlan(rows, leads.length, announcedDemand(scenario, mean));
       plan.mean.set(mean);
-      plan.variance.set(mean.map((_, row) => beliefs[row % beliefs.length].variance[row]));
+      plan.variance.set(mean.map((_, row) => beliefs[row].variance[row]));
       plan.leadMean.set(leads.map((lead) => lead.mean));
       plan.leadSd.set(leads.map((lead) => lead.sd));
       return plan;

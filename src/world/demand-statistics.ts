@@ -5,10 +5,23 @@ import { expectedOrders } from './demand/day-rates.js';
 import { inclusionChances } from './demand/inclusion.js';
 import { dailyTotals } from './history/daily-totals.js';
 
-/** Units a day per stock row: an item at the first location of the channel that sells it. */
+/** Units a day, mean and variance, per stock row or per channel and item. */
 export interface DemandStatistics {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
+}
+
+/** By stock row: a channel's demand is planned for at its first location. `from`: locations by channel, the catalogue's if left out. */
+export function demandStatistics(scenario: Scenario, from?: readonly (readonly number[])[]): DemandStatistics {
+  const { items, locations, channels } = scenario.catalog;
+  const rowOf = (channel: number, item: number) => (from?.[channel] ?? channels[channel].from)[0] * items.length + item;
+  return statistics(scenario, items.length * locations.length, rowOf);
+}
+
+/** By channel and item, `[channel * items + item]`. */
+export function channelDemand(scenario: Scenario): DemandStatistics {
+  const { items, channels } = scenario.catalog;
+  return statistics(scenario, items.length * channels.length, (channel, item) => channel * items.length + item);
 }
 
 /**
@@ -17,12 +30,15 @@ export interface DemandStatistics {
  * (for a clock λ·Var instead of the former). λ and λ² are averaged over the days after the warm-up (all days when that is yet to be
  * found); the season itself is no uncertainty. Streams add up. Recorded orders: mean and variance of their daily totals.
  */
-export function demandStatistics(scenario: Scenario): DemandStatistics {
+function statistics(
+  scenario: Scenario,
+  entries: number,
+  entryOf: (channel: number, item: number) => number,
+): DemandStatistics {
   const { catalog, demand } = scenario;
   const size = catalog.items.length;
-  const mean = new Float64Array(size * catalog.locations.length);
-  const variance = new Float64Array(mean.length);
-  const rowOf = (channel: number, item: number) => catalog.channels[channel].from[0] * size + item;
+  const mean = new Float64Array(entries);
+  const variance = new Float64Array(entries);
 
   for (const stream of demand.streams) {
     const orders = averageOrders(scenario, stream);
@@ -30,20 +46,20 @@ export function demandStatistics(scenario: Scenario): DemandStatistics {
     const unit = meanOf(stream.units);
     const sd = sdOf(stream.units);
     stream.items.forEach((item, i) => {
-      const row = rowOf(stream.channel, item);
+      const entry = entryOf(stream.channel, item);
       const perOrder = chances[i] * unit;
       const square = chances[i] * (sd * sd + unit * unit);
       const ofOneOrder = stream.arrivals === 'clock' ? square - perOrder * perOrder : square;
-      mean[row] += orders.mean * perOrder;
-      variance[row] += orders.mean * ofOneOrder + (orders.meanSquare * perOrder * perOrder) / stream.dispersion;
+      mean[entry] += orders.mean * perOrder;
+      variance[entry] += orders.mean * ofOneOrder + (orders.meanSquare * perOrder * perOrder) / stream.dispersion;
     });
   }
   if (demand.history) {
     const daily = dailyTotals(demand.history.orders, size, catalog.channels.length);
-    daily.mean.forEach((units, entry) => {
-      const row = rowOf(Math.floor(entry / size), entry % size);
-      mean[row] += units;
-      variance[row] += daily.variance[entry];
+    daily.mean.forEach((units, k) => {
+      const entry = entryOf(Math.floor(k / size), k % size);
+      mean[entry] += units;
+      variance[entry] += daily.variance[k];
     });
   }
   return { mean, variance };

@@ -7,6 +7,7 @@ import { demandOver, type LeadTimeDemand } from './lead-time-demand.js';
 import { announced, type Plan } from './plan.js';
 import { days } from '../../domain/time.js';
 import { reorderPolicies } from './index.js';
+import { reorderOf } from './reorder-of.js';
 import { coverLevel, type QuantityCosts } from './levels.js';
 import { reviewDaysOf, type PolicyDefinition, type PolicyInputs } from './policy.js';
 
@@ -17,9 +18,7 @@ export function reviewPeriod(e: Engine, strategy: Strategy, row: number): number
 }
 
 export function reorderSpec(e: Engine, strategy: Strategy, row: number): ReorderSpec {
-  const own = strategy.at?.[(row / e.items) | 0];
-  const { reorder, reorderByItem } = own?.reorder ? { reorderByItem: {}, ...own } : strategy;
-  return reorderByItem[e.catalog.items[row % e.items].name] ?? reorder!;
+  return reorderOf(strategy, (row / e.items) | 0, e.catalog.items[row % e.items].name);
 }
 
 /** Writes s, S, Q and the levels of the sourcing rule for one row, from what the plan believes at `now` (ticks). */

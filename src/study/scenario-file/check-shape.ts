@@ -75,7 +75,7 @@ function lengthMessage(code: string, value: unknown): string {
   return rule === 'length' ? say.wrongLength(length, Number(what)) : say.emptyList(what);
 }
 
-function valueAt(whole: unknown, path: Path): unknown {
+export function valueAt(whole: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => {
     const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
     return inside ? (value as Record<string | number, unknown>)[key] : undefined;

@@ -116,6 +116,10 @@ export const defaults = {
   'policy.promise': assumed({}, 'one rule for all channels'),
   'policy.promise.inStock': assumed('3d', 'handling and a domestic parcel'),
   'policy.promise.backorder': assumed('next receipt + 2d', 'when the goods are expected, and two days'),
+  'policy.fulfilment.stock': assumed('pooled', 'channels share the stock of a location'),
+  'policy.rebalance.every': assumed('7d', 'once a week'),
+  'policy.rebalance.below': assumed('5d', 'stock that ends within the working week'),
+  'policy.rebalance.keep': assumed('14d', 'two weeks stay where they are'),
   'policy.expedite.saves': assumed('2d', 'less is not worth a call'),
 
   strategies: assumed({ baseline: {} }, 'the policy as it is'),

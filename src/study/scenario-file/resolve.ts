@@ -12,6 +12,7 @@ import { loadOrders, resolveHistory } from './resolve/history.js';
 import { resolveItems } from './resolve/items.js';
 import type { Span } from './resolve/moments.js';
 import { itemsAreInline, resolveNames, type NameTables } from './resolve/names.js';
+import { withPots } from './resolve/pots.js';
 import { resolveChannels, resolveLocations } from './resolve/sites.js';
 import { resolveSpike } from './resolve/spikes.js';
 import { resolveStrategies } from './resolve/strategies.js';
@@ -60,13 +61,18 @@ export function resolve(
     currency: file.currency,
     catalog: catalog.catalog,
     demand,
-    strategies,
+    strategies: strategies.map(({ strategy }) => strategy),
     expect: expect.filter((claim) => claim !== undefined),
     ...(zone ? { zone } : {}),
   };
-  checkSize(scenario, context);
-  warnPromise(scenario, context);
-  return scenario;
+  const divided = withPots(
+    scenario,
+    strategies.map(({ pots }) => pots),
+    context,
+  );
+  checkSize(divided, context);
+  warnPromise(divided, context);
+  return divided;
 }
 
 interface History {
@@ -105,7 +111,8 @@ function resolveCatalog(
   const channels = file.channels && resolveChannels(file.channels, names, context);
   const offers = file.suppliers && items && resolveOffers(file.suppliers, items.items, names, context);
   if (!items || !suppliers || !offers || !locations || !channels) return undefined;
-  const offered = new Set(offers.map((offer) => offer.item));
+  const fromOutside = offers.filter((offer) => suppliers[offer.supplier].location === undefined);
+  const offered = new Set(fromOutside.map((offer) => offer.item));
   items.items.forEach((item, row) => {
     if (!offered.has(row)) context.problem(['items', item.name], say.nobodyOffers(item.name), 'key');
   });

@@ -11,8 +11,9 @@ const USUAL = 0.9;
  * shelves. A day is added where the house closes on some.
  */
 export function warnPromise({ catalog, strategies }: Scenario, context: Context): void {
-  for (const channel of catalog.channels) {
-    const places = channel.from.map((location) => catalog.locations[location]);
+  for (const [c, channel] of catalog.channels.entries()) {
+    const rows = strategies.flatMap(({ routing }) => routing?.from?.[c] ?? channel.from);
+    const places = rows.map((location) => catalog.locations[location]);
     const handling = Math.max(...places.map((place) => place.handlingDays + (place.opens.every(Boolean) ? 0 : 1)));
     const needed = handling + inverseOf(channel.transit)(USUAL);
     const short = strategies.find(({ promise }) => promise.inStockDays < needed);

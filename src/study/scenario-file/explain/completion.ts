@@ -66,12 +66,14 @@ export class Completion {
     for (const outage of this.tree.entries(supplier, 'outages'))
       this.tree.fill(outage, 'suppliers.*.outages.*.', 'holds');
     this.quoted(supplier, 'leadTime', row && meanOf(row.leadTime));
+    if (supplier.has('location')) this.tree.add(supplier, 'offers', 'all', 'a lane moves every item');
     if (scalarValue(supplier.get('offers', true)) === 'all') supplier.set('offers', this.tree.node({ all: {} }));
     const offers = this.tree.block(supplier, 'offers');
     for (const pair of offers?.has('file') ? [] : (offers?.items ?? [])) {
       // A price alone becomes terms.
       if (isScalar(pair.value)) pair.value = this.tree.node({ price: pair.value });
-      if (isMap(pair.value)) this.tree.fill(pair.value, 'suppliers.*.offers.*.', 'price', 'minimum', 'multiple');
+      const terms = supplier.has('location') ? [] : (['price'] as const);
+      if (isMap(pair.value)) this.tree.fill(pair.value, 'suppliers.*.offers.*.', ...terms, 'minimum', 'multiple');
     }
   }
 
@@ -146,6 +148,8 @@ export class Completion {
     }
     const own = this.tree.block(policy, 'expedite');
     this.tree.fill(own, 'policy.expedite.', 'saves');
+    this.tree.fill(this.tree.block(policy, 'fulfilment'), 'policy.fulfilment.', 'stock');
+    this.tree.fill(this.tree.block(policy, 'rebalance'), 'policy.rebalance.', 'every', 'below', 'keep');
     // A strategy that names another kind starts that block afresh, with its own defaults.
     const kindOf = (block: YAMLMap | undefined) => block?.get('kind');
     this.tree.each(this.tree.block(root, 'strategies'), (strategy) => {

@@ -11,7 +11,8 @@ type SourcingBlock = z.output<(typeof policyParts)['sourcing']>;
 
 /** Without a word about sourcing: the first supplier that offers everything, else the cheapest for each item. */
 export function usualSourcing(list: readonly string[], catalog: Catalog | undefined): unknown {
-  const whole = list.findIndex((_, row) => catalog !== undefined && missingItem(row, catalog) === undefined);
+  const isOutside = (row: number) => catalog?.suppliers[row].location === undefined;
+  const whole = list.findIndex((_, row) => catalog && isOutside(row) && missingItem(row, catalog) === undefined);
   if (whole < 0 && catalog !== undefined) return { kind: 'cheapest' };
   return { kind: 'single', supplier: list[Math.max(0, whole)] ?? '' };
 }

@@ -12,12 +12,21 @@ import { isBlock } from '../schema/scalar.js';
 import { policyParts, type PolicyPart } from '../schema/strategy.js';
 import type { z } from 'zod';
 import { resolveCare } from './care.js';
+import { checkLanes } from './check-lanes.js';
+import { resolveRebalance, resolveRouting } from './fulfilment.js';
+import { resolvePlaces } from './places.js';
 import type { NameTables } from './names.js';
 import { resolveExpedite } from './expedite.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
 import { resolveSourcing, usualSourcing } from './sourcing.js';
 
 type Blocks = Readonly<Record<string, unknown>>;
+
+/** A strategy, and whether its channels have stocks of their own: those are made once the whole scenario is known. */
+export interface Resolved {
+  readonly strategy: Strategy;
+  readonly pots: boolean;
+}
 
 /** A strategy's own words over the policy's, and where each word stands in the file. */
 export interface Merged {
@@ -34,7 +43,7 @@ export function resolveStrategies(
   names: NameTables,
   catalog: Catalog | undefined,
   context: Context,
-): Strategy[] {
+): Resolved[] {
   if (Object.keys(strategies).length === 0) context.problem(['strategies'], say.nothingGiven('strategy'));
   const base = {
     reorder: overlay({ kind: defaults['policy.reorder.kind'].value }, policy['reorder']),
@@ -42,6 +51,9 @@ export function resolveStrategies(
     allocation: policy['allocation'] ?? {},
     promise: overlay(overlay(usualPromise(), channelPromise(context)), policy['promise']),
     expedite: policy['expedite'],
+    at: policy['at'],
+    fulfilment: policy['fulfilment'],
+    rebalance: policy['rebalance'],
     care: overlay(at(context.root, ['care']), policy['care']),
   };
   return Object.keys(strategies).flatMap((name) => {
@@ -72,7 +84,7 @@ function resolveStrategy(
   names: NameTables,
   catalog: Catalog | undefined,
   context: Context,
-): Strategy | undefined {
+): Resolved | undefined {
   const reorder = part('reorder', merged, context);
   const sourcing = part('sourcing', merged, context);
   const allocation = part('allocation', merged, context);
@@ -86,8 +98,14 @@ function resolveStrategy(
   const expedite = merged.value('expedite') === undefined ? undefined : part('expedite', merged, context);
   const pull = expedite && resolveExpedite(expedite, merged, catalog, context);
   const care = careOf(merged, names, context);
+  const own = given('at', merged, context);
+  const places = own && resolvePlaces(own, merged, names, catalog, context);
+  const fulfilment = given('fulfilment', merged, context);
+  const routing = fulfilment && resolveRouting(fulfilment, allocation?.kind, merged, names, catalog, context);
+  const moves = given('rebalance', merged, context);
+  const rebalance = moves && resolveRebalance(moves, merged, context);
   if (!spec || !byItem || !rule || !allocation || !promise) return undefined;
-  return {
+  const strategy: Strategy = {
     name: merged.name,
     reorder: spec,
     reorderByItem: byItem,
@@ -96,7 +114,21 @@ function resolveStrategy(
     promise: promiseOf(promise),
     ...(pull ? { expedite: pull } : {}),
     ...(care ? { care } : {}),
+    ...(places ? { at: places } : {}),
+    ...(routing ? { routing } : {}),
+    ...(rebalance ? { rebalance } : {}),
   };
+  if (catalog) checkLanes(strategy, catalog, merged, context);
+  return { strategy, pots: fulfilment?.stock === 'pots' };
+}
+
+/** A part that may be left out altogether. */
+function given<P extends PolicyPart>(
+  key: P,
+  merged: Merged,
+  context: Context,
+): z.output<(typeof policyParts)[P]> | undefined {
+  return merged.value(key) === undefined ? undefined : part(key, merged, context);
 }
 
 function part<P extends PolicyPart>(

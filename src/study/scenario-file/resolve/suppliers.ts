@@ -1,9 +1,11 @@
 import type { Item, Offer, Outage, Supplier } from '../../../domain/catalog.js';
 import * as say from '../../../domain/messages.js';
+import { valueAt } from '../check-shape.js';
 import type { Context } from '../context.js';
 import { defaults } from '../defaults.js';
 import type { Path } from '../locate.js';
 import { meanOf } from '../schema/law.js';
+import { isBlock } from '../schema/scalar.js';
 import type { OfferBlock, SupplierBlock, Suppliers } from '../schema/suppliers.js';
 import { parseShare } from '../../../domain/units.js';
 import { wholeNumber } from '../schema/quantities.js';
@@ -12,10 +14,10 @@ import type { NameTables } from './names.js';
 
 export function resolveSuppliers(section: Suppliers, names: NameTables, span: Span, context: Context): Supplier[] {
   if (names.suppliers.list.length === 0) context.problem(['suppliers'], say.nothingGiven('supplier'));
-  return names.suppliers.list.map((name) => supplierOf(name, section[name], span, context));
+  return names.suppliers.list.map((name) => supplierOf(name, section[name], names, span, context));
 }
 
-function supplierOf(name: string, block: SupplierBlock, span: Span, context: Context): Supplier {
+function supplierOf(name: string, block: SupplierBlock, names: NameTables, span: Span, context: Context): Supplier {
   const path: Path = ['suppliers', name];
   const supplier = {
     name,
@@ -29,13 +31,18 @@ function supplierOf(name: string, block: SupplierBlock, span: Span, context: Con
   if (block.yield !== undefined && block.yield.short > 0.5) {
     context.problem([...path, 'yield', 'short'], say.outOfRange(block.yield.short, 0, 0.5));
   }
-  const { drift } = block;
+  const { drift, location } = block;
+  if (location !== undefined) {
+    for (const key of ['notice', 'expedite'] as const)
+      if (block[key] !== undefined) context.problem([...path, key], say.laneCantBe(key), 'key');
+  }
   if (drift !== undefined && (drift < -1 || drift > 10)) context.problem([...path, 'drift'], say.driftTooBig(drift));
   return {
     ...supplier,
     ...late,
     ...(block.yield === undefined ? {} : { yield: block.yield }),
     ...(drift === undefined ? {} : { driftPerYear: drift }),
+    ...(location === undefined ? {} : { location: names.locations.row(location, [...path, 'location'], context) }),
     ...(block.notice === undefined ? {} : { notice: { aheadDays: block.notice.ahead, told: block.notice.told } }),
     ...(block.expedite === undefined
       ? {}
@@ -87,8 +94,13 @@ export function resolveOffers(
   context: Context,
 ): Offer[] {
   return names.suppliers.list.flatMap((name, supplier) => {
-    const offers: Readonly<Record<string, OfferBlock>> = section[name].offers;
     const path: Path = ['suppliers', name, 'offers'];
+    const isLane = section[name].location !== undefined;
+    const offers: Readonly<Record<string, OfferBlock>> = section[name].offers ?? (isLane ? { all: USUAL_TERMS } : {});
+    if (section[name].offers === undefined && !isLane) {
+      context.problem(path, say.missing('a block'));
+      return [];
+    }
     for (const item of Object.keys(offers)) {
       if (item !== 'all') names.items.row(item, [...path, item], context, 'key');
     }
@@ -96,12 +108,32 @@ export function resolveOffers(
     return items.flatMap((item, row) => {
       const own = Object.hasOwn(offers, item.name);
       const terms = own ? offers[item.name] : offers['all'];
-      return terms === undefined
-        ? []
-        : [offerOf(terms, supplier, row, item, [...path, own ? item.name : 'all'], context)];
+      const place = [...path, own ? item.name : 'all'];
+      if (terms === undefined) return [];
+      return [
+        isLane ? laneOf(terms, supplier, row, place, context) : offerOf(terms, supplier, row, item, place, context),
+      ];
     });
   });
 }
+
+/** What a lane brings is the shop's own. */
+function laneOf(
+  { minimum, multiple }: OfferBlock,
+  supplier: number,
+  item: number,
+  path: Path,
+  context: Context,
+): Offer {
+  const priced = [path, [...path, 'price'], [...path, 'breaks']].find((place) => {
+    const written = valueAt(context.root, place);
+    return written !== undefined && (place !== path || !isBlock(written));
+  });
+  if (priced) context.problem(priced, say.laneHasPrice());
+  return { supplier, item, price: 0, minimum, multiple, breaks: [] };
+}
+
+const USUAL_TERMS: OfferBlock = { price: { share: 0, of: 'cost' }, minimum: 1, multiple: 1 };
 
 function offerOf(terms: OfferBlock, supplier: number, item: number, of: Item, path: Path, context: Context): Offer {
   const pricePath = context.has([...path, 'price']) ? [...path, 'price'] : path;

@@ -3,6 +3,7 @@ import * as say from '../../../domain/messages.js';
 import type { OrderQuantity, SafetyStock } from '../../../domain/strategy.js';
 import { expedite } from './expedite.js';
 import { care } from './care.js';
+import { atPlaces, fulfilment, rebalance } from './places.js';
 import { promise } from './promise.js';
 import * as q from './quantities.js';
 import { block, choose, emptyOr, exactlyOneOf, isBlock, scalar, withDefault, whenSound } from './scalar.js';
@@ -214,7 +215,17 @@ export const allocation = block({
   ),
 }).describe('Who gets scarce stock, and what happens to the rest.');
 
-const parts = { reorder, sourcing, allocation, promise: promise('What customers are promised.'), expedite, care };
+const parts = {
+  reorder,
+  sourcing,
+  allocation,
+  promise: promise('What customers are promised.'),
+  expedite,
+  care,
+  at: atPlaces({ reorder: partial(reorder), sourcing: partial(sourcing) }),
+  fulfilment,
+  rebalance,
+};
 export type PolicyPart = keyof typeof parts;
 
 /** What is written here is only a part of a rule: it is merged first and checked then. The full forms are for editors. */
@@ -228,7 +239,7 @@ const overlay = Object.fromEntries(
   ]),
 ) as Record<PolicyPart, z.ZodOptional<z.ZodUnknown>>;
 
-function partial(whole: (typeof parts)[PolicyPart]): z.ZodType[] {
+function partial(whole: z.ZodType): z.ZodType[] {
   if (whole instanceof z.ZodObject) return [whole];
   if (!(whole instanceof z.ZodDiscriminatedUnion))
     return (whole.meta()?.['choices'] as z.ZodType[] | undefined) ?? [whole];

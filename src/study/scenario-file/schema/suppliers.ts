@@ -71,7 +71,13 @@ export const notSimulated = (description: string) =>
   z.unknown().optional().describe(`${description} (not simulated in this version).`);
 
 export const supplier = block({
-  offers,
+  offers: offers.optional(),
+  location: q
+    .name(
+      'a location',
+      'Supplies from the stock of this location of the shop: a lane of transfers, at no price; all items if `offers` is left out.',
+    )
+    .optional(),
   leadTime: quotedTimeLaw('Time from the purchase order to the receipt.'),
   late: block({
     chance: q.share('Share of purchase orders that come late.'),
