@@ -23,7 +23,7 @@ care: { incentive: { after: 10d, voucher: 5 } }
 spikes:
   - { at: 50d, lasts: 2d, times: 3 }
 strategies:
-  recent: { reorder: { kind: periodic, demand: { from: recent } }, expedite: { cover: 3d } }
+  recent: { reorder: { kind: periodic, demand: { from: recent } }, expedite: { cover: 3d }, fulfilment: {}, rebalance: {} }
   backup: { sourcing: { kind: primary-backup, primary: ningbo, backup: izmir } }
   surge: { sourcing: { kind: base-surge, base: ningbo, surge: izmir } }
 `.replace('late: {', 'orderCost: 9, late: {');

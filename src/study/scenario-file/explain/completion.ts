@@ -146,14 +146,11 @@ export class Completion {
       this.tree.fill(policy, 'policy.', 'promise');
       this.tree.fill(this.tree.block(policy, 'promise'), 'policy.promise.', 'inStock', 'backorder');
     }
-    const own = this.tree.block(policy, 'expedite');
-    this.tree.fill(own, 'policy.expedite.', 'saves');
-    this.tree.fill(this.tree.block(policy, 'fulfilment'), 'policy.fulfilment.', 'stock');
-    this.tree.fill(this.tree.block(policy, 'rebalance'), 'policy.rebalance.', 'every', 'below', 'keep');
+    this.optional(policy);
     // A strategy that names another kind starts that block afresh, with its own defaults.
     const kindOf = (block: YAMLMap | undefined) => block?.get('kind');
     this.tree.each(this.tree.block(root, 'strategies'), (strategy) => {
-      if (!own) this.tree.fill(this.tree.block(strategy, 'expedite'), 'policy.expedite.', 'saves');
+      this.optional(strategy, policy);
       for (const [part, complete] of [
         ['reorder', this.reorder],
         ['sourcing', this.sourcing],
@@ -179,6 +176,16 @@ export class Completion {
     for (const key of ['incentive', 'whenMissed'])
       for (const step of this.tree.entries(rule, key))
         if (step.has('voucher') || step.has('discount')) this.tree.fill(step, 'care.incentive.', 'redeemed');
+  }
+
+  /** Parts that may be left out altogether; where the policy has one, a strategy's is laid over it. */
+  private optional(parts: YAMLMap, policy?: YAMLMap): void {
+    const fill = (part: string, ...keys: string[]) => {
+      if (!policy?.has(part)) this.tree.fill(this.tree.block(parts, part), `policy.${part}.`, ...keys);
+    };
+    fill('expedite', 'saves');
+    fill('fulfilment', 'stock');
+    fill('rebalance', 'every', 'below', 'keep');
   }
 
   private reorder(block: YAMLMap | undefined): void {
