@@ -190,7 +190,7 @@ export function createEngine(
     express: strategy.shipping ? { after: ticks(strategy.shipping.afterDays ?? Infinity) } : null,
     hasExpress: catalog.channels.some((channel) => channel.express !== undefined),
     priority: priorities(catalog, people.classes ?? []),
-    substitution: substitution(catalog, allocation, people),
+    substitution: substitution(catalog, strategy, people),
     experience: people.experience ?? null,
     offerOf,
     laneFrom: Int32Array.from(catalog.suppliers, ({ location }) => location ?? -1),

@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog.js';
-import type { AllocationSpec } from '../domain/strategy.js';
+import type { Strategy } from '../domain/strategy.js';
 import { customerWaits } from './allocation/queue.js';
 import { allMustLeave, leftFor } from './allocation/reserve.js';
 import type { Engine } from './engine.js';
@@ -15,9 +15,10 @@ export interface Substitution {
 }
 
 /** Null where the shop doesn't offer any, or where nobody would take one. */
-export function substitution(catalog: Catalog, allocation: AllocationSpec, people: People): Substitution | null {
+export function substitution(catalog: Catalog, { allocation, care }: Strategy, people: People): Substitution | null {
   const { substitute: uniform, acceptSubstitute = 1 } = people;
-  if (!allocation.substitute || uniform === undefined) return null;
+  const offered = allocation.substitute || care?.offers.includes('substitute');
+  if (!offered || uniform === undefined) return null;
   const choices = catalog.items.map(({ substitutes = [] }) =>
     substitutes.map(({ item, share }) => ({ item, chance: share * acceptSubstitute })),
   );

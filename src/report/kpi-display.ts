@@ -18,8 +18,14 @@ export interface KpiGroup {
 
 /** The KPIs that people are shown; files hold all of them. */
 export const KPI_GROUPS: readonly KpiGroup[] = [
-  { title: 'Service', kpis: ['onTimeRate', 'orderFillRate', 'unitFillRate', 'backorderRate', 'otif', 'lostSalesRate'] },
-  { title: 'Waiting', kpis: ['waitMean', 'waitP95', 'promiseKeptRate', 'cancelRate', 'backorderedMean'] },
+  {
+    title: 'Service',
+    kpis: ['onTimeRate', 'orderFillRate', 'unitFillRate', 'backorderRate', 'otif', 'lostSalesRate', 'substitutionRate'],
+  },
+  {
+    title: 'Waiting',
+    kpis: ['waitMean', 'waitP95', 'promiseKeptRate', 'cancelRate', 'forgoneRate', 'complaintRate', 'backorderedMean'],
+  },
   { title: 'Stock', kpis: ['onHandMean', 'inventoryTurnover', 'stockoutDays', 'purchaseOrders', 'supplierOnTimeRate'] },
   {
     title: 'Money, a month',
@@ -64,6 +70,9 @@ const labels: Readonly<Record<string, string>> = {
   promisePadding: 'Before promise, days',
   promiseKeptRate: 'Promises kept',
   cancelRate: 'Orders cancelled',
+  forgoneRate: 'Orders never placed',
+  complaintRate: 'Complaints',
+  substitutionRate: 'Units substituted',
   backorderedMean: 'Units waiting',
   onHandMean: 'Units on hand',
   inventoryTurnover: 'Stock turns a year',

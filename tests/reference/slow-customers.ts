@@ -59,7 +59,8 @@ export function substituteFor(
   need: number,
 ): number | undefined {
   const { catalog, demand } = shop.scenario;
-  if (!shop.strategy.allocation.substitute || need === 0) return undefined;
+  const { allocation, care } = shop.strategy;
+  if (need === 0 || !(allocation.substitute || care?.offers.includes('substitute'))) return undefined;
   let u = shop.tape.customers.substitute(order.id, line);
   const accepted: number[] = [];
   for (const { item: other, share } of catalog.items[item].substitutes ?? []) {

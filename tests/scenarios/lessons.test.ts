@@ -130,6 +130,41 @@ const lessons: readonly Lesson[] = [
     [3],
   ],
 
+  [
+    'impatient-customers',
+    'broken promises annoy nobody',
+    [['afterMissedPromise: 25%', 'afterMissedPromise: 100%']],
+    40,
+    [1, 2],
+  ],
+  ['impatient-customers', 'what came late is not remembered', [['90% of receipts', 'next receipt']], 20, [0, 1, 2]],
+  ['impatient-customers', 'everybody waits for ever', [[/^ {2}patience: .*\n/m, '']], 20, [1, 2, 3]],
+
+  ['substitutes', 'nobody takes another', [['acceptSubstitute: 70%', 'acceptSubstitute: 0%']], 20, [0, 1, 2, 3, 4]],
+  ['substitutes', 'none is offered', [['substitute: true', 'substitute: false']], 20, [0, 1, 2, 3, 4]],
+
+  ['goodwill', 'customers forget at once', [[/^ {2}goodwill: \{\}/m, '  goodwill: { lasts: 1h }']], 30, [0, 1, 3]],
+  [
+    'goodwill',
+    'customers mind nothing',
+    [[/^ {2}goodwill: \{\}/m, '  goodwill: { late: 0%, veryLate: 0% }']],
+    30,
+    [0, 1, 3],
+  ],
+  ['goodwill', 'stock costs nothing to keep', [[/holding: 25%/g, 'holding: 0%']], 10, [2]],
+
+  ['customer-classes', 'all have the same priority', [[/priority: \d/g, 'priority: 1']], 20, [0, 1]],
+  [
+    'customer-classes',
+    'there is no more to wait for',
+    [
+      ['capacity: 22/day', 'capacity: 200/day'],
+      ['serviceLevel: 70%', 'serviceLevel: 99.9%'],
+    ],
+    30,
+    [0],
+  ],
+
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],
   ['textbook/newsvendor', 'days are uneven', uneven('6/day'), 40, [0, 1, 2, 3, 4]],

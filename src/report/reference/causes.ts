@@ -119,15 +119,35 @@ export const causes: readonly Entry[] = [
   },
   {
     title: 'Impatient customers',
-    says: 'Who waits too long cancels: what was a late sale is a lost one.',
-    keys: ['customers.patience'],
-    example: 'holiday-spike.yaml',
+    says: 'Who waits too long cancels: what was a late sale is a lost one. A broken promise makes it worse.',
+    keys: ['customers.patience', 'customers.afterMissedPromise', 'customers.reactions'],
+    example: 'impatient-customers.yaml',
     kpis: ['cancelRate', 'lostRevenue', 'lostMargin'],
+    known: [
+      {
+        says: 'A discount to keep a backorder from being cancelled was the least profitable of the answers tested',
+        from: 'Anderson et al. 2006',
+      },
+    ],
+  },
+  {
+    title: 'Complaints',
+    says: 'Whose promise is missed may complain, and somebody has to answer.',
+    keys: ['customers.complaints'],
+    kpis: ['complaintRate', 'careCost'],
+  },
+  {
+    title: 'Classes of customers',
+    says: 'Some customers wait longer than others, complain more, or are served first.',
+    keys: ['customers.classes'],
+    example: 'customer-classes.yaml',
+    kpis: ['cancelRate', 'queueJumps', 'waitSpread'],
   },
   {
     title: 'Goodwill',
     says: 'A customer who was served badly buys less later, or elsewhere.',
-    keys: ['customers.loseAfterLate'],
+    keys: ['customers.base', 'customers.goodwill', 'customers.loseAfterLate'],
+    example: 'goodwill.yaml',
     kpis: ['forgoneRate', 'revenue'],
     known: [
       {

@@ -62,7 +62,8 @@ export const cures: readonly Entry[] = [
   {
     title: 'Substitutes',
     says: 'Another item for those who take it, instead of a wait.',
-    keys: ['items.*.substitutes', 'customers.acceptSubstitute'],
+    keys: ['policy.allocation.substitute', 'items.*.substitutes', 'customers.acceptSubstitute'],
+    example: 'substitutes.yaml',
     kpis: ['substitutionRate', 'backorderRate'],
   },
   {

@@ -7,7 +7,8 @@ import { Names, type Context } from './context.js';
 import { checkSize } from './estimate.js';
 import type { LoadedHistory, LoadHistory } from './history.js';
 import { resolveClaim, resolveReplications } from './resolve/claims.js';
-import { resolveCustomers, resolveStream, type Shop } from './resolve/demand.js';
+import { resolveCustomers } from './resolve/customers.js';
+import { resolveStream, type Shop } from './resolve/demand.js';
 import { loadOrders, resolveHistory } from './resolve/history.js';
 import { resolveItems } from './resolve/items.js';
 import type { Span } from './resolve/moments.js';
@@ -136,7 +137,7 @@ function resolveDemand(
   const recorded =
     history && loaded && resolveHistory(history.block, loaded, demandPath(history.row, context), span, names, context);
   if (!streams || !spikes || !file.customers || (history && !recorded)) return undefined;
-  const customers = resolveCustomers(file.customers);
+  const customers = resolveCustomers(file.customers, context);
   return recorded ? { streams, spikes, customers, history: recorded } : { streams, spikes, customers };
 }
 

@@ -14,7 +14,7 @@ const textOf = (file: string): string => {
 
 /** As little as a shop can say, and one block of every kind that has defaults of its own. */
 const bare = `bullwhip: 1
-items: { mug: { price: 14, cost: 5 }, tray: { price: 24, cost: 9, returns: 8% } }
+items: { mug: { price: 14, cost: 5, substitutes: { tray: 20% } }, tray: { price: 24, cost: 9, returns: 8% } }
 suppliers:
   ningbo: { offers: all, leadTime: { gamma: { mean: 30d, sd: 5d } }, late: { chance: 7% }, yield: { short: 2% }, notice: {}, expedite: { leadTime: 4d }, outages: [{ from: 9d, lasts: 3d }] }
 demand:
@@ -22,6 +22,7 @@ demand:
 care: { incentive: { after: 10d, voucher: 5 } }
 spikes:
   - { at: 50d, lasts: 2d, times: 3 }
+customers: { goodwill: {}, classes: { all: { share: 100% } }, complaints: {}, reactions: }
 strategies:
   recent: { reorder: { kind: periodic, demand: { from: recent } }, expedite: { cover: 3d }, fulfilment: {}, rebalance: {} }
   backup: { sourcing: { kind: primary-backup, primary: ningbo, backup: izmir } }
@@ -33,7 +34,7 @@ describe('explain', () => {
   it('writes out every default there is, with mark and source', () => {
     const text = textOf(twoSuppliers);
     const onlyWithOrders = ['demand.*.method', 'demand.*.block'];
-    const given = ['spikes', 'strategies'];
+    const given = ['spikes', 'strategies', 'customers'];
     const untold = Object.entries(defaults)
       .filter(([path]) => !onlyWithOrders.includes(path) && !given.includes(path))
       .filter(([, { mark, source }]) => !text.includes(`default, ${mark}: ${source}`));

@@ -18,6 +18,8 @@ const keysOfItem = [
 ];
 const laws = ['fixed', 'uniform', 'exponential', 'gamma', 'lognormal', 'normal', 'weibull', 'empirical'];
 
+const GOODWILL = ['late', 'veryLate', 'veryLateAfter', 'cancelled', 'substituted', 'lasts'];
+
 /** What is written instead of what; the text at whose first letter the problem is shown; its path; its message. */
 type Slip = readonly [was: string, is: string, at: string, path: string, message: string];
 
@@ -285,6 +287,57 @@ const slips: readonly Slip[] = [
   ['low: 1d, high', 'low: 9d, high', '{ low', 'spikes[1].lasts.uniform', say.uniformCrossed(9, 3)],
   ['empirical: [2, 3]', 'empirical: []', '[] }, items', 'spikes[1].times.empirical', say.emptyList('value')],
   ['shape: 1.3, ', '', '{ mean: 21d', 'customers.patience.weibull.shape', say.missing('like 1.3')],
+  ...(
+    [
+      ['afterMissedPromise: 150%', '150%', '.afterMissedPromise', say.shareTooBig('150%')],
+      ['acceptSubstitute: some', 'some', '.acceptSubstitute', say.notAShare('some')],
+      ['base: 0', '0 }\npolicy', '.base', say.outOfRange(0, 1, 1_000_000_000)],
+      ['loseAfterLate: -6%', '-6%', '.loseAfterLate', say.shareTooBig('-6%')],
+      [
+        'loseAfterLate: 6%, goodwill: {}',
+        'loseAfterLate',
+        '.loseAfterLate',
+        say.notTogether('loseAfterLate', 'goodwill'),
+      ],
+      ['goodwill: { late: 2 }', '2 }', '.goodwill.late', say.shareTooBig(2)],
+      ['goodwill: { lasts: 0d }', '0d } }', '.goodwill.lasts', say.notPositive('0d', 'a duration')],
+      ['goodwill: { veryLateAfter: 10 }', '10 }', '.goodwill.veryLateAfter', say.bareDuration(10)],
+      ['goodwill: { foo: 1 }', 'foo', '.goodwill.foo', say.unknownKey('foo', undefined, GOODWILL)],
+      ['classes: {}', '{} }', '.classes', say.nothingGiven('class')],
+      ['classes: { vip: { share: 5% } }', '{ vip', '.classes', say.sharesNotOne(0.05)],
+      ['classes: { vip: {} }', '{} }', '.classes.vip.share', say.missing('like 25%')],
+      [
+        'classes: { vip: { share: 100%, priority: first } }',
+        'first',
+        '.classes.vip.priority',
+        say.notWhole('first', 'this'),
+      ],
+      [
+        'classes: { vip: { share: 100%, patience: 0 } }',
+        '0 } } }',
+        '.classes.vip.patience',
+        say.notPositive(0, 'this number'),
+      ],
+      ['complaints: { chance: 120% }', '120%', '.complaints.chance', say.shareTooBig('120%')],
+      ['complaints: { cost: 8 USD }', '8 USD', '.complaints.cost', say.otherCurrency('USD', 'EUR')],
+      ['complaints: { after: 2 }', '2 }', '.complaints.after', say.bareDuration(2)],
+      ['reactions: { worseNews: bad }', 'bad', '.reactions.worseNews', say.notANumber('bad', 'like 1.3')],
+      ['reactions: { takesCancel: 10 }', '10 }', '.reactions.takesCancel', say.shareTooBig(10)],
+    ] as const
+  ).map(([is, at, path, message]): Slip => [
+    'customers: { patience: { weibull: { shape: 1.3, mean: 21d } } }',
+    `customers: { ${is} }`,
+    at,
+    `customers${path}`,
+    message,
+  ]),
+  [
+    'fill: complete-lines',
+    'substitute: perhaps',
+    'perhaps',
+    'policy.allocation.substitute',
+    say.notOneOf('perhaps', ['true', 'false'], undefined),
+  ],
   // Policy and strategies
   [
     'kind: reorder-point',

@@ -6,6 +6,12 @@ import { meanOf } from '../schema/law.js';
 import { policyParts } from '../schema/strategy.js';
 import { Tree } from './tree.js';
 
+const customerParts = {
+  goodwill: ['late', 'veryLate', 'veryLateAfter', 'cancelled', 'substituted', 'lasts'],
+  complaints: ['after', 'chance', 'cost'],
+  reactions: ['toldAtOnce', 'worseNews', 'sameNews', 'incentive', 'takesCancel'],
+} as const;
+
 /** Walks a document that is known to be sound and adds what it leaves out. */
 export class Completion {
   private readonly tree: Tree;
@@ -35,9 +41,27 @@ export class Completion {
     this.tree.each(this.tree.block(root, 'channels'), (channel, name) => this.channel(channel, name));
     for (const entry of this.tree.entries(root, 'demand')) this.demand(entry);
     for (const spike of this.tree.entries(root, 'spikes')) this.tree.fill(spike, 'spikes.*.', 'by', 'known');
-    this.tree.fill(this.tree.block(root, 'customers'), 'customers.', 'patience');
+    this.customers(root);
     this.policy(root);
     this.care(root);
+  }
+
+  private customers(root: YAMLMap): void {
+    const customers = this.tree.block(root, 'customers');
+    this.tree.fill(customers, 'customers.', 'patience');
+    if (this.scenario.catalog.items.some(({ substitutes = [] }) => substitutes.length > 0))
+      this.tree.fill(customers, 'customers.', 'acceptSubstitute');
+    if (this.scenario.demand.customers.goodwill) this.tree.fill(customers, 'customers.', 'base');
+    const { goodwill, complaints, reactions } = customerParts;
+    // An empty part is a part with nothing but defaults.
+    for (const part of Object.keys(customerParts))
+      if (customers?.has(part) && !this.tree.block(customers, part)) customers.set(part, this.tree.node({}));
+    this.tree.fill(this.tree.block(customers, 'goodwill'), 'customers.goodwill.', ...goodwill);
+    this.tree.each(this.tree.block(customers, 'classes'), (one) =>
+      this.tree.fill(one, 'customers.classes.*.', 'priority', 'patience', 'complains'),
+    );
+    this.tree.fill(this.tree.block(customers, 'complaints'), 'customers.complaints.', ...complaints);
+    this.tree.fill(this.tree.block(customers, 'reactions'), 'customers.reactions.', ...reactions);
   }
 
   /** A share alone becomes terms. */
@@ -139,6 +163,7 @@ export class Completion {
       'fill',
       'unfilled',
       'backlogLimit',
+      'substitute',
       'orderLimit',
     );
     const channels = this.tree.block(root, 'channels')?.items ?? [];

@@ -1,10 +1,10 @@
 import type { Item } from '../../../domain/catalog.js';
-import type { Customers, DemandStream } from '../../../domain/demand.js';
+import type { DemandStream } from '../../../domain/demand.js';
 import * as say from '../../../domain/messages.js';
 import type { Context } from '../context.js';
 import { defaults } from '../defaults.js';
 import type { Path } from '../locate.js';
-import type { CustomersBlock, StreamBlock } from '../schema/demand.js';
+import type { StreamBlock } from '../schema/demand.js';
 import { basketOf } from './basket.js';
 import { firstDay, lastDay, type Span } from './moments.js';
 import type { NameTables } from './names.js';
@@ -56,8 +56,4 @@ function linesOf(given: readonly number[] | undefined, items: number, path: Path
   const most = given.findLastIndex((weight) => weight > 0) + 1;
   if (most > items && items > 0) context.problem(at, say.tooManyLines(most, items));
   return given.slice(0, most);
-}
-
-export function resolveCustomers({ patience }: CustomersBlock): Customers {
-  return patience === 'for ever' ? {} : { patience };
 }

@@ -44,6 +44,7 @@ function itemOf(name: string, block: ItemBlock, names: NameTables, context: Cont
     backorderCostPerDay: context.money(block.backorderCost, [...path, 'backorderCost']),
     group: block.group ?? '',
     ...returnsOf(block),
+    ...substitutesOf(block, names),
   };
   const initial = initialOnHand(block.initial, names, [...path, 'initial'], context);
   return initial === undefined ? item : { ...item, initialOnHand: initial };
@@ -51,6 +52,12 @@ function itemOf(name: string, block: ItemBlock, names: NameTables, context: Cont
 
 /** Nothing where nothing comes back. */
 const returnsOf = ({ returns }: Pick<ItemBlock, 'returns'>) => (returns && returns.share > 0 ? { returns } : {});
+
+/** What most would take first. Names that don't exist are reported by `checkSubstitutes`. */
+function substitutesOf({ substitutes = {} }: ItemBlock, names: NameTables): Pick<Item, 'substitutes'> {
+  const choices = Object.entries(substitutes).map(([other, share]) => ({ item: names.items.find(other), share }));
+  return choices.length > 0 ? { substitutes: choices.toSorted((a, b) => b.share - a.share) } : {};
+}
 
 function costOf(cost: Price, price: number, path: Path, context: Context): number {
   if ('amount' in cost) return context.money(cost, path);

@@ -168,8 +168,9 @@ function careOf(merged: Merged, names: NameTables, context: Context): CareSpec |
 }
 
 /** No limit is none at all, so that a scenario without one stays what it was. */
-function allocationOf({ orderLimit, ...spec }: z.output<(typeof policyParts)['allocation']>): AllocationSpec {
-  return orderLimit === Infinity ? spec : { ...spec, orderLimit };
+function allocationOf(block: z.output<(typeof policyParts)['allocation']>): AllocationSpec {
+  const { orderLimit, substitute, ...spec } = block;
+  return { ...spec, ...(orderLimit === Infinity ? {} : { orderLimit }), ...(substitute ? { substitute } : {}) };
 }
 
 function promiseOf({ inStock, backorder }: z.output<(typeof policyParts)['promise']>): PromiseSpec {

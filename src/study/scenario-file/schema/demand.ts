@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { countLaw, factorLaw, gapLaw, timeLaw, timeLawOr } from './law.js';
+import { countLaw, factorLaw, gapLaw, timeLaw } from './law.js';
 import { linesLaw, weights } from './basket.js';
 import * as q from './quantities.js';
 import { block, choose, isBlock, withDefault } from './scalar.js';
-import { notSimulated } from './suppliers.js';
 
 const manyItems = choose(
   'Items a line may ask for: a list of names, names with weights, a group, or `all`.',
@@ -120,19 +119,6 @@ const spike = block({
 
 export const spikes = withDefault('spikes', z.array(spike).describe('Times of extraordinary demand.'));
 
-export const customers = withDefault(
-  'customers',
-  block({
-    patience: withDefault(
-      'customers.patience',
-      timeLawOr('for ever', 'How long a customer waits for a backorder before cancelling.'),
-    ),
-    acceptSubstitute: notSimulated('Share of customers who take a substitute'),
-    loseAfterLate: notSimulated('Share of customers lost after a late delivery'),
-  }).describe('What customers are like.'),
-);
-
 export type StreamBlock = z.output<typeof stream>;
 export type HistoryBlock = z.output<typeof history>;
 export type SpikeBlock = z.output<typeof spike>;
-export type CustomersBlock = z.output<typeof customers>;

@@ -45,7 +45,9 @@ export const item = block({
   ).optional(),
   substitutes: z
     .record(z.string(), q.share('Share of customers who take it instead.'))
-    .describe('Items that some customers take instead (not simulated in this version).')
+    .describe(
+      'Items that some customers take instead, where the shop offers one; the one that most would take is offered first.',
+    )
     .optional(),
 }).describe('An item the shop sells.');
 

@@ -205,6 +205,10 @@ export const allocation = block({
       'Units that may wait per item and location before demand is turned away.',
     ),
   ),
+  substitute: withDefault(
+    'policy.allocation.substitute',
+    q.trueOrFalse('Offer one of the item’s substitutes where a line can’t be filled whole, for all that is missing.'),
+  ),
   orderLimit: withDefault(
     'policy.allocation.orderLimit',
     scalar(
