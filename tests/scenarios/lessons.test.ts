@@ -137,8 +137,9 @@ const lessons: readonly Lesson[] = [
     40,
     [1, 2],
   ],
-  ['impatient-customers', 'what came late is not remembered', [['90% of receipts', 'next receipt']], 20, [0, 1, 2]],
-  ['impatient-customers', 'everybody waits for ever', [[/^ {2}patience: .*\n/m, '']], 20, [1, 2, 3]],
+  ['impatient-customers', 'what came late is not remembered', [['90% of receipts', 'next receipt']], 20, [0, 1, 2, 3]],
+  ['impatient-customers', 'everybody waits for ever', [[/^ {2}patience: .*\n/m, '']], 20, [1, 2, 4]],
+  ['impatient-customers', 'nobody complains', [['chance: 30%', 'chance: 0%']], 20, [3]],
 
   ['substitutes', 'nobody takes another', [['acceptSubstitute: 70%', 'acceptSubstitute: 0%']], 20, [0, 1, 2, 3, 4]],
   ['substitutes', 'none is offered', [['substitute: true', 'substitute: false']], 20, [0, 1, 2, 3, 4]],

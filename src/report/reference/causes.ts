@@ -134,7 +134,7 @@ export const causes: readonly Entry[] = [
     title: 'Complaints',
     says: 'Whose promise is missed may complain, and somebody has to answer.',
     keys: ['customers.complaints'],
-    example: 'complaints.yaml',
+    example: 'impatient-customers.yaml',
     kpis: ['complaintRate', 'careCost'],
   },
   {
