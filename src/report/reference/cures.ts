@@ -81,6 +81,24 @@ export const cures: readonly Entry[] = [
     ],
   },
   {
+    title: 'Which stock serves which channel',
+    says: 'One stock for everybody or one pot for each channel, units kept back for one of them, and stores that ship what the warehouse lacks.',
+    keys: ['policy.fulfilment', 'channels.*.from', 'channels.*.stock'],
+    kpis: ['unitFillRate', 'orderFillRate', 'onHandMean', 'shippingCost'],
+  },
+  {
+    title: 'Transfers and a second echelon',
+    says: 'A lane supplies one place from the stock of another: a central warehouse that supplies the others, each with a policy of its own.',
+    keys: ['suppliers.*.location', 'policy.at'],
+    kpis: ['unitFillRate', 'onOrderMean', 'holdingCost'],
+  },
+  {
+    title: 'Rebalancing',
+    says: 'Stock is moved from where it lasts long to where it is about to end.',
+    keys: ['policy.rebalance'],
+    kpis: ['unitFillRate', 'stockoutDays', 'orderingCost'],
+  },
+  {
     title: 'Notice of delays',
     says: 'The supplier tells of a delay before it shows; promises and sourcing go by it.',
     keys: ['suppliers.*.notice'],

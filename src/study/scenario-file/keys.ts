@@ -24,8 +24,12 @@ export function fileKeys(): FileKey[] {
   ]);
   const policy = { ...(properties['policy'] as Json), properties: Object.fromEntries(parts) };
   const strategies = { type: 'object', description: (properties['strategies'] as Json)['description'] };
-  return walk({ ...rest, properties: { ...properties, policy, strategies } }).map(complete);
+  const found = walk({ ...rest, properties: { ...properties, policy, strategies } });
+  return found.filter(({ path }) => !OVERLAYS.some((part) => path.startsWith(part))).map(complete);
 }
+
+/** Below these the keys of the policy come once more. */
+const OVERLAYS = ['policy.at.*.reorder.', 'policy.at.*.sourcing.'];
 
 /** What has a section of its own is described there. */
 const same = (section: string): Json => ({
