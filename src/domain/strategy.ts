@@ -17,6 +17,8 @@ export interface Strategy {
   readonly rebalance?: RebalanceSpec;
   readonly counting?: CountingSpec;
   readonly expedite?: ExpediteSpec;
+  /** Absent: the planner believes what holds on day 0. */
+  readonly leadTimes?: LeadTimeSpec;
   readonly alerts?: AlertSpec;
   readonly care?: CareSpec;
 }
@@ -54,6 +56,14 @@ export interface CountingSpec {
   readonly whenSuspicious: boolean;
   /** Cost of counting one stock row. */
   readonly cost: number;
+}
+
+/** The planner re-estimates mean and spread of each supplier's lead time from its last receipts. */
+export interface LeadTimeSpec {
+  /** How many receipts, of all items together; at least 10, as fewer say little. */
+  readonly receipts: number;
+  /** Days between two estimates. */
+  readonly everyDays: number;
 }
 
 /**

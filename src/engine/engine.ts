@@ -12,6 +12,7 @@ import { Care } from './care/care.js';
 import type { Dispatch } from './dispatch.js';
 import type { Journal } from './journal.js';
 import { Lateness } from './lateness.js';
+import { LeadTimeRecord } from './lead-time-record.js';
 import { Ledger } from './ledger.js';
 import type { Experience, People } from './people.js';
 import { promiseRules } from './promise/index.js';
@@ -64,6 +65,8 @@ export interface Engine {
   readonly purchases: Purchases;
   readonly shipments: Shipments;
   readonly lateness: Lateness;
+  /** Null when nobody learns from it. */
+  readonly leadTimes: LeadTimeRecord | null;
   readonly journal: Journal;
   readonly dispatch: Dispatch;
   /** Null where all goods arrive whole and nothing comes back. */
@@ -158,6 +161,7 @@ export function createEngine(
     purchases: new Purchases(),
     shipments: new Shipments(),
     lateness: new Lateness(suppliers),
+    leadTimes: strategy.leadTimes ? new LeadTimeRecord(suppliers, strategy.leadTimes.receipts) : null,
     journal,
     dispatch,
     afterSale,

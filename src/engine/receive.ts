@@ -1,3 +1,4 @@
+import { days } from '../domain/time.js';
 import type { Engine } from './engine.js';
 import { Fact } from './journal.js';
 import { review } from './review.js';
@@ -40,8 +41,10 @@ function arrive(e: Engine, now: number, purchase: number, units: number, deliver
   journal.c[i] = purchases.orderedAt[purchase];
   if (miscounted !== 0) writeMiscount(e, now, purchase, miscounted);
   // What was pulled forward says nothing of how late the supplier is by itself.
-  if (purchases.expedited[purchase] === 0)
+  if (purchases.expedited[purchase] === 0) {
     e.lateness.add(purchases.supplier[purchase], now - purchases.quoted[purchase]);
+    if (e.leadTimes !== null) e.leadTimes.add(purchases.supplier[purchase], days(now - purchases.orderedAt[purchase]));
+  }
   purchases.units[purchase] -= units;
   if (purchases.units[purchase] === 0) purchases.close(ledger, purchase);
   serve(e, now, row);

@@ -3,15 +3,16 @@ import { ticks } from '../domain/time.js';
 import type { Engine } from '../engine/engine.js';
 import { reorderSpec, setLevels } from '../engine/reorder/set-levels.js';
 import { review } from '../engine/review.js';
+import { leadTimeLearner } from './lead-time-learner.js';
 
-/** Re-estimates demand from what was asked for in the last weeks, and moves the levels with it. */
+/** Re-estimates something from what the shop saw lately, and moves the levels with it. */
 export interface Learner {
-  /** Ticks between two estimates: the length of a bucket. */
+  /** Ticks between two estimates. */
   readonly every: number;
   learn(now: number): void;
 }
 
-/** One learner for each window and period that policies of this strategy ask for; none when nobody learns. */
+/** One learner of demand for each window and period that policies of this strategy ask for, and one of lead times; none when nobody learns. */
 export function learners(e: Engine, strategy: Strategy): Learner[] {
   const groups = new Map<string, { spec: Recent; rows: number[] }>();
   for (let row = 0; row < e.ledger.rows; row++) {
@@ -23,7 +24,9 @@ export function learners(e: Engine, strategy: Strategy): Learner[] {
     if (group) group.rows.push(row);
     else groups.set(key, { spec: demand, rows: [row] });
   }
-  return [...groups.values()].map(({ spec, rows }) => movingAverage(e, strategy, spec, rows));
+  const ofDemand = [...groups.values()].map(({ spec, rows }) => movingAverage(e, strategy, spec, rows));
+  const { leadTimes } = strategy;
+  return leadTimes && e.leadTimes ? [...ofDemand, leadTimeLearner(e, strategy, leadTimes, e.leadTimes)] : ofDemand;
 }
 
 type Recent = Extract<Demand, { from: 'recent' }>;

@@ -69,7 +69,8 @@ const lessons: readonly Lesson[] = [
     [1, 2],
   ],
 
-  ['drifting-vendor', 'the works stays as it was', [[/^ {4}drift: .*\n/m, '']], 40, [0, 1, 2]],
+  ['drifting-vendor', 'the works stays as it was', [[/^ {4}drift: .*\n/m, '']], 40, [0, 1, 2, 3]],
+  ['drifting-vendor', 'nobody measures', [['from: recent', 'from: scenario']], 40, [2]],
   ['told-in-time', 'nobody is told', [['told: 90%', 'told: 0%']], 60, [0, 2, 3]],
   ['told-in-time', 'the backup is told on the very day', [['ahead: 10d', 'ahead: 0d']], 60, [2]],
   ['expedite', 'what is flown in comes no sooner', [['leadTime: 6d', 'leadTime: 34d']], 60, [0, 1, 2, 3, 4]],

@@ -20,9 +20,9 @@ export function expedite(e: Engine, now: number, spec: ExpediteSpec): void {
 function look(e: Engine, now: number, purchase: number, spec: ExpediteSpec): void {
   const { purchases, ledger, catalog } = e;
   const supplier = purchases.supplier[purchase];
-  const terms = catalog.suppliers[supplier].expedite;
-  // Nobody is there to be asked while the supplier stands still.
-  if (!terms || purchases.expedited[purchase] === 1 || ledger.out[supplier] === 1) return;
+  const { expedite: terms, location } = catalog.suppliers[supplier];
+  // Nobody is there to be asked while the supplier stands still; a transfer between the shop's own places waits for its turn.
+  if (!terms || location !== undefined || purchases.expedited[purchase] === 1 || ledger.out[supplier] === 1) return;
   const at = now + ticks(terms.days);
   if (purchases.onDock[purchase] === 1) return;
   if (purchases.eta[purchase] - at < Math.max(1, ticks(spec.savesDays))) return;

@@ -16,6 +16,13 @@ export const cures: readonly Entry[] = [
     ],
   },
   {
+    title: 'Lead times as measured',
+    says: 'Stock levels go by what each supplier’s last deliveries took, and how evenly, instead of what was once agreed.',
+    keys: ['policy.leadTimes'],
+    example: 'drifting-vendor.yaml',
+    kpis: ['backorderRate', 'onHandMean'],
+  },
+  {
     title: 'Safety stock',
     says: 'Extra stock against uncertainty of demand and lead time: by a service level, a fill rate, days, or units.',
     keys: ['policy.reorder.safetyStock'],

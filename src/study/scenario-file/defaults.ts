@@ -149,6 +149,8 @@ export const defaults = {
   'policy.rebalance.every': assumed('7d', 'once a week'),
   'policy.rebalance.below': assumed('5d', 'stock that ends within the working week'),
   'policy.rebalance.keep': assumed('14d', 'two weeks stay where they are'),
+  'policy.leadTimes.receipts': assumed(20, 'a few months of purchases'),
+  'policy.leadTimes.every': assumed('7d', 'once a week'),
   'policy.expedite.saves': assumed('2d', 'less is not worth a call'),
 
   strategies: assumed({ baseline: {} }, 'the policy as it is'),

@@ -211,6 +211,8 @@ export class Completion {
     fill('expedite', 'saves');
     fill('fulfilment', 'stock');
     fill('rebalance', 'every', 'below', 'keep');
+    const leadTimes = this.tree.block(parts, 'leadTimes');
+    if (leadTimes?.get('from') === 'recent') fill('leadTimes', 'receipts', 'every');
   }
 
   private reorder(block: YAMLMap | undefined): void {

@@ -54,6 +54,7 @@ export function resolveStrategies(
     at: policy['at'],
     fulfilment: policy['fulfilment'],
     rebalance: policy['rebalance'],
+    leadTimes: policy['leadTimes'],
     care: overlay(at(context.root, ['care']), policy['care']),
   };
   return Object.keys(strategies).flatMap((name) => {
@@ -95,7 +96,8 @@ function resolveStrategy(
   if (allocation?.unfilled === 'lose' && allocation.backlogLimit < Infinity) {
     context.problem(merged.place('allocation', ['backlogLimit']), say.backlogWithoutBackorders());
   }
-  const expedite = merged.value('expedite') === undefined ? undefined : part('expedite', merged, context);
+  const expedite = given('expedite', merged, context);
+  const learnt = given('leadTimes', merged, context);
   const pull = expedite && resolveExpedite(expedite, merged, catalog, context);
   const care = careOf(merged, names, context);
   const own = given('at', merged, context);
@@ -113,6 +115,7 @@ function resolveStrategy(
     allocation: allocationOf(allocation),
     promise: promiseOf(promise),
     ...(pull ? { expedite: pull } : {}),
+    ...(learnt?.from === 'recent' ? { leadTimes: { receipts: learnt.receipts, everyDays: learnt.every } } : {}),
     ...(care ? { care } : {}),
     ...(places ? { at: places } : {}),
     ...(routing ? { routing } : {}),

@@ -3,6 +3,7 @@ import * as say from '../../../domain/messages.js';
 import type { OrderQuantity, SafetyStock } from '../../../domain/strategy.js';
 import { expedite } from './expedite.js';
 import { care } from './care.js';
+import { leadTimes } from './lead-times.js';
 import { atPlaces, fulfilment, rebalance } from './places.js';
 import { promise } from './promise.js';
 import * as q from './quantities.js';
@@ -225,6 +226,7 @@ const parts = {
   allocation,
   promise: promise('What customers are promised.'),
   expedite,
+  leadTimes,
   care,
   at: atPlaces({ reorder: partial(reorder), sourcing: partial(sourcing) }),
   fulfilment,

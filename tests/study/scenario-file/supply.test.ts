@@ -32,6 +32,24 @@ describe('suppliers', () => {
   });
 });
 
+describe('what the planner believes about lead times', () => {
+  it.each([
+    ['', '', [undefined, undefined]],
+    ['', 'leadTimes: { from: recent }', [undefined, { receipts: 20, everyDays: 7 }]],
+    [
+      'leadTimes: { from: recent, receipts: 50 }',
+      'leadTimes: { every: 1d }',
+      [
+        { receipts: 50, everyDays: 7 },
+        { receipts: 50, everyDays: 1 },
+      ],
+    ],
+    ['leadTimes: { from: recent }', 'leadTimes: { from: scenario }', [{ receipts: 20, everyDays: 7 }, undefined]],
+  ])('policy {%s}, strategy {%s}', (policy, strategy, specs) => {
+    expect(parsed('', policy, strategy).strategies.map(({ leadTimes }) => leadTimes)).toEqual(specs);
+  });
+});
+
 describe('when open purchase orders are pulled forward', () => {
   const fast = ', expedite: { leadTime: 7d }';
 
