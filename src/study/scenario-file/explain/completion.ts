@@ -212,7 +212,9 @@ export class Completion {
     fill('fulfilment', 'stock');
     fill('rebalance', 'every', 'below', 'keep');
     const leadTimes = this.tree.block(parts, 'leadTimes');
-    if (leadTimes?.get('from') === 'recent') fill('leadTimes', 'receipts', 'every');
+    const same = policy && this.tree.block(policy, 'leadTimes')?.get('from') === 'recent';
+    if (leadTimes?.get('from') === 'recent' && !same)
+      this.tree.fill(leadTimes, 'policy.leadTimes.', 'receipts', 'every');
   }
 
   private reorder(block: YAMLMap | undefined): void {
