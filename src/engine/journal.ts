@@ -8,7 +8,7 @@
  *                                                                                            Infinity while ship-complete holds them back; b: jumped = 1 when
  *                                                                                            others waited for the row
  * BACKORDERED     order row    line    units
- * LOST            order row    line    units                                                 turned away
+ * LOST            order row    line    units  why                                            turned away; why = 1: beyond the limit per order, 0: for want of stock
  * ORDERED         order lines  full    units  channel  promise    delivered  parcels    filled     closes the line facts of this order; delivered is NaN while
  *                                                                                            units wait; full = lines filled complete at once; promise NaN = not accepted
  * RELEASED        order row    line    units  jumped   shipped    parcel     orderedAt  channel  backordered units allocated; parcel = 1 when they begin a parcel of their own
@@ -50,6 +50,8 @@
  * SUBSTITUTED     order row    line    units  location shipped    wanted     jumped          another item sent at once for what is missing of a line: its row;
  *                                                                                            `wanted` is the row asked for; shipped as for FILLED
  * COMPLAINED      order class                 channel  promise    cost       orderedAt
+ * ALERT                 row            level  kind     date       since                      kind as in `alertKinds`; date: stock will have run out, or overdue since;
+ *                                                                                            since: when it began to hold
  * ```
  */
 export const Fact = {
@@ -78,6 +80,7 @@ export const Fact = {
   MADE: 22,
   FLAWED: 23,
   RETURNED: 24,
+  ALERT: 25,
   NOTICED: 26,
   EXPEDITED: 27,
   SENT: 28,

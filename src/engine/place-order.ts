@@ -114,8 +114,8 @@ export function placeOrder(
     }
     if (need + beyond > 0) {
       const accepted = need > 0 ? acceptable(e, first, need) : 0;
-      const refused = need - accepted + beyond;
-      if (refused > 0) lost += turnAway(e, now, id, first, l - from, refused);
+      if (accepted < need) lost += turnAway(e, now, id, first, l - from, need - accepted, 0);
+      if (beyond > 0) lost += turnAway(e, now, id, first, l - from, beyond, 1);
       if (accepted > 0) {
         if (order < 0) order = backlog.openOrder(id, now, channel, transit, customerClass);
         backorder(e, now, order, first, l - from, accepted);
@@ -180,12 +180,13 @@ function acceptable(e: Engine, row: number, need: number): number {
   return e.wholeLines || room <= 0 ? 0 : room;
 }
 
-function turnAway(e: Engine, now: number, id: number, row: number, line: number, units: number): number {
+function turnAway(e: Engine, now: number, id: number, row: number, line: number, units: number, why: 0 | 1): number {
   const i = e.journal.next(Fact.LOST, now);
   e.journal.order[i] = id;
   e.journal.row[i] = row;
   e.journal.line[i] = line;
   e.journal.units[i] = units;
+  e.journal.other[i] = why;
   e.ledger.demanded[row] += units;
   return units;
 }

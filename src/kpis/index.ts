@@ -1,3 +1,4 @@
+import { AlertQuality } from './alerts.js';
 import { Bullwhip } from './bullwhip.js';
 import type { KpiFamily, KpiSetting } from './kpi.js';
 import { RecordKpis } from './records.js';
@@ -9,5 +10,6 @@ export const kpiFamilies = {
   service: (setting: KpiSetting) => new Service(setting),
   stock: (setting: KpiSetting) => new Stock(setting),
   records: (setting: KpiSetting) => new RecordKpis(setting),
+  alerts: (setting: KpiSetting) => new AlertQuality(setting),
   bullwhip: (setting: KpiSetting) => new Bullwhip(setting),
 } satisfies Record<string, (setting: KpiSetting) => KpiFamily>;

@@ -7,6 +7,8 @@ export interface KpiSetting {
   readonly catalog: Catalog;
   readonly warmUp: number;
   readonly horizon: number;
+  /** Ticks within which an alert is to come true; absent where nothing is watched. */
+  readonly alertsWithin?: number;
 }
 
 /** A family reads journal chunks as they fill, is closed at the horizon, and writes its KPIs on the sheet. */

@@ -166,7 +166,8 @@ export class Stock implements KpiFamily {
           if (measured) money.given(a[i]);
           break;
         case Fact.LOST:
-          this.stockOut[row] = this.carried[row] = 1;
+          if (journal.other[i] === 0) this.stockOut[row] = 1;
+          this.carried[row] = 1;
           if (measured) money.lost(row, units);
           break;
         case Fact.CANCELLED_LINE: {

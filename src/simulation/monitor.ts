@@ -1,5 +1,6 @@
 import type { Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
+import { Alerts } from '../engine/alerts/alerts.js';
 import type { Engine } from '../engine/engine.js';
 import { expedite } from '../engine/expedite/expedite.js';
 import { rebalance } from '../engine/rebalance.js';
@@ -8,8 +9,12 @@ import { rebalance } from '../engine/rebalance.js';
 export type Watch = (now: number) => void;
 
 /** All that this strategy wants looked at daily, in the order in which it is looked at; empty when nobody looks. */
-export function watches(e: Engine, { expedite: hurries, rebalance: moves }: Strategy): Watch[] {
+export function watches(e: Engine, { alerts: warns, expedite: hurries, rebalance: moves }: Strategy): Watch[] {
   const list: Watch[] = [];
+  if (warns) {
+    const alerts = new Alerts(e, warns);
+    list.push((now) => alerts.look(now));
+  }
   if (hurries) list.push((now) => expedite(e, now, hurries));
   if (moves) {
     const every = ticks(moves.everyDays);

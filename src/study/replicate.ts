@@ -1,4 +1,5 @@
 import { KPI_NAMES } from '../domain/kpi-names.js';
+import type { AlertSpec, Strategy } from '../domain/strategy.js';
 import type { Tape } from '../domain/tape.js';
 import { ticks } from '../domain/time.js';
 import { Journal } from '../engine/journal.js';
@@ -24,7 +25,7 @@ export function replicate(prepared: Prepared, replication: number, options: Repl
   const { scenario } = prepared;
   const tape = options.tape ?? recordTape(scenario, replication, { laws: prepared.laws });
   const plays = scenario.strategies.map((strategy) => {
-    const readers = new Readers(prepared, options.groups ?? false);
+    const readers = new Readers(prepared, strategy, options.groups ?? false);
     const journal = new Journal((j) => readers.read(j));
     return { readers, simulation: new Simulation(scenario, strategy, tape, prepared.plan(strategy), journal) };
   });
@@ -55,9 +56,9 @@ class Readers {
   private readonly groups?: Groups;
   private readonly daily?: Daily;
 
-  constructor({ scenario, warmUpDays }: Prepared, grouped: boolean) {
+  constructor({ scenario, warmUpDays }: Prepared, { alerts }: Strategy, grouped: boolean) {
     const horizon = ticks(scenario.horizonDays);
-    const setting: KpiSetting = { catalog: scenario.catalog, warmUp: ticks(warmUpDays), horizon };
+    const setting: KpiSetting = { catalog: scenario.catalog, warmUp: ticks(warmUpDays), horizon, ...watched(alerts) };
     this.service = kpiFamilies.service(setting);
     this.families = [
       this.service,
@@ -65,6 +66,7 @@ class Readers {
       kpiFamilies.records(setting),
       kpiFamilies.bullwhip(setting),
     ];
+    if (alerts) this.families.push(kpiFamilies.alerts(setting));
     if (grouped) {
       this.groups = new Groups(setting);
       this.daily = new Daily(Math.floor(scenario.horizonDays));
@@ -104,6 +106,8 @@ class Readers {
     };
   }
 }
+
+const watched = (alerts: AlertSpec | undefined) => (alerts ? { alertsWithin: ticks(alerts.withinDays) } : {});
 
 function together(parts: readonly GroupTotals[]): GroupTotals {
   const join = (key: keyof GroupTotals): Float64Array => {

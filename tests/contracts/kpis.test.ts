@@ -5,10 +5,7 @@ import { Journal } from '../../src/engine/journal.js';
 import { kpiFamilies } from '../../src/kpis/index.js';
 import { KpiSheet } from '../../src/kpis/kpi.js';
 import { writeFacts } from '../reference/facts.js';
-import { kpis, order, play, smallShop, tapeOf } from '../reference/small-shop.js';
-
-/** Not modelled yet: no fact tells them. */
-const UNKNOWN = ['alertCaughtRate', 'alertFalseRate', 'alertLead'];
+import { kpis, order, planOf, play, smallShop, tapeOf } from '../reference/small-shop.js';
 
 const scenario = smallShop({
   horizonDays: 60,
@@ -16,15 +13,18 @@ const scenario = smallShop({
   items: [{ backorderCostPerDay: 0.1 }],
   suppliers: [{ orderCost: 5 }],
   channels: [{ shippingCost: 2 }],
+  alerts: { coverDays: 4, withinDays: 14 },
+  reorder: { S: 12 },
 });
 const orders = Array.from({ length: 50 }, (_, i) =>
   order(i, [[0, 1 + (i % 4)]], { transit: 1, patience: i % 7 === 0 ? 1 : Infinity }),
 );
 const tape = tapeOf(orders);
-const setting = { catalog: scenario.catalog, warmUp: ticks(10), horizon: ticks(60) };
+const played = () => play(scenario, tape, { plan: planOf(scenario, [2.5]) });
+const setting = { catalog: scenario.catalog, warmUp: ticks(10), horizon: ticks(60), alertsWithin: ticks(14) };
 
 describe.each(Object.entries(kpiFamilies))('KPI family %s', (_name, create) => {
-  const { facts } = play(scenario, tape);
+  const { facts } = played();
 
   it.each([1, 7, 100, undefined])('is the same whatever the journal hands over at once: %s facts', (chunk) => {
     expect(read(create, chunk)).toEqual(read(create, undefined));
@@ -44,9 +44,9 @@ describe.each(Object.entries(kpiFamilies))('KPI family %s', (_name, create) => {
   }
 });
 
-it('every KPI is known in a shop where everything happens, but for those no fact tells', () => {
-  const known = Object.keys(kpis(play(scenario, tape).values));
-  const names = KPI_NAMES.map(({ name }) => name).filter((name) => !UNKNOWN.includes(name));
+it('every KPI is known in a shop where everything happens', () => {
+  const known = Object.keys(kpis(played().values));
+  const names = KPI_NAMES.map(({ name }) => name);
   expect(known.toSorted()).toEqual(names.toSorted());
 });
 
@@ -55,7 +55,7 @@ it('every KPI says in one sentence what it is', () => {
 });
 
 it('ratios lie between 0 and 1, unless they compare two different things', () => {
-  const values = kpis(play(scenario, tape).values);
+  const values = kpis(played().values);
   for (const { name, unit } of KPI_NAMES) {
     if (unit !== 'ratio' || values[name] === undefined || ['waitSpread', 'bullwhipRatio'].includes(name)) continue;
     expect([name, values[name] >= 0 && values[name] <= 1]).toEqual([name, true]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocationRules } from '../../src/engine/allocation/index.js';
 import { expediteConditions } from '../../src/engine/expedite/index.js';
+import { alertKinds } from '../../src/engine/alerts/index.js';
 import { promiseRules } from '../../src/engine/promise/index.js';
 import { reorderPolicies } from '../../src/engine/reorder/index.js';
 import { sourcingRules } from '../../src/engine/sourcing/index.js';
@@ -72,6 +73,38 @@ describe.each(expediteConditions.map((condition) => [condition.name, condition] 
     });
   },
 );
+
+describe.each(alertKinds.map((kind) => [kind.name, kind] as const))('alert %s', (_name, kind) => {
+  aboutIsASentence(kind);
+
+  it('is raised in some shop, never twice on a day for a row, and dates lie where they should', () => {
+    let raised = 0;
+    forShops({ alerts: true }, ({ facts }) => {
+      const own = facts.filter((fact) => fact.kind === 'ALERT' && alertKinds[Number(fact.alert)] === kind);
+      raised += own.length;
+      expect(new Set(own.map(({ time, row }) => `${time} ${row}`)).size).toBe(own.length);
+      for (const { time, date, since } of own) {
+        expect(Number(since)).toBeLessThanOrEqual(time);
+        expect(kind.foretells ? Number(date) >= time : Number(date) < time).toBe(true);
+      }
+    });
+    expect(raised).toBeGreaterThan(0);
+  });
+});
+
+it('alerts change nothing else', () => {
+  fc.assert(
+    fc.property(randomCases({ alerts: true }), ({ scenario, tape, planned }) => {
+      const [strategy] = scenario.strategies;
+      const { alerts: _, ...unwatched } = strategy;
+      const facts = play(scenario, tape, { plan: planOf(scenario, planned) }).facts.filter(
+        ({ kind }) => kind !== 'ALERT',
+      );
+      expect(play(scenario, tape, { strategy: unwatched, plan: planOf(scenario, planned) }).facts).toEqual(facts);
+    }),
+    { numRuns, seed: 9 },
+  );
+});
 
 function named<K extends string, V>(index: Record<K, V>): [K, V][] {
   return Object.entries(index) as [K, V][];

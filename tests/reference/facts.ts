@@ -12,7 +12,7 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
   STOCKED: { row: 'row', units: 'units' },
   FILLED: { order: 'order', row: 'row', line: 'line', units: 'units', other: 'location', a: 'shipped', b: 'jumped' },
   BACKORDERED: { order: 'order', row: 'row', line: 'line', units: 'units' },
-  LOST: { order: 'order', row: 'row', line: 'line', units: 'units' },
+  LOST: { order: 'order', row: 'row', line: 'line', units: 'units', other: 'beyondLimit' },
   ORDERED: {
     order: 'order',
     row: 'lines',
@@ -110,6 +110,7 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
     b: 'value',
     c: 'orderedAt',
   },
+  ALERT: { row: 'row', units: 'level', other: 'alert', a: 'date', b: 'since' },
   FLAWED: { order: 'order', row: 'row', line: 'line', units: 'units', other: 'flaw', a: 'delivered' },
   RETURNED: {
     order: 'order',

@@ -3,6 +3,7 @@ import type { Records } from '../../src/domain/catalog.js';
 import type { Customers } from '../../src/domain/demand.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type {
+  AlertSpec,
   AllocationSpec,
   CareSpec,
   CountingSpec,
@@ -30,6 +31,8 @@ export interface Fixed {
   readonly reorder?: ReorderSpec['kind'];
   readonly allocation?: AllocationSpec['kind'];
   readonly promise?: PromiseSpec['kind'];
+  /** Always watched. */
+  readonly alerts?: true;
 }
 
 /** Small shops and tapes on a coarse grid of time, so that many things happen at the same instant. */
@@ -174,6 +177,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
       { nil: undefined, freq: 2 },
     ),
     counting: fc.option(countingOf, { nil: undefined, freq: 2 }),
+    alerts: fixed.alerts ? alertsOf : fc.oneof(fc.constant(undefined), alertsOf),
   });
   if (locations === 1 || fixed.reorder || fixed.sourcing) return shop;
   // Half of the shops with several places know nothing of lanes, own policies and routing.
@@ -181,6 +185,17 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     .record({ shop, echelon: fc.option(echelonOf(size)) })
     .map(({ shop, echelon }) => (echelon ? withEchelon(shop, size, echelon) : shop));
 }
+
+const alertsOf: fc.Arbitrary<AlertSpec> = fc.record(
+  {
+    reorderPoint: fc.constantFrom(true, false),
+    coverDays: fc.constantFrom(1, 3, 7),
+    inboundLateDays: fc.constantFrom(0, 0.5, 1, 3),
+    suspiciousGaps: fc.constantFrom(1, 3, 8),
+    withinDays: fc.constantFrom(1, 2.5, 7, 14),
+  },
+  { requiredKeys: ['withinDays'] },
+);
 
 const expediteOf: fc.Arbitrary<ExpediteSpec> = fc.record({
   promiseAtRisk: fc.boolean(),

@@ -10,7 +10,14 @@ export function slowKpis(scenario: Scenario, facts: readonly FactRow[]): SlowShe
   const warmUp = ticks(Number(scenario.warmUpDays));
   const horizon = ticks(scenario.horizonDays);
   const shop = { scenario, facts, warmUp, horizon };
-  return { ...serviceKpis(shop), ...stockKpis(shop), ...moneyKpis(shop), ...recordKpis(shop), ...bullwhipKpi(shop) };
+  return {
+    ...serviceKpis(shop),
+    ...stockKpis(shop),
+    ...moneyKpis(shop),
+    ...recordKpis(shop),
+    ...bullwhipKpi(shop),
+    ...alertKpis(shop),
+  };
 }
 
 interface Measured {
@@ -297,7 +304,10 @@ function timeWhere({ facts, warmUp, horizon }: Measured, yes: (available: number
   return total;
 }
 
-const SAYS_NOTHING_OF_STOCK: readonly FactRow['kind'][] = ['ORDERED', 'COMPLETED', 'FLAWED'];
+const SAYS_NOTHING_OF_STOCK: readonly FactRow['kind'][] = ['ORDERED', 'COMPLETED', 'FLAWED', 'ALERT'];
+
+/** Not because one order asked for more than a customer may have. */
+const isTurnedAwayForWant = (fact: FactRow): boolean => fact.kind === 'LOST' && num(fact, 'beyondLimit') === 0;
 
 /** Was anyone of this row backordered, turned away or sent something else between the receipt before and this one, or did that one bring too little? */
 function ranOut({ facts }: Measured, receipt: FactRow): boolean {
@@ -314,11 +324,11 @@ function ranOut({ facts }: Measured, receipt: FactRow): boolean {
   // What the receipt before was enough for no longer waits in this cycle.
   const leftOver = owed > sum(availableChanges(before.filter((f) => f.row === receipt.row)).map(({ by }) => by));
   const missed = cycle.some(
-    ({ kind, wanted }) =>
-      kind === 'BACKORDERED' ||
-      kind === 'LOST' ||
-      kind === 'AWAITED' ||
-      (kind === 'SUBSTITUTED' && wanted === receipt.row),
+    (fact) =>
+      fact.kind === 'BACKORDERED' ||
+      fact.kind === 'AWAITED' ||
+      isTurnedAwayForWant(fact) ||
+      (fact.kind === 'SUBSTITUTED' && fact.wanted === receipt.row),
   );
   return leftOver || missed;
 }
@@ -452,4 +462,50 @@ function bullwhipKpi(shop: Measured): SlowSheet {
     return total;
   };
   return { bullwhipRatio: [variance(['PURCHASED']), variance(['FILLED', 'SUBSTITUTED', 'BACKORDERED', 'LOST'])] };
+}
+
+/** Each stock-out against the alerts before it, each alert against the stock-outs after it. */
+function alertKpis({ facts, warmUp, horizon, scenario }: Measured): SlowSheet {
+  const spec = scenario.strategies[0].alerts;
+  if (!spec) return {};
+  const within = ticks(spec.withinDays);
+  const rows = scenario.catalog.items.length * scenario.catalog.locations.length;
+  // What was replaced was short; what went in its place was there.
+  const told = facts.flatMap((fact): FactRow[] =>
+    fact.kind === 'SUBSTITUTED'
+      ? [
+          { ...fact, kind: 'FILLED' },
+          { ...fact, kind: 'BACKORDERED', row: num(fact, 'wanted') },
+        ]
+      : [fact],
+  );
+  const isShort = (f: FactRow) => ['BACKORDERED', 'AWAITED'].includes(f.kind) || isTurnedAwayForWant(f);
+  const isFilled = (f: FactRow) => f.kind === 'FILLED' || (f.kind === 'SENT' && f.waited === 0);
+  const leads: number[] = [];
+  const stockOuts: FactRow[] = [];
+  const judged: boolean[] = [];
+  for (let row = 0; row < rows; row++) {
+    const own = told.filter((f) => f.row === row && (isShort(f) || isFilled(f) || f.kind === 'ALERT'));
+    // Out of stock: the last who asked did not get it all.
+    const last = (i: number) => own.slice(0, i).findLast((f) => f.kind !== 'ALERT');
+    const inStock = own.filter((_, i) => !last(i) || isFilled(last(i)!));
+    const begins = inStock.filter(isShort);
+    begins.forEach((begin, k) => {
+      const before = inStock.slice(k === 0 ? 0 : inStock.indexOf(begins[k - 1]), inStock.indexOf(begin));
+      const alerts = before.filter((f) => f.kind === 'ALERT' && f.time >= begin.time - within);
+      if (begin.time < warmUp) return;
+      stockOuts.push(begin);
+      if (alerts.length > 0) leads.push((begin.time - alerts[0].time) / TICKS_PER_DAY);
+    });
+    inStock.forEach((alert, i) => {
+      if (alert.kind !== 'ALERT' || alert.time < warmUp || alert.time + within > horizon) return;
+      const next = inStock.slice(i).find(isShort);
+      judged.push(next !== undefined && next.time <= alert.time + within);
+    });
+  }
+  return {
+    alertCaughtRate: [leads.length, stockOuts.length],
+    alertFalseRate: [count(judged.map((right) => !right)), judged.length],
+    alertLead: [sum(leads), leads.length],
+  };
 }

@@ -3,6 +3,7 @@ import type { Strategy } from '../../src/domain/strategy.js';
 import { Rank, TICKS_PER_DAY, ticks } from '../../src/domain/time.js';
 import type { FactRow } from './facts.js';
 import type { LiteralOrder, LiteralTape } from './literal-tape.js';
+import { warn } from './slow-alerts.js';
 import { unpack } from './slow-after-sale.js';
 import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.js';
 import { lookAfter, sayGoodbye } from './slow-care.js';
@@ -64,6 +65,7 @@ export function slowShop(
     turns: new Map(),
     owedBase: Array.from({ length: rows }, () => 0),
     grievances: [],
+    looks: [],
     schedule: (time, rank, act) => void events.push({ time, rank, sequence: scheduled++, act }),
   };
 
@@ -80,8 +82,9 @@ export function slowShop(
     });
   }
 
-  const { expedite } = strategy;
+  const { alerts, expedite } = strategy;
   const watch = () => {
+    if (alerts) warn(shop, alerts);
     if (expedite) expediteAll(shop, expedite);
     rebalance(shop);
     shop.schedule(shop.now + TICKS_PER_DAY, Rank.MONITOR, watch);
@@ -242,15 +245,17 @@ function place(shop: SlowShop, id: number, wish: LiteralOrder): void {
       need = 0;
     }
     const accepted = acceptable(shop, row, need);
-    const refused = units - asked + need - accepted;
-    if (refused > 0) facts.push({ kind: 'LOST', time, order: id, row, line, units: refused });
+    const refused = [need - accepted, units - asked];
+    refused.forEach((n, beyondLimit) => {
+      if (n > 0) facts.push({ kind: 'LOST', time, order: id, row, line, units: n, beyondLimit });
+    });
     if (accepted > 0) {
       order.parts.push({ order, line, row, waiting: accepted, held: 0, short: wanting.includes(row) });
       // The customer sees the promise before anybody goes to the shelf.
       if (need > missing) promisedByRecords = false;
       facts.push({ kind: 'BACKORDERED', time, order: id, row, line, units: accepted });
     }
-    lost += refused;
+    lost += refused[0] + refused[1];
     reviewIfLow(shop, row);
   });
 

@@ -36,7 +36,18 @@ export interface SlowShop {
   readonly planned: readonly number[];
   /** Turns given at the benches of the house, by name. */
   readonly turns: Map<string, readonly Turn[]>;
+  /** What the daily monitor saw, look by look. */
+  readonly looks: SlowLook[];
   readonly schedule: (time: number, rank: number, act: () => void) => void;
+}
+
+/** Each row at a look. */
+export interface SlowLook {
+  readonly time: number;
+  readonly available: readonly number[];
+  readonly onOrder: readonly number[];
+  /** Which alerts held, `row kind`. */
+  readonly held: ReadonlySet<string>;
 }
 
 export interface SlowOrder {

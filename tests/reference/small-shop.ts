@@ -3,6 +3,7 @@ import { KPI_NAMES } from '../../src/domain/kpi-names.js';
 import type { Customers } from '../../src/domain/demand.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type {
+  AlertSpec,
   AllocationSpec,
   CareSpec,
   CountingSpec,
@@ -56,6 +57,7 @@ export interface ShopParts {
   readonly rebalance?: Strategy['rebalance'];
   readonly shipping?: ShippingSpec;
   readonly counting?: CountingSpec;
+  readonly alerts?: AlertSpec;
 }
 
 export function smallShop(parts: ShopParts = {}): Scenario {
@@ -80,6 +82,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
     ...(parts.rebalance ? { rebalance: parts.rebalance } : {}),
     ...(parts.shipping ? { shipping: parts.shipping } : {}),
     ...(parts.counting ? { counting: parts.counting } : {}),
+    ...(parts.alerts ? { alerts: parts.alerts } : {}),
   };
   return {
     name: 'small',
@@ -93,7 +96,11 @@ export function smallShop(parts: ShopParts = {}): Scenario {
     replications: { kind: 'fixed', n: 1 },
     currency: 'EUR',
     catalog,
-    demand: { streams: [], spikes: [], customers: parts.customers ?? {} },
+    demand: {
+      streams: [],
+      spikes: [],
+      customers: parts.customers ?? {},
+    },
     strategies: [strategy],
     expect: [],
   };
@@ -250,9 +257,21 @@ export interface PlayOptions {
 export function play(scenario: Scenario, literal: LiteralTape, options: PlayOptions = {}): Played {
   const { strategy = scenario.strategies[0], plan = planOf(scenario) } = options;
   const horizon = ticks(scenario.horizonDays);
-  const setting = { catalog: scenario.catalog, warmUp: ticks(Number(scenario.warmUpDays)), horizon };
+  const { alerts } = strategy;
+  const setting = {
+    catalog: scenario.catalog,
+    warmUp: ticks(Number(scenario.warmUpDays)),
+    horizon,
+    ...(alerts ? { alertsWithin: ticks(alerts.withinDays) } : {}),
+  };
   const stock = kpiFamilies.stock(setting);
-  const families = [kpiFamilies.service(setting), stock, kpiFamilies.records(setting), kpiFamilies.bullwhip(setting)];
+  const families = [
+    kpiFamilies.service(setting),
+    stock,
+    kpiFamilies.records(setting),
+    kpiFamilies.bullwhip(setting),
+    kpiFamilies.alerts(setting),
+  ];
   const facts: FactRow[] = [];
   const journal = new Journal((chunk) => {
     facts.push(...factRows(chunk));

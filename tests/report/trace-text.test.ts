@@ -140,6 +140,26 @@ describe('one fact on a line', () => {
       '2026-11-10 12:00  expedited       purchase 3 of mug from ningbo for dc: 240 due Tue 17 Nov instead of Sat 21 Nov, for 345.6 more (backlog value)',
     ],
     [
+      fact('LOST', 8, { order: 7, row: 0, line: 0, units: 3, other: 1 }),
+      '2026-11-08 12:00  lost            #7 is turned away for 3 × mug at dc, beyond the limit per order',
+    ],
+    [
+      fact('ALERT', 8, { row: 0, units: 12, other: 0, a: on(10), b: on(8) }),
+      '2026-11-08 12:00  alert           reorder point: mug at dc: the position is 12, at or below the reorder point, and too little has been bought, enough until Tue 10 Nov',
+    ],
+    [
+      fact('ALERT', 8, { row: 0, units: 12, other: 1, a: on(10), b: on(8) }),
+      '2026-11-08 12:00  alert           low cover: mug at dc: 12 units are left, enough until Tue 10 Nov',
+    ],
+    [
+      fact('ALERT', 8, { row: 2, units: 240, other: 2, a: on(6), b: on(8) }),
+      '2026-11-08 12:00  alert           inbound late: mug at shop: 240 units were due Fri 6 Nov and have not come',
+    ],
+    [
+      fact('ALERT', 8, { row: 0, units: 5, other: 3, a: on(6), b: on(8) }),
+      '2026-11-08 12:00  alert           suspicious record: mug at dc: the record shows 5 and has not moved since Fri 6 Nov: count it',
+    ],
+    [
       fact('FLAWED', 8, { order: 7, row: 0, line: 0, units: 2, other: 0, a: on(10) }),
       '2026-11-08 12:00  flawed          #7 will find 2 × mug from dc to be damaged, Tue 10 Nov',
     ],

@@ -1,5 +1,6 @@
 import { GIFTS, MESSAGES } from '../../domain/care.js';
 import type { Catalog } from '../../domain/catalog.js';
+import { alertKinds } from '../../engine/alerts/index.js';
 import { expediteConditions } from '../../engine/expedite/index.js';
 import { Fact } from '../../engine/journal.js';
 import type { Dates } from './dates.js';
@@ -54,6 +55,10 @@ export const TRACE_COLUMNS = [
   'refund',
   'to',
   'waited',
+  'alert',
+  'level',
+  'runsOut',
+  'since',
 ] as const;
 
 export type TraceColumn = (typeof TRACE_COLUMNS)[number];
@@ -73,6 +78,12 @@ export function factRecord(fact: FactRow, setting: TraceSetting): FactRecord {
   const record = { time: dates.iso(fact.time), fact: factName(fact), ...where, ...details(fact, setting) };
   const known = TRACE_COLUMNS.filter((column) => record[column] !== undefined && record[column] !== '');
   return Object.fromEntries(known.map((column) => [column, record[column]!]));
+}
+
+/** Two kinds foretell when stock runs out, two say since when something is wrong. */
+function alertDetails({ units, other, a, b }: FactRow, at: (tick: number) => string) {
+  const { name, foretells } = alertKinds[other];
+  return { alert: name, level: units, ...(foretells ? { runsOut: at(a), since: at(b) } : { since: at(a) }) };
 }
 
 /** Why goods come back, in the order of `Reason`. */
@@ -99,8 +110,9 @@ function details(
     case Fact.SHIPPED:
       return { ...ofLine, shipped: at(a) };
     case Fact.BACKORDERED:
-    case Fact.LOST:
       return ofLine;
+    case Fact.LOST:
+      return other === 1 ? { ...ofLine, reason: 'limit per order' } : ofLine;
     case Fact.UNRESERVED:
     case Fact.CANCELLED_LINE:
       return { ...ofLine, orderedAt: at(c) };
@@ -143,6 +155,8 @@ function details(
     case Fact.RECEIVED:
     case Fact.ARRIVED:
       return { purchase: order, supplier: supplier(other), units, short: line, price: a, eta: at(b), orderedAt: at(c) };
+    case Fact.ALERT:
+      return alertDetails(fact, at);
     case Fact.FLAWED:
       return { ...ofLine, reason: reasons[other], delivered: at(a) };
     case Fact.RETURNED:

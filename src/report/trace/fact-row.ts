@@ -90,10 +90,11 @@ const ofStock: readonly number[] = [
   Fact.COUNTED,
   Fact.MISCOUNTED,
   Fact.ARRIVED,
+  Fact.ALERT,
 ];
 
 /** Of those, kinds that change no number of units. */
-const news: readonly number[] = [Fact.MADE, Fact.NOTICED, Fact.EXPEDITED, Fact.FLAWED];
+const news: readonly number[] = [Fact.MADE, Fact.NOTICED, Fact.EXPEDITED, Fact.FLAWED, Fact.ALERT];
 
 export const isOfOrder = (fact: FactRow, order: number): boolean => fact.order === order && ofOrder.includes(fact.kind);
 

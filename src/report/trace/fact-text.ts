@@ -1,5 +1,7 @@
 import { Cause, Fact } from '../../engine/journal.js';
 import { giftText, messageText } from './care-text.js';
+import { alertKinds } from '../../engine/alerts/index.js';
+import { alertText } from './alert-text.js';
 import { stretch } from './dates.js';
 import { factRecord, type TraceSetting } from './fact-record.js';
 import { factName, type FactRow } from './fact-row.js';
@@ -24,7 +26,7 @@ function said(fact: FactRow, setting: TraceSetting): string {
     case Fact.BACKORDERED:
       return `${order} waits for ${what} at ${r.location}`;
     case Fact.LOST:
-      return `${order} is turned away for ${what} at ${r.location}`;
+      return `${order} is turned away for ${what} at ${r.location}${fact.other === 1 ? ', beyond the limit per order' : ''}`;
     case Fact.ORDERED: {
       const lines = `${r.lines} ${r.lines === 1 ? 'line' : 'lines'}, ${fact.line} of them full at once, in ${r.channel}`;
       if (Number.isNaN(fact.a)) return `${order} of ${lines}, not accepted`;
@@ -56,6 +58,8 @@ function said(fact: FactRow, setting: TraceSetting): string {
       const short = fact.line > 0 ? `, ${fact.line} short` : '';
       return `${purchase}: ${fact.units} after ${stretch(fact.time - fact.c)}${short}, was due ${dates.day(fact.b)}`;
     }
+    case Fact.ALERT:
+      return `${alertKinds[fact.other].name}: ${alertText(fact, setting)}`;
     case Fact.FLAWED:
       return `${order} will find ${what} from ${r.location} to be ${r.reason}, ${dates.day(fact.a)}`;
     case Fact.RETURNED: {

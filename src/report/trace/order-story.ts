@@ -88,11 +88,19 @@ function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSet
       return `${wanted} not in stock: the customer takes ${things([fact], setting)} instead.`;
     }),
     ...(waits.length > 0 ? [`${things(waits, setting)} not in stock: the order waits.`] : []),
-    ...(lost.length > 0 ? [`${things(lost, setting)} turned away.`] : []),
+    ...turnedAway(lost, setting),
     ...(Number.isNaN(placed.b) ? [] : [`All that was accepted is in stock and is delivered ${dates.day(placed.b)}.`]),
     ...[...filled, ...instead].flatMap((fact) => overtakes(fact, setting, queueing)),
   ];
   return { time, title: `Promised for ${dates.day(placed.a)}`, text: said.join(' ') };
+}
+
+function turnedAway(lost: readonly FactRow[], setting: TraceSetting): string[] {
+  const part = (why: number, reason: string) => {
+    const some = lost.filter(({ other }) => other === why);
+    return some.length > 0 ? [`${things(some, setting)} turned away${reason}.`] : [];
+  };
+  return [...part(0, ''), ...part(1, ': more than one order may have')];
 }
 
 /** The older orders that this fact passed, in a sentence. */

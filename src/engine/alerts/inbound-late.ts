@@ -1,0 +1,18 @@
+import { ticks } from '../../domain/time.js';
+import type { AlertKind } from './kind.js';
+
+export const inboundLate = {
+  name: 'inbound late',
+  about: 'Purchase orders have not come although they were expected some days ago.',
+  foretells: false,
+  check({ ledger, purchases }, now, row, { inboundLateDays }) {
+    const first = ledger.firstPurchase[row];
+    if (inboundLateDays === undefined || first < 0) return null;
+    const before = now - Math.max(1, ticks(inboundLateDays));
+    const date = purchases.eta[first];
+    if (date > before) return null;
+    let level = 0;
+    for (let p = first; p >= 0 && purchases.eta[p] <= before; p = purchases.next[p]) level += purchases.units[p];
+    return { level, date };
+  },
+} as const satisfies AlertKind;
