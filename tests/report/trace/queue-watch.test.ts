@@ -196,5 +196,7 @@ function watch(facts: readonly FactRow[], id: number): QueueWatch {
 const ordersOf = (facts: readonly FactRow[]): number[] =>
   facts.filter(({ kind }) => kind === Fact.ORDERED).map((fact) => fact.order);
 
-const hasJumped = ({ kind, other, b }: FactRow): boolean =>
-  (kind === Fact.RELEASED && other === 1) || (kind === Fact.FILLED && b === 1);
+const hasJumped = ({ kind, other, b, c }: FactRow): boolean =>
+  (kind === Fact.RELEASED && other === 1) ||
+  (kind === Fact.FILLED && b === 1) ||
+  (kind === Fact.SUBSTITUTED && c === 1);
