@@ -122,6 +122,23 @@ const lessons: readonly Lesson[] = [
   ['who-goes-first', 'orders are of one line', [[/lines: \[.*?\]/g, 'lines: 1']], 20, [4]],
 
   ['complaints', 'nothing is done for a broken promise', [[/^ {2}whenMissed:\n(?: {4}.*\n)+/m, '']], 20, [0, 1]],
+  [
+    'complaints',
+    'all customers are regular',
+    [
+      ['occasional: { share: 75% }', 'occasional: { share: 0% }'],
+      ['regular: { share: 25% }', 'regular: { share: 100% }'],
+    ],
+    20,
+    [4],
+  ],
+  ['tell-at-once', 'who knows the date is no more patient', [['toldAtOnce: 1.5', 'toldAtOnce: 1']], 20, [0, 1]],
+  ['tell-at-once', 'customers shrug at bad news', [['worseNews: 0.7', 'worseNews: 1']], 20, [2]],
+  ['tell-at-once', 'nobody takes the way out', [['takesCancel: 10%', 'takesCancel: 0%']], 20, [3]],
+  ['vouchers', 'nobody waits longer for money', [['incentive: 1.5', 'incentive: 1']], 20, [0]],
+  ['vouchers', 'a discount of cents', [[/discount: 8/g, 'discount: 0.20']], 20, [1, 2]],
+  ['vouchers', 'every voucher is redeemed', [['redeemed: 40% } } }', 'redeemed: 100% } } }']], 20, [3]],
+  ['vouchers', 'there is no more stock', [['{ days: 3 }', '{ days: 0 }']], 20, [4]],
   ['complaints', 'the workshop keeps its word', [['{ mean: 26d, sd: 5d }', '{ mean: 18d, sd: 1d }']], 20, [0, 1, 2]],
   [
     'complaints',

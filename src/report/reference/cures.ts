@@ -123,7 +123,7 @@ export const cures: readonly Entry[] = [
     title: 'Care for those who wait',
     says: 'Customers who wait are told, offered a way out, or given something.',
     keys: ['care', 'policy.care'],
-    example: 'complaints.yaml',
+    example: 'tell-at-once.yaml',
     kpis: ['cancelRate', 'complaintRate', 'careCost', 'messages'],
     known: [
       {
