@@ -98,8 +98,14 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     );
   }
 
+  const byOrder = new Map<FactRow['order'], FactRow[]>();
+  for (const fact of facts) {
+    const own = byOrder.get(fact.order);
+    if (own === undefined) byOrder.set(fact.order, [fact]);
+    else own.push(fact);
+  }
   for (const placed of facts.filter((fact) => fact.kind === 'ORDERED')) {
-    const own = facts.filter((fact) => fact.order === placed.order);
+    const own = byOrder.get(placed.order)!;
     const sum = (...kinds: FactRow['kind'][]) => total(own.filter((fact) => kinds.includes(fact.kind)));
     const name = `order ${placed.order}`;
     equal(`${name}: ordered = filled + substituted + backordered + turned away`, Number(placed.units), sum('FILLED', 'SUBSTITUTED', 'BACKORDERED', 'LOST')); // prettier-ignore

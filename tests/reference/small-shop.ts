@@ -14,6 +14,7 @@ import type {
   SourcingSpec,
   Strategy,
 } from '../../src/domain/strategy.js';
+import type { Tape } from '../../src/domain/tape.js';
 import type {
   AfterSaleDraws,
   CarriageDraws,
@@ -254,7 +255,11 @@ export interface PlayOptions {
 }
 
 /** One replication: its facts, its KPIs and the state it ended in. */
-export function play(scenario: Scenario, literal: LiteralTape, options: PlayOptions = {}): Played {
+export const play = (scenario: Scenario, literal: LiteralTape, options: PlayOptions = {}): Played =>
+  playTape(scenario, toTape(literal, ticks(scenario.horizonDays), options.tapeChunk), options);
+
+/** The same with a tape of any kind. */
+export function playTape(scenario: Scenario, tape: Tape, options: PlayOptions = {}): Played {
   const { strategy = scenario.strategies[0], plan = planOf(scenario) } = options;
   const horizon = ticks(scenario.horizonDays);
   const { alerts } = strategy;
@@ -277,7 +282,6 @@ export function play(scenario: Scenario, literal: LiteralTape, options: PlayOpti
     facts.push(...factRows(chunk));
     for (const family of families) family.add(chunk);
   }, options.journalChunk);
-  const tape = toTape(literal, horizon, options.tapeChunk);
   const simulation = new Simulation(scenario, strategy, tape, plan, journal);
   for (let chunk = tape.nextChunk(); chunk; chunk = tape.nextChunk()) simulation.play(chunk);
   simulation.finish();
