@@ -28,19 +28,30 @@ const MOST = full ? 100_000 : 10_000;
  * mean is off by 4 standard errors about once in a thousand times, never twice in a row.
  */
 export function accept(oracle: Oracle): void {
-  const missed = misses(oracle, Object.keys(oracle.theory), 'theory');
+  const { shop, costs } = oracle;
+  acceptQuantities(oracle, (names, seed) =>
+    measure(prepare(oneItemScenario(shop, seed)), names, costs ?? { h: 0, p: 0 }),
+  );
+}
+
+/** The same for any shop: `asking` plays it with a seed and says what to ask of each replication. */
+export function acceptQuantities(answer: Answer, asking: Asking): void {
+  const missed = misses(answer, asking, Object.keys(answer.theory), 'theory');
   const names = missed.map(({ name }) => name);
-  const again = missed.length > 0 ? misses(oracle, names, 'theory again') : [];
+  const again = missed.length > 0 ? misses(answer, asking, names, 'theory again') : [];
   if (again.length > 0) throw new Error(again.map(({ text }) => text).join('\n'));
 }
+
+export type Answer = Pick<Oracle, 'id' | 'theory' | 'within'>;
+export type Asking = (names: readonly string[], seed: string) => (replication: number) => Share[];
 
 interface Miss {
   readonly name: string;
   readonly text: string;
 }
 
-function misses({ id, shop, theory, costs, within = 0 }: Oracle, names: readonly string[], seed: string): Miss[] {
-  const ask = measure(prepare(oneItemScenario(shop, seed)), names, costs ?? { h: 0, p: 0 });
+function misses({ id, theory, within = 0 }: Answer, asking: Asking, names: readonly string[], seed: string): Miss[] {
+  const ask = asking(names, seed);
   const seen: Share[][] = [];
   let estimates: Estimate[];
   do {
