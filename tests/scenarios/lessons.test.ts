@@ -184,6 +184,16 @@ const lessons: readonly Lesson[] = [
     [0],
   ],
 
+  [
+    'wrong-records',
+    'the records are right',
+    [[/^ {4}records:\n(?: {6}.*\n)+/m, '    handling: 1d\n']],
+    30,
+    [0, 1, 2, 3],
+  ],
+  ['cycle-counts', 'nothing vanishes', [['lossOfDemand: 2%', 'lossOfDemand: 0%']], 6, [0, 1, 4]],
+  ['cycle-counts', 'counting costs nothing', [['cost: 4 } # a quarter', 'cost: 0 } # a quarter']], 10, [3, 5]],
+
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],
   ['textbook/newsvendor', 'days are uneven', uneven('6/day'), 40, [0, 1, 2, 3, 4]],

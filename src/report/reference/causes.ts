@@ -6,6 +6,7 @@ export const causes: readonly Entry[] = [
     title: 'Inaccurate records',
     says: 'The shelf holds other numbers than the books: units vanish, are picked or counted wrong, or are booked late. Decisions see the books only.',
     keys: ['locations.*.records'],
+    example: 'wrong-records.yaml',
     kpis: ['recordAccuracy', 'shortPickRate', 'shrinkage'],
     known: [
       { says: 'Of nearly 370,000 records in 37 stores, 65% were wrong', from: 'DeHoratius & Raman 2008' },

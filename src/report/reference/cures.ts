@@ -74,6 +74,19 @@ export const cures: readonly Entry[] = [
     kpis: ['substitutionRate', 'backorderRate'],
   },
   {
+    title: 'Cycle counts',
+    says: 'Records are compared with the shelf: every so many days, more often for items of more value, or when somebody comes back with too little.',
+    keys: ['policy.counting'],
+    example: 'cycle-counts.yaml',
+    kpis: ['recordAccuracy', 'shortPickRate', 'countingCost', 'lostSalesRate'],
+    known: [
+      {
+        says: 'Counting now and then already undoes much of what a loss that nobody sees does to a shop',
+        from: 'Kang & Gershwin 2005',
+      },
+    ],
+  },
+  {
     title: 'Promises',
     says: 'The date a customer is told: a fixed quote, the next receipt, or one that allows for how late receipts were.',
     keys: ['policy.promise', 'channels.*.promise'],

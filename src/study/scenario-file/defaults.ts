@@ -57,6 +57,18 @@ export const defaults = {
   'locations.*.handling': assumed('1d', 'picked and packed within a day'),
   'locations.*.opens': assumed('always', 'no closed days unless said'),
 
+  'locations.*.records.loss': assumed('0%/month', 'nothing vanishes unless said'),
+  'locations.*.records.lossOfDemand': assumed('0%', 'nothing vanishes unless said'),
+  'locations.*.records.wrong.share': published('65%', '370,000 records of a retailer (DeHoratius & Raman 2008)'),
+  'locations.*.records.wrong.by': assumed('20%', 'a fifth of the stock, up or down'),
+  'locations.*.records.misPicks': assumed(
+    '0%',
+    'pickers make no mistakes unless said; the best miss one line in 1,000',
+  ),
+  'locations.*.records.miscounts.by': assumed('5%', 'a twentieth of the delivery, up or down'),
+  'locations.*.records.posting': assumed('0d', 'booked as it comes'),
+  'locations.*.records.countEvery': assumed('never', 'nobody counts'),
+
   channels: assumed({ web: {} }, 'one way to buy'),
   'channels.*.stock': assumed('pooled', 'channels share the stock'),
   'channels.*.carrier': assumed({}, 'one carrier'),
@@ -146,6 +158,9 @@ export const defaults = {
   'policy.promise.inStock': assumed('3d', 'handling and a domestic parcel'),
   'policy.promise.backorder': assumed('next receipt + 2d', 'when the goods are expected, and two days'),
   'policy.fulfilment.stock': assumed('pooled', 'channels share the stock of a location'),
+  'policy.counting.whenShort': assumed(false, 'a short pick is forgotten, and the record stays wrong'),
+  'policy.counting.whenSuspicious': assumed(false, 'alerts alone send nobody to the shelf'),
+  'policy.counting.cost': assumed(0, 'counting is not paid unless said'),
   'policy.rebalance.every': assumed('7d', 'once a week'),
   'policy.rebalance.below': assumed('5d', 'stock that ends within the working week'),
   'policy.rebalance.keep': assumed('14d', 'two weeks stay where they are'),

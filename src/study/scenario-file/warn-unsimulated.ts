@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { isBlock } from './schema/scalar.js';
 
 /** Keys of the file format that this version reads and does not play; `*` is any name. */
-export const UNSIMULATED: readonly string[] = ['locations.*.capacity', 'locations.*.records'];
+export const UNSIMULATED: readonly string[] = ['locations.*.capacity'];
 
 /** What is written and has no effect is said, at its place. */
 export function warnUnsimulated(context: Context): void {

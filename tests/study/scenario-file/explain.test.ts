@@ -24,7 +24,7 @@ spikes:
   - { at: 50d, lasts: 2d, times: 3 }
 customers: { goodwill: {}, classes: { all: { share: 100% } }, complaints: {}, reactions: }
 strategies:
-  recent: { reorder: { kind: periodic, demand: { from: recent } }, expedite: { cover: 3d }, leadTimes: { from: recent }, fulfilment: {}, rebalance: {} }
+  recent: { reorder: { kind: periodic, demand: { from: recent } }, counting: {}, expedite: { cover: 3d }, leadTimes: { from: recent }, fulfilment: {}, rebalance: {} }
   backup: { sourcing: { kind: primary-backup, primary: ningbo, backup: izmir } }
   surge: { sourcing: { kind: base-surge, base: ningbo, surge: izmir } }
 `.replace('late: {', 'orderCost: 9, late: {');
@@ -32,7 +32,9 @@ const twoSuppliers = bare.replace('demand:', '  izmir: { offers: { mug: 6, tray:
 
 describe('explain', () => {
   it('writes out every default there is, with mark and source', () => {
-    const text = textOf(twoSuppliers);
+    const text =
+      textOf(twoSuppliers) +
+      textOf(`${twoSuppliers}locations: { dc: { records: { wrong: {}, miscounts: { share: 2% } } } }\n`);
     const onlyWithOrders = ['demand.*.method', 'demand.*.block'];
     const given = ['spikes', 'strategies', 'customers'];
     const untold = Object.entries(defaults)

@@ -35,9 +35,10 @@ export class Completion {
     else this.tree.each(items, (item) => this.tree.fill(item, 'items.*.', 'holding', 'backorderCost', 'popularity'));
     this.returns(root);
     this.tree.each(this.tree.block(root, 'suppliers'), (supplier, name) => this.supplier(supplier, name));
-    this.tree.each(this.tree.block(root, 'locations'), (place) =>
-      this.tree.fill(place, 'locations.*.', 'handling', 'opens'),
-    );
+    this.tree.each(this.tree.block(root, 'locations'), (place) => {
+      this.tree.fill(place, 'locations.*.', 'handling', 'opens');
+      this.records(this.tree.block(place, 'records'));
+    });
     this.tree.each(this.tree.block(root, 'channels'), (channel, name) => this.channel(channel, name));
     for (const entry of this.tree.entries(root, 'demand')) this.demand(entry);
     for (const spike of this.tree.entries(root, 'spikes')) this.tree.fill(spike, 'spikes.*.', 'by', 'known');
@@ -62,6 +63,14 @@ export class Completion {
     );
     this.tree.fill(this.tree.block(customers, 'complaints'), 'customers.complaints.', ...complaints);
     this.tree.fill(this.tree.block(customers, 'reactions'), 'customers.reactions.', ...reactions);
+  }
+
+  private records(records: YAMLMap | undefined): void {
+    const path = 'locations.*.records.';
+    this.tree.fill(records, path, 'loss', 'lossOfDemand', 'misPicks', 'posting', 'countEvery');
+    if (records === undefined) return;
+    this.tree.fill(this.tree.block(records, 'wrong'), `${path}wrong.`, 'share', 'by');
+    this.tree.fill(this.tree.block(records, 'miscounts'), `${path}miscounts.`, 'by');
   }
 
   /** A share alone becomes terms. */
@@ -211,6 +220,7 @@ export class Completion {
     fill('expedite', 'saves');
     fill('fulfilment', 'stock');
     fill('rebalance', 'every', 'below', 'keep');
+    fill('counting', 'whenShort', 'whenSuspicious', 'cost');
     const leadTimes = this.tree.block(parts, 'leadTimes');
     const same = policy && this.tree.block(policy, 'leadTimes')?.get('from') === 'recent';
     if (leadTimes?.get('from') === 'recent' && !same)

@@ -4,12 +4,13 @@ import type { Context } from '../context.js';
 import { meanOf } from '../schema/law.js';
 import type { Channels, Locations } from '../schema/sites.js';
 import type { NameTables } from './names.js';
+import { resolveRecords } from './records.js';
 
 export function resolveLocations(section: Locations, names: NameTables, context: Context): Location[] {
   if (names.locations.list.length === 0) context.problem(['locations'], say.nothingGiven('location'));
   return names.locations.list.map((name) => {
-    const { handling, opens } = section[name];
-    return { name, handlingDays: handling, opens };
+    const { handling, opens, records } = section[name];
+    return { name, handlingDays: handling, opens, ...resolveRecords(records) };
   });
 }
 

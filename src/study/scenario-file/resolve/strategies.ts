@@ -17,6 +17,7 @@ import { resolveRebalance, resolveRouting } from './fulfilment.js';
 import { resolvePlaces } from './places.js';
 import type { NameTables } from './names.js';
 import { resolveExpedite } from './expedite.js';
+import { countsAnyway, resolveCounting } from './records.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
 import { resolveSourcing, usualSourcing } from './sourcing.js';
 
@@ -55,6 +56,7 @@ export function resolveStrategies(
     fulfilment: policy['fulfilment'],
     rebalance: policy['rebalance'],
     leadTimes: policy['leadTimes'],
+    counting: overlay(countsAnyway(catalog) ? {} : undefined, policy['counting']),
     care: overlay(at(context.root, ['care']), policy['care']),
   };
   return Object.keys(strategies).flatMap((name) => {
@@ -106,6 +108,8 @@ function resolveStrategy(
   const routing = fulfilment && resolveRouting(fulfilment, allocation?.kind, merged, names, catalog, context);
   const moves = given('rebalance', merged, context);
   const rebalance = moves && resolveRebalance(moves, merged, context);
+  const counting = given('counting', merged, context);
+  const counts = counting && resolveCounting(counting, (inner) => merged.place('counting', inner), context);
   if (!spec || !byItem || !rule || !allocation || !promise) return undefined;
   const strategy: Strategy = {
     name: merged.name,
@@ -120,6 +124,7 @@ function resolveStrategy(
     ...(places ? { at: places } : {}),
     ...(routing ? { routing } : {}),
     ...(rebalance ? { rebalance } : {}),
+    ...(counts ? { counting: counts } : {}),
   };
   if (catalog) checkLanes(strategy, catalog, merged, context);
   return { strategy, pots: fulfilment?.stock === 'pots' };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { quotedTimeLaw } from './law.js';
 import { promise } from './promise.js';
 import * as q from './quantities.js';
+import { records } from './records.js';
 import { block, choose, emptyOr, withDefault } from './scalar.js';
 import { notSimulated } from './suppliers.js';
 
@@ -12,7 +13,7 @@ const location = block({
   ),
   opens: withDefault('locations.*.opens', q.openingDays('Weekdays on which the place works.')),
   capacity: notSimulated('Orders it can handle a day'),
-  records: notSimulated('Stock records that go wrong and are counted'),
+  records: records.optional(),
 });
 
 export const locations = withDefault(

@@ -5,6 +5,7 @@ import { expedite } from './expedite.js';
 import { care } from './care.js';
 import { leadTimes } from './lead-times.js';
 import { atPlaces, fulfilment, rebalance } from './places.js';
+import { counting } from './records.js';
 import { promise } from './promise.js';
 import * as q from './quantities.js';
 import { block, choose, emptyOr, exactlyOneOf, isBlock, scalar, withDefault, whenSound } from './scalar.js';
@@ -231,6 +232,7 @@ const parts = {
   at: atPlaces({ reorder: partial(reorder), sourcing: partial(sourcing) }),
   fulfilment,
   rebalance,
+  counting,
 };
 export type PolicyPart = keyof typeof parts;
 
