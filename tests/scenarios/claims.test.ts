@@ -6,6 +6,10 @@ const boxed = scenarioNames().filter((name) => name !== 'real-shop.yaml');
 
 /** Fewer futures than the file asks for, where those are many and fewer decide as well. */
 const fewer: Readonly<Record<string, number>> = {
+  'drifting-vendor.yaml': 30,
+  'expedite.yaml': 60,
+  'just-in-time.yaml': 15,
+  'told-in-time.yaml': 60,
   'holiday-spike.yaml': 100,
   'late-supplier.yaml': 80,
   'port-closure.yaml': 60,
