@@ -17,6 +17,8 @@ export type { Expectation, Replications, Scenario } from './domain/scenario.js';
 export { USUAL_ZONE, type Zone } from './domain/zone.js';
 export type {
   AllocationSpec,
+  CareSpec,
+  CareStep,
   PromiseSpec,
   ReorderSpec,
   SafetyStock,

@@ -47,6 +47,9 @@ export class Backlog {
   next = new Int32Array(64);
   previous = new Int32Array(64);
   nextOfOrder = new Int32Array(64);
+  /** Units of the queue up to the line, as of a version of its row's queue; see `unitsUpTo`. */
+  upTo = new Int32Array(64);
+  upToVersion = new Int32Array(64);
 
   private freeOrder = -1; // threaded through firstOf
   private freeLine = -1; // threaded through nextOfOrder
@@ -120,6 +123,7 @@ export class Backlog {
     this.key[l] = key;
     this.next[l] = -1;
     this.previous[l] = -1;
+    this.upToVersion[l] = -1;
     this.nextOfOrder[l] = this.firstOf[o];
     this.firstOf[o] = l;
     return l;
@@ -164,6 +168,8 @@ export class Backlog {
     this.next = grown(this.next, new Int32Array(n));
     this.previous = grown(this.previous, new Int32Array(n));
     this.nextOfOrder = grown(this.nextOfOrder, new Int32Array(n));
+    this.upTo = grown(this.upTo, new Int32Array(n));
+    this.upToVersion = grown(this.upToVersion, new Int32Array(n));
   }
 }
 

@@ -14,6 +14,8 @@ export class Ledger {
   /** First and last waiting line of the row in the backlog, −1 = nobody waits. */
   readonly head: Int32Array;
   readonly tail: Int32Array;
+  /** Changes with the queue of the row, but for who joins it at its end. */
+  readonly queueVersion: Int32Array;
   /** First open purchase order of the row by expected receipt, −1 = none. */
   readonly firstPurchase: Int32Array;
   /** Units ever demanded here, those turned away too, for the planner who learns from them. */
@@ -43,6 +45,7 @@ export class Ledger {
     this.available = new Int32Array(rows);
     this.onOrder = new Int32Array(rows);
     this.backordered = new Int32Array(rows);
+    this.queueVersion = new Int32Array(rows);
     this.awaited = new Int32Array(rows);
     this.position = new Int32Array(rows);
     this.head = new Int32Array(rows).fill(-1);

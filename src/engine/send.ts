@@ -20,6 +20,7 @@ export function sendWaiting(e: Engine, now: number, row: number, line: number, u
   ledger.backordered[row] -= units;
   ledger.awaited[row] -= units;
   backlog.waiting[line] -= units;
+  ledger.queueVersion[row]++;
   send(e, now, backlog.transfer[order], row, units, 1);
   if (backlog.waiting[line] > 0) return;
   unlink(e, line);

@@ -69,6 +69,7 @@ function give(e: Engine, now: number, row: number, line: number, units: number):
   ledger.available[row] -= units;
   ledger.backordered[row] -= units;
   backlog.waiting[line] -= units;
+  ledger.queueVersion[row]++;
   const place = (row / e.items) | 0;
   let begins = false;
   let shipped: number;

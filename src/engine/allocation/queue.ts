@@ -13,7 +13,10 @@ export function enqueue(e: Engine, line: number, key: number): void {
   if (before < 0) ledger.head[row] = line;
   else backlog.next[before] = line;
   if (after < 0) ledger.tail[row] = line;
-  else backlog.previous[after] = line;
+  else {
+    backlog.previous[after] = line;
+    ledger.queueVersion[row]++;
+  }
 }
 
 export function unlink(e: Engine, line: number): void {
@@ -21,6 +24,7 @@ export function unlink(e: Engine, line: number): void {
   const row = backlog.row[line];
   const before = backlog.previous[line];
   const after = backlog.next[line];
+  ledger.queueVersion[row]++;
   if (before < 0) ledger.head[row] = after;
   else backlog.next[before] = after;
   if (after < 0) ledger.tail[row] = before;

@@ -1,5 +1,6 @@
 import { ticks } from '../../domain/time.js';
 import { leftFor } from '../allocation/reserve.js';
+import { unitsUpTo } from '../allocation/units-up-to.js';
 import type { Engine } from '../engine.js';
 import type { PromiseRule } from './rule.js';
 
@@ -20,7 +21,7 @@ export function afterReceipt(marginDays: number, lateBy: LateBy): PromiseRule {
   };
   return {
     date: (e, now, order) => latest(e, now, order, owedToAll),
-    again: (e, now, order) => latest(e, now, order, owedUpTo),
+    again: (e, now, order) => latest(e, now, order, unitsUpTo),
   };
 }
 
@@ -28,13 +29,6 @@ export function afterReceipt(marginDays: number, lateBy: LateBy): PromiseRule {
 type OwedAt = (e: Engine, line: number) => number;
 
 const owedToAll: OwedAt = ({ ledger, backlog }, line) => ledger.backordered[backlog.row[line]];
-
-/** Those of the queue up to the line and its own. */
-const owedUpTo: OwedAt = ({ backlog }, line) => {
-  let units = 0;
-  for (let l = line; l >= 0; l = backlog.previous[l]) units += backlog.waiting[l];
-  return units;
-};
 
 /**
  * When the open purchase orders of a row, by expected receipt, add up to what is owed beyond the stock there: the latest of those counted

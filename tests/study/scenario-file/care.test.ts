@@ -105,6 +105,18 @@ describe('care', () => {
     ['nothing', 'care', say.notOneOf('nothing', ['no'], undefined)],
   ])('%s', (care, path, message) => expect(problemsOf(care).map(told)).toContainEqual([path, message]));
 
+  it('offers substitutes where they are decided: at the order', () => {
+    const { scenario } = parseScenario(
+      withCare('{ offer: [ substitute ] }', [['two: {', 'two: { care: { offer: [] },']]),
+      {
+        file: 'x.yaml',
+      },
+    );
+    const offered = scenario!.strategies.map(({ name, allocation }) => [name, allocation.substitute ?? false]);
+    expect(offered).toContainEqual(['baseline', true]);
+    expect(offered).toContainEqual(['two', false]);
+  });
+
   it('takes no more steps than it can remember', () => {
     const many = Array.from({ length: 31 }, (_, i) => `{ after: ${i + 1}d, voucher: 1 }`).join(', ');
     expect(problemsOf(`{ incentive: [${many}] }`).map(told)).toEqual([['care', say.tooManySteps(31, 30)]]);

@@ -116,7 +116,7 @@ function resolveStrategy(
     reorder: spec,
     reorderByItem: byItem,
     sourcing: rule,
-    allocation: allocationOf(allocation),
+    allocation: allocationOf(allocation, care?.offers.includes('substitute') ?? false),
     promise: promiseOf(promise),
     ...(pull ? { expedite: pull } : {}),
     ...(learnt?.from === 'recent' ? { leadTimes: { receipts: learnt.receipts, everyDays: learnt.every } } : {}),
@@ -175,10 +175,11 @@ function careOf(merged: Merged, names: NameTables, context: Context): CareSpec |
   return care && resolveCare(care, { raw, place, classes: names.classes, context });
 }
 
-/** No limit is none at all, so that a scenario without one stays what it was. */
-function allocationOf(block: z.output<(typeof policyParts)['allocation']>): AllocationSpec {
+/** No limit is none at all, so that a scenario without one stays what it was. A substitute that care offers is decided here, at the order. */
+function allocationOf(block: z.output<(typeof policyParts)['allocation']>, offered: boolean): AllocationSpec {
   const { orderLimit, substitute, ...spec } = block;
-  return { ...spec, ...(orderLimit === Infinity ? {} : { orderLimit }), ...(substitute ? { substitute } : {}) };
+  const limit = orderLimit === Infinity ? {} : { orderLimit };
+  return { ...spec, ...limit, ...(substitute || offered ? { substitute: true } : {}) };
 }
 
 function promiseOf({ inStock, backorder }: z.output<(typeof policyParts)['promise']>): PromiseSpec {

@@ -128,8 +128,13 @@ const rule = block({
   offer: withDefault(
     'care.offer',
     z
-      .array(q.oneOf(['substitute', 'cancel'], 'cancel: the first message asks whether to go on waiting.'))
-      .describe('What the first message offers.'),
+      .array(
+        q.oneOf(
+          ['substitute', 'cancel'],
+          'substitute: another item at once, as with `policy.allocation.substitute`. cancel: the first message asks whether to go on waiting.',
+        ),
+      )
+      .describe('What customers are offered.'),
   ),
   incentive: oneOrMore('Vouchers for those who wait long: one, or a list of them.', incentive).optional(),
   expediteShipping: oneOrMore('Express for those who wait long: one, or a list by class.', expedite).optional(),
