@@ -64,7 +64,7 @@ export const trace: Command = {
     const setting = {
       catalog: scenario.catalog,
       dates: new report.Dates(scenario.start),
-      classes: scenario.demand.customers.classes?.map(({ name }) => name),
+      classes: scenario.demand.customers.classes,
     };
     if (chain !== undefined) {
       writeChain(chain, scenario, digest, query, setting);

@@ -52,7 +52,7 @@ function play(scenario: Scenario, which: Which, take: (messages: readonly Outgoi
   const strategy = scenario.strategies[which.strategy];
   if (strategy.care === undefined) return;
   const { catalog, currency, demand } = scenario;
-  const classes = (demand.customers.classes ?? []).map(({ name }) => name);
+  const { classes } = demand.customers;
   const outbox = new Outbox({ catalog, dates: new Dates(scenario.start), strategy, currency, classes });
   traceReplication(prepare(scenario), which.strategy, which.replication, (journal) => {
     const messages = outbox.read(journal);

@@ -43,6 +43,7 @@ export function cancelOrder(e: Engine, now: number, order: number): void {
   const i = journal.next(Fact.CANCELLED, now);
   journal.order[i] = id;
   journal.other[i] = backlog.channel[order];
+  journal.customerClass[i] = backlog.customerClass[order];
   journal.b[i] = backlog.promise[order];
   journal.c[i] = backlog.orderedAt[order];
   if (e.care !== undefined) tellEnd(e, now, order, 'cancelled');

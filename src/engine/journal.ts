@@ -49,10 +49,11 @@
  * STAYED_AWAY     order                units  channel  value                                 not placed, after bad service: the shop never hears of it
  * SUBSTITUTED     order row    line    units  location shipped    wanted     jumped          another item sent at once for what is missing of a line: its row;
  *                                                                                            `wanted` is the row asked for; shipped as for FILLED
- * COMPLAINED      order class                 channel  promise    cost       orderedAt
+ * COMPLAINED      order                       channel  promise    cost       orderedAt
  * ALERT                 row            level  kind     date       since                      kind as in `alertKinds`; date: stock will have run out, or overdue since;
  *                                                                                            since: when it began to hold
  * ```
+ * ORDERED, COMPLETED, CANCELLED, OPEN, STAYED_AWAY and COMPLAINED hold the row of the customer's class as well.
  */
 export const Fact = {
   STOCKED: 0,
@@ -114,6 +115,7 @@ export class Journal {
   readonly line = new Int32Array(CAPACITY);
   readonly units = new Int32Array(CAPACITY);
   readonly other = new Int32Array(CAPACITY);
+  readonly customerClass = new Uint8Array(CAPACITY);
   readonly a = new Float64Array(CAPACITY);
   readonly b = new Float64Array(CAPACITY);
   readonly c = new Float64Array(CAPACITY);

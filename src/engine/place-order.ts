@@ -156,6 +156,7 @@ export function placeOrder(
   journal.line[i] = full;
   journal.units[i] = ordered;
   journal.other[i] = channel;
+  journal.customerClass[i] = customerClass;
   journal.a[i] = promise;
   journal.b[i] = waits || nothing ? NaN : packing.delivered;
   journal.d[i] = filled;

@@ -156,6 +156,7 @@ function complete(e: Engine, now: number, order: number, place: number): void {
   journal.line[i] = e.shipComplete ? 1 : 0;
   journal.units[i] = e.shipComplete ? 1 : backlog.parcels[order];
   journal.other[i] = backlog.channel[order];
+  journal.customerClass[i] = backlog.customerClass[order];
   journal.a[i] = backlog.deliveredAt[order];
   journal.b[i] = backlog.promise[order];
   journal.c[i] = backlog.orderedAt[order];

@@ -9,6 +9,8 @@ export interface KpiSetting {
   readonly horizon: number;
   /** Ticks within which an alert is to come true; absent where nothing is watched. */
   readonly alertsWithin?: number;
+  /** How many classes of customers there are; 1 when left out. */
+  readonly classes?: number;
 }
 
 /** A family reads journal chunks as they fill, is closed at the horizon, and writes its KPIs on the sheet. */

@@ -3,9 +3,11 @@ import { Fact, type Journal } from '../engine/journal.js';
 import { quantileSelect } from '../stats/quantile-select.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 
-/** Orders, lines, units, promises and waits: what customers see. Counts orders placed in the measured time, by channel. */
+/** Orders, lines, units, promises and waits: what customers see. Counts orders placed in the measured time, by class of customer and channel. */
 export class Service implements KpiFamily {
-  readonly channels: ServiceCounts[];
+  /** `[class * channels + channel]` */
+  readonly cells: ServiceCounts[];
+  private readonly channels: number;
   /** Days from order to complete shipment of each backordered order. */
   waits = new Float64Array(256);
   waitCount = 0;
@@ -25,7 +27,8 @@ export class Service implements KpiFamily {
   private readonly flawed = new Set<number>();
 
   constructor(private readonly setting: KpiSetting) {
-    this.channels = setting.catalog.channels.map(() => new ServiceCounts());
+    this.channels = setting.catalog.channels.length;
+    this.cells = Array.from({ length: (setting.classes ?? 1) * this.channels }, () => new ServiceCounts());
   }
 
   add(journal: Journal): void {
@@ -58,17 +61,17 @@ export class Service implements KpiFamily {
           if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           break;
         case Fact.CANCELLED:
-          if (c[i] >= warmUp) this.channels[journal.other[i]].cancelled++;
+          if (c[i] >= warmUp) this.cell(journal, i).cancelled++;
           if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           break;
         case Fact.OPEN:
           if (c[i] >= warmUp) this.open(journal, i);
           break;
         case Fact.COMPLAINED:
-          if (c[i] >= warmUp) this.channels[journal.other[i]].complaints++;
+          if (c[i] >= warmUp) this.cell(journal, i).complaints++;
           break;
         case Fact.STAYED_AWAY:
-          if (time[i] >= warmUp) this.channels[journal.other[i]].stayedAway++;
+          if (time[i] >= warmUp) this.cell(journal, i).stayedAway++;
           break;
       }
     }
@@ -76,10 +79,14 @@ export class Service implements KpiFamily {
 
   close(sheet: KpiSheet): void {
     const t = new ServiceCounts();
-    for (const counts of this.channels) t.include(counts);
+    for (const counts of this.cells) t.include(counts);
     t.write(sheet);
     this.writeWaits(sheet);
     sheet.number('queueJumps', t.jumps);
+  }
+
+  private cell(journal: Journal, i: number): ServiceCounts {
+    return this.cells[journal.customerClass[i] * this.channels + journal.other[i]];
   }
 
   private writeWaits(sheet: KpiSheet): void {
@@ -101,7 +108,7 @@ export class Service implements KpiFamily {
   }
 
   private ordered(journal: Journal, i: number): void {
-    const n = this.channels[journal.other[i]];
+    const n = this.cell(journal, i);
     const promise = journal.a[i];
     const delivered = journal.b[i];
     const full = journal.line[i] === journal.row[i];
@@ -133,11 +140,16 @@ export class Service implements KpiFamily {
   }
 
   private completed(journal: Journal, i: number): void {
-    const n = this.channels[journal.other[i]];
+    const n = this.cell(journal, i);
     const delivered = journal.a[i];
     const promise = journal.b[i];
     if (journal.row[i] > 0) n.jumps++;
-    if (journal.d[i] <= this.setting.horizon) this.wait((journal.d[i] - journal.c[i]) / TICKS_PER_DAY);
+    if (journal.d[i] <= this.setting.horizon) {
+      const days = (journal.d[i] - journal.c[i]) / TICKS_PER_DAY;
+      this.wait(days);
+      n.waits++;
+      n.waitDays += days;
+    }
     const order = journal.order[i];
     const complete = !this.curtailed.delete(order);
     const asOrdered = !this.altered.delete(order) && journal.units[i] === 1;
@@ -181,7 +193,7 @@ export class Service implements KpiFamily {
   }
 
   private open(journal: Journal, i: number): void {
-    const n = this.channels[journal.other[i]];
+    const n = this.cell(journal, i);
     n.stillOpen++;
     if (journal.b[i] < this.setting.horizon) n.promises++;
     else if (!this.curtailed.has(journal.order[i])) n.unknown++;
@@ -196,7 +208,7 @@ export class Service implements KpiFamily {
   }
 }
 
-/** One channel's counts. */
+/** Counts of one class of customers in one channel. */
 export class ServiceCounts {
   orders = 0;
   accepted = 0;
@@ -222,6 +234,9 @@ export class ServiceCounts {
   /** Orders whose fate the horizon hides, and orders that wait there. */
   unknown = 0;
   stillOpen = 0;
+  /** Backordered orders shipped complete, and their days until then. */
+  waits = 0;
+  waitDays = 0;
   promises = 0;
   kept = 0;
   errors = 0;
@@ -258,7 +273,7 @@ export class ServiceCounts {
 
 type NumericField = { [K in keyof ServiceCounts]: ServiceCounts[K] extends number ? K : never }[keyof ServiceCounts];
 
-/** What tables by channel show. */
+/** What tables by channel and by class of customer show. */
 export const CHANNEL_COLUMNS = [
   'orders',
   'accepted',
@@ -273,4 +288,8 @@ export const CHANNEL_COLUMNS = [
   'otif',
   'cancelled',
   'unknown',
+  'complaints',
+  'stayedAway',
+  'waits',
+  'waitDays',
 ] as const satisfies readonly (keyof ServiceCounts)[];

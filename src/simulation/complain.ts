@@ -12,7 +12,7 @@ export function complain(e: Engine, customers: Customers, draws: CustomerDraws, 
   if (draws.complains(order) >= chance * (customers.classes?.[row].complains ?? 1)) return;
   const i = journal.next(Fact.COMPLAINED, now);
   journal.order[i] = order;
-  journal.row[i] = row;
+  journal.customerClass[i] = row;
   journal.other[i] = backlog.channel[slot];
   journal.a[i] = backlog.promise[slot];
   journal.b[i] = cost;

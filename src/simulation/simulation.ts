@@ -119,11 +119,11 @@ export class Simulation {
       const now = time[k];
       while (list.nextTime < now || (list.nextTime === now && list.nextRank < Rank.ORDER)) this.step();
       const order = firstOrder + k;
+      const customerClass = classes === undefined ? 0 : this.draws.classOf(order);
       if (goodwill !== null && goodwill.staysAway(order, now)) {
-        stayAway(engine, chunk, k);
+        stayAway(engine, chunk, k, customerClass);
         continue;
       }
-      const customerClass = classes === undefined ? 0 : this.draws.classOf(order);
       const waits = placeOrder(
         engine,
         now,
@@ -156,6 +156,7 @@ export class Simulation {
       const i = journal.next(Fact.OPEN, this.horizon);
       journal.order[i] = backlog.id[o];
       journal.other[i] = backlog.channel[o];
+      journal.customerClass[i] = backlog.customerClass[o];
       journal.b[i] = backlog.promise[o];
       journal.c[i] = backlog.orderedAt[o];
     }

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.js';
 import { Fact } from '../engine/journal.js';
 
 /** Writes down the k-th order of a chunk as one that is not placed. The shop never hears of it. */
-export function stayAway({ journal, catalog }: Engine, chunk: TapeChunk, k: number): void {
+export function stayAway({ journal, catalog }: Engine, chunk: TapeChunk, k: number, customerClass: number): void {
   const { item, units, firstLine } = chunk;
   let asked = 0;
   let value = 0;
@@ -15,5 +15,6 @@ export function stayAway({ journal, catalog }: Engine, chunk: TapeChunk, k: numb
   journal.order[i] = chunk.firstOrder + k;
   journal.units[i] = asked;
   journal.other[i] = chunk.channel[k];
+  journal.customerClass[i] = customerClass;
   journal.a[i] = value;
 }

@@ -58,7 +58,9 @@ class Readers {
 
   constructor({ scenario, warmUpDays }: Prepared, { alerts }: Strategy, grouped: boolean) {
     const horizon = ticks(scenario.horizonDays);
-    const setting: KpiSetting = { catalog: scenario.catalog, warmUp: ticks(warmUpDays), horizon, ...watched(alerts) };
+    const classes = scenario.demand.customers.classes?.length;
+    const { catalog } = scenario;
+    const setting: KpiSetting = { catalog, warmUp: ticks(warmUpDays), horizon, classes, ...watched(alerts) };
     this.service = kpiFamilies.service(setting);
     this.families = [
       this.service,
@@ -88,19 +90,19 @@ class Readers {
   }
 
   get waiting(): number {
-    return this.service.channels.reduce((sum, channel) => sum + channel.stillOpen, 0);
+    return this.service.cells.reduce((sum, cell) => sum + cell.stillOpen, 0);
   }
 
   get unknown(): number {
-    return this.service.channels.reduce((sum, channel) => sum + channel.unknown, 0);
+    return this.service.cells.reduce((sum, cell) => sum + cell.unknown, 0);
   }
 
   totals(): GroupTotals {
-    const channels = this.service.channels.flatMap((channel) => CHANNEL_COLUMNS.map((column) => channel[column]));
+    const cells = this.service.cells.flatMap((counts) => CHANNEL_COLUMNS.map((column) => counts[column]));
     return {
       rows: this.groups!.rows,
       suppliers: this.groups!.suppliers,
-      channels: Float64Array.from(channels),
+      channels: Float64Array.from(cells),
       backordered: this.daily!.backordered,
       onHand: this.daily!.onHand,
     };

@@ -21,6 +21,7 @@ export interface GroupTotals {
   /** `[(strategy * stock rows + row) * columns + column]`, row = location * items + item. */
   readonly rows: Float64Array;
   readonly suppliers: Float64Array;
+  /** `[((strategy * classes + class) * channels + channel) * columns + column]`; one class where all are alike. */
   readonly channels: Float64Array;
   /** Units waiting at the close of each day, `[strategy * days + day]`. */
   readonly backordered: Float64Array;
@@ -100,7 +101,7 @@ export interface EventMark {
 
 /** One KPI of one item, location, channel or supplier under one strategy, with its 95 % interval. */
 export interface GroupKpi {
-  readonly by: 'item' | 'location' | 'channel' | 'supplier';
+  readonly by: 'item' | 'location' | 'channel' | 'class' | 'supplier';
   readonly name: string;
   readonly strategy: string;
   readonly kpi: string;

@@ -4,7 +4,7 @@ import { CHANNEL_COLUMNS } from '../kpis/service.js';
 import { ratioInterval } from './ratio.js';
 import type { GroupKpi, GroupTotals, ReplicationOutcome } from './result.js';
 
-/** KPIs by item, location, channel and supplier of replications played with `groups`; those nobody could know are left out. */
+/** KPIs by item, location, channel, class of customer and supplier of replications played with `groups`; those nobody could know are left out. */
 export function summariseGroups(scenario: Scenario, outcomes: readonly ReplicationOutcome[]): GroupKpi[] {
   const { items, locations, channels, suppliers } = scenario.catalog;
   const warmUp = scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays;
@@ -20,10 +20,23 @@ export function summariseGroups(scenario: Scenario, outcomes: readonly Replicati
       groups: rows,
       kpis: stockKpis(days),
     });
+  const { classes = [] } = scenario.demand.customers;
+  const cells = Array.from({ length: Math.max(1, classes.length) * channels.length }, (_, cell) => cell);
+  const customers = (by: 'channel' | 'class', names: readonly { name: string }[], of: (cell: number) => number) =>
+    table(scenario, outcomes, {
+      by,
+      names,
+      of,
+      key: 'channels',
+      columns: CHANNEL_COLUMNS,
+      groups: cells,
+      kpis: channelKpis,
+    });
   return [
     ...stock('item', items, (row) => row % items.length),
     ...stock('location', locations, (row) => Math.floor(row / items.length)),
-    ...table(scenario, outcomes, own('channel', channels, 'channels', CHANNEL_COLUMNS, channelKpis)),
+    ...customers('channel', channels, (cell) => cell % channels.length),
+    ...(classes.length > 1 ? customers('class', classes, (cell) => Math.floor(cell / channels.length)) : []),
     ...table(scenario, outcomes, own('supplier', suppliers, 'suppliers', SUPPLIER_COLUMNS, supplierKpis)),
   ];
 }
@@ -58,6 +71,9 @@ const channelKpis: GroupKpis<(typeof CHANNEL_COLUMNS)[number]> = {
   onTimeDeliveredRate: [(t) => t('onTime'), (t) => t('delivered')],
   otif: [(t) => t('otif'), (t) => t('orders') - t('unknown')],
   cancelRate: [(t) => t('cancelled'), (t) => t('accepted')],
+  complaintRate: [(t) => t('complaints'), (t) => t('accepted')],
+  forgoneRate: [(t) => t('stayedAway'), (t) => t('orders') + t('stayedAway')],
+  waitMean: [(t) => t('waitDays'), (t) => t('waits')],
 };
 
 const supplierKpis: GroupKpis<(typeof SUPPLIER_COLUMNS)[number]> = {

@@ -133,7 +133,7 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
     b: 'wanted',
     c: 'jumped',
   },
-  COMPLAINED: { order: 'order', row: 'class', other: 'channel', a: 'promise', b: 'cost', c: 'orderedAt' },
+  COMPLAINED: { order: 'order', customerClass: 'class', other: 'channel', a: 'promise', b: 'cost', c: 'orderedAt' },
   SHORT: { order: 'order', row: 'row', line: 'line', units: 'units', a: 'picked' },
   SHRUNK: { order: 'order', row: 'row', line: 'line', units: 'units', other: 'cause' },
   COUNTED: { row: 'row', units: 'units', other: 'cause', a: 'found', b: 'cost' },
@@ -150,7 +150,7 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
   },
 };
 
-type Column = 'order' | 'row' | 'line' | 'units' | 'other' | 'a' | 'b' | 'c' | 'd';
+type Column = 'customerClass' | 'order' | 'row' | 'line' | 'units' | 'other' | 'a' | 'b' | 'c' | 'd';
 
 /** Names of the kinds by number, which may have gaps. */
 const KINDS = new Map(Object.entries(Fact).map(([name, kind]) => [kind as number, name as keyof typeof Fact]));

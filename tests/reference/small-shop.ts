@@ -267,6 +267,7 @@ export function playTape(scenario: Scenario, tape: Tape, options: PlayOptions = 
     catalog: scenario.catalog,
     warmUp: ticks(Number(scenario.warmUpDays)),
     horizon,
+    classes: scenario.demand.customers.classes?.length,
     ...(alerts ? { alertsWithin: ticks(alerts.withinDays) } : {}),
   };
   const stock = kpiFamilies.stock(setting);

@@ -29,7 +29,13 @@ function outboxOf(care: Partial<CareSpec>, mug = 'mug', patience = Infinity, chu
   const { facts } = play(scenario, tapeOf([order(1, lines, { patience })], { leadTime: () => 10 }));
   const [strategy] = scenario.strategies;
   const dates = new Dates('2026-11-02');
-  const outbox = new Outbox({ catalog: scenario.catalog, dates, strategy, currency: 'EUR', classes: ['new'] });
+  const outbox = new Outbox({
+    catalog: scenario.catalog,
+    dates,
+    strategy,
+    currency: 'EUR',
+    classes: [{ name: 'new', priority: 0 }],
+  });
   const messages: OutgoingMessage[] = [];
   writeFacts(facts, new Journal((journal) => messages.push(...outbox.read(journal)), chunk));
   return messages;

@@ -24,7 +24,7 @@ describe('who orders', () => {
 
   it('all of a base come alike', () => {
     const draws = drawsOf({ base: 50 });
-    const counts = new Array<number>(50).fill(0);
+    const counts = Array.from({ length: 50 }, () => 0);
     for (const order of orders) counts[draws.customer(order)]++;
     // χ² of 49 degrees of freedom is above 86 once in a thousand times.
     const mean = ORDERS / 50;

@@ -26,8 +26,6 @@ export interface OutgoingMessage {
 export interface OutboxSetting extends TraceSetting {
   readonly strategy: Strategy;
   readonly currency: string;
-  /** Names of the customers' classes by row; none where all are alike. */
-  readonly classes: readonly string[];
 }
 
 /** Units of a stock row that an order waits for. */
@@ -116,7 +114,7 @@ export class Outbox {
       messageId: `${name}-${order}-${journal.d[i]}`,
       orderId: order,
       channel: catalog.channels[journal.other[i]].name,
-      customerClass: classes[journal.line[i]] ?? '',
+      customerClass: classes?.[journal.line[i]]?.name ?? '',
       kind,
       sendAt: dates.iso(now),
       ...text,

@@ -2,6 +2,7 @@ import { GIFTS, MESSAGES } from '../../domain/care.js';
 import type { Catalog } from '../../domain/catalog.js';
 import { alertKinds } from '../../engine/alerts/index.js';
 import { expediteConditions } from '../../engine/expedite/index.js';
+import type { CustomerClass } from '../../domain/demand.js';
 import { Fact } from '../../engine/journal.js';
 import type { Dates } from './dates.js';
 import { factName, hasStockRow, type FactRow } from './fact-row.js';
@@ -9,8 +10,8 @@ import { factName, hasStockRow, type FactRow } from './fact-row.js';
 export interface TraceSetting {
   readonly catalog: Catalog;
   readonly dates: Dates;
-  /** Names of the customers' classes, by row. */
-  readonly classes?: readonly string[];
+  /** The customers' classes, by row. */
+  readonly classes?: readonly Pick<CustomerClass, 'name' | 'priority'>[];
 }
 
 /** What a row of the trace may hold, in the order of its columns; times as `2026-11-08T20:14:05`, lines from 1. */
@@ -120,6 +121,7 @@ function details(
       return {
         order,
         channel: channel(other),
+        class: classes?.[fact.customerClass ?? 0].name,
         units,
         lines: fact.row,
         linesFilled: line,
@@ -201,7 +203,7 @@ function details(
       return {
         order,
         channel: channel(other),
-        class: classes?.[fact.row],
+        class: classes?.[fact.customerClass ?? 0].name,
         promise: at(a),
         cost: b,
         orderedAt: at(c),

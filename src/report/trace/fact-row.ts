@@ -16,11 +16,13 @@ export interface FactRow {
   readonly b: number;
   readonly c: number;
   readonly d: number;
+  /** Row of the customer's class; only facts that close an order's chapter hold it. */
+  readonly customerClass?: number;
 }
 
 /** The facts of a chunk, which the journal is about to write over. */
 export function factRows(journal: Journal): FactRow[] {
-  const { kind, time, order, row, line, units, other, a, b, c, d } = journal;
+  const { kind, time, order, row, line, units, other, a, b, c, d, customerClass } = journal;
   return Array.from({ length: journal.length }, (_, i) => ({
     kind: kind[i],
     time: time[i],
@@ -33,6 +35,7 @@ export function factRows(journal: Journal): FactRow[] {
     b: b[i],
     c: c[i],
     d: d[i],
+    customerClass: customerClass[i],
   }));
 }
 

@@ -43,7 +43,10 @@ type Waiters = readonly Waiter[];
 
 /** Why the younger ones went first, by the rule of the shop. */
 function reason(rule: AllocationSpec['kind'], younger: Waiters, older: Waiters, setting: TraceSetting): string {
-  const { catalog, dates } = setting;
+  const { catalog, dates, classes = [] } = setting;
+  const kinds = (waiters: Waiters) => [...new Set(waiters.map(({ customerClass }) => customerClass))];
+  const ofClass = (waiters: Waiters) =>
+    and(kinds(waiters).map((row) => `${classes[row].name} (priority ${classes[row].priority})`));
   const channels = (waiters: Waiters) =>
     and(
       [...new Set(waiters.map(({ channel }) => channel))].map(
@@ -54,6 +57,8 @@ function reason(rule: AllocationSpec['kind'], younger: Waiters, older: Waiters, 
     some(waiters, ({ order, promise }) => `#${order} for ${dates.day(promise)} ${dates.clock(promise)}`);
   switch (rule) {
     case 'priority':
+      if (classes.length > 1 && priorityOf(younger, classes) < priorityOf(older, classes))
+        return `the customer's class decides, ${ofClass(younger)} before ${ofClass(older)}`;
       return `the channel's priority decides, ${channels(younger)} before ${channels(older)}`;
     case 'by-promise':
       return `the earlier promise decides, ${promises(younger)} before ${promises(older)}`;
@@ -63,6 +68,10 @@ function reason(rule: AllocationSpec['kind'], younger: Waiters, older: Waiters, 
       return 'first come, first served';
   }
 }
+
+/** The most urgent class among the customers. */
+const priorityOf = (waiters: Waiters, classes: NonNullable<TraceSetting['classes']>): number =>
+  Math.min(...waiters.map(({ customerClass }) => classes[customerClass].priority));
 
 /** Orders told apart in one sentence; of more, only the number is told. */
 const MOST = 5;

@@ -8,6 +8,8 @@ export interface Waiter {
   readonly orderedAt: number;
   /** Row of the catalogue. */
   readonly channel: number;
+  /** Row of the customer's class. */
+  readonly customerClass: number;
   /** Ticks. */
   readonly promise: number;
 }
@@ -64,8 +66,8 @@ export class QueueWatch {
     }
   }
 
-  private place({ order, time, other, a }: FactRow): void {
-    const waiter = { order, orderedAt: time, channel: other, promise: a, lines: 0 };
+  private place({ order, time, other, a, customerClass = 0 }: FactRow): void {
+    const waiter = { order, orderedAt: time, channel: other, customerClass, promise: a, lines: 0 };
     for (const fact of this.placing) {
       if (fact.kind === Fact.BACKORDERED) this.wait(fact, waiter);
       else this.serve(fact, waiter);
