@@ -209,7 +209,7 @@ strategies:
     ]);
     expect(catalog.items[0].initialOnHand).toEqual([41, 31, 10]);
     const [pooled, pots] = strategies;
-    expect(pooled).not.toHaveProperty('routing');
+    expect(pooled.routing!.from).toEqual([[0], [0]]);
     expect(pots.routing!.from).toEqual([[1], [2]]);
     // Mugs 6 : 2, trays 0 : 3. The gap of 7 between s and S is divided as well.
     expect(pots.at!.slice(1).map((own) => own!.reorderByItem)).toMatchObject([

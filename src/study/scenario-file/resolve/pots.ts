@@ -46,9 +46,20 @@ export function withPots(scenario: Scenario, asked: readonly boolean[], context:
       ],
       items: catalog.items.map((item, i) => dividedItem(item, pots, (k) => shares[k].byItem[i])),
     },
-    strategies: strategies.map((strategy, s) => (asked[s] ? divided(scenario, strategy, pots, shares) : strategy)),
+    strategies: strategies.map((strategy, s) =>
+      asked[s] ? divided(scenario, strategy, pots, shares) : pooled(scenario, strategy),
+    ),
   };
 }
+
+/** Says where its channels are served, so that nobody asks the others' pots. */
+const pooled = (scenario: Scenario, strategy: Strategy): Strategy => ({
+  ...strategy,
+  routing: {
+    ...strategy.routing,
+    from: scenario.catalog.channels.map((_, channel) => placesOf(scenario, strategy, channel)),
+  },
+});
 
 const same = (a: Pot, b: Pot): boolean => a.location === b.location && a.channel === b.channel;
 
