@@ -42,12 +42,13 @@ export const KPI_FORMULAS: Readonly<Record<(typeof KPI_NAMES)[number]['name'], s
   onHandAtClose: 'Σ units on hand just before midnight ÷ days',
   backorderedAtClose: 'Σ units backordered just before midnight ÷ days',
   purchaseOrders: 'number of purchase orders placed',
-  supplierOnTimeRate: 'receipts by the date first quoted ÷ (receipts + purchase orders overdue at the end)',
+  supplierOnTimeRate:
+    'receipts by the date first quoted ÷ (receipts + purchase orders overdue at the end), transfers left out',
   inventoryTurnover:
-    '(Σ (units sold − units taken back into stock) × cost ÷ days × 365) ÷ (Σ ∫ units on hand × cost dt ÷ measured time)',
+    '(Σ (units sold − units taken back into stock) × cost ÷ days × 365) ÷ (Σ ∫ (units on hand + on the way between own locations) × cost dt ÷ measured time)',
   daysOfSupply: '365 ÷ `inventoryTurnover`',
   revenue: 'Σ units shipped × sales price − refunds for what came back',
-  holdingCost: 'Σ ∫ units on hand dt × cost × holding rate',
+  holdingCost: 'Σ ∫ (units on hand + on the way between own locations) dt × cost × holding rate',
   purchasingCost:
     'Σ units received × purchase price + value of the stock at the end of the warm-up − its value at the horizon (at cost)',
   orderingCost: 'Σ purchase orders × cost of placing one',
@@ -71,5 +72,5 @@ export const KPI_FORMULAS: Readonly<Record<(typeof KPI_NAMES)[number]['name'], s
   alertFalseRate: 'alerts without a stock-out after them ÷ alerts',
   alertLead: 'Σ (stock-out − first alert before it) ÷ stock-outs foretold',
   messages: 'number of messages sent to customers',
-  bullwhipRatio: 'Σ variance of units purchased a week ÷ Σ variance of units asked for a week',
+  bullwhipRatio: 'Σ variance of units purchased a week, transfers left out ÷ Σ variance of units asked for a week',
 };

@@ -193,6 +193,41 @@ const lessons: readonly Lesson[] = [
   ],
   ['cycle-counts', 'nothing vanishes', [['lossOfDemand: 2%', 'lossOfDemand: 0%']], 6, [0, 1, 4]],
   ['cycle-counts', 'counting costs nothing', [['cost: 4 } # a quarter', 'cost: 0 } # a quarter']], 10, [3, 5]],
+  ['central-warehouse', 'the maker is near', [['quoted: 70d, gamma: { mean: 70d, sd: 2d }', 'quoted: 5d, gamma: { mean: 5d, sd: 1d }']], 15, [0]], // prettier-ignore
+  [
+    'central-warehouse',
+    'the van takes two weeks',
+    [['leadTime: 1d, orderCost: 2', 'leadTime: 14d, orderCost: 2']],
+    15,
+    [0],
+  ],
+  [
+    'pooled-or-pots',
+    'nothing is uncertain',
+    [
+      [/orders: ([\d.]+)\/day/g, 'orders: $1/day, arrivals: clock'],
+      ['sd: 2d', 'sd: 0.1d'],
+    ],
+    20,
+    [0, 1],
+  ],
+  [
+    'reserve-for-the-shop',
+    'cafés ask for one bag at a time',
+    [['orders: 2/day, units: 20', 'orders: 40/day']],
+    20,
+    [0],
+  ],
+  ['reserve-for-the-shop', 'nothing is kept back', [['counter: 40', 'counter: 0']], 20, [0, 1]],
+  ['ship-from-store', 'the stores’ shelves are thin', [[/s: 16, S: 24/g, 's: 1, S: 2']], 20, [0]],
+  [
+    'ship-from-store',
+    'nothing is kept back',
+    [['{ at-the-square: 8, in-the-arcades: 8 }', '{ at-the-square: 0 }']],
+    20,
+    [2],
+  ],
+  ['rebalance-stores', 'the vans take all summer', [[/leadTime: 1d/g, 'leadTime: 120d']], 30, [0, 1]],
 
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],

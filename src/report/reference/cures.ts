@@ -104,18 +104,27 @@ export const cures: readonly Entry[] = [
     title: 'Which stock serves which channel',
     says: 'One stock for everybody or one pot for each channel, units kept back for one of them, and stores that ship what the warehouse lacks.',
     keys: ['policy.fulfilment', 'channels.*.from', 'channels.*.stock'],
+    example: 'pooled-or-pots.yaml',
     kpis: ['unitFillRate', 'orderFillRate', 'onHandMean', 'shippingCost'],
   },
   {
     title: 'Transfers and a second echelon',
     says: 'A lane supplies one place from the stock of another: a central warehouse that supplies the others, each with a policy of its own.',
     keys: ['suppliers.*.location', 'policy.at'],
-    kpis: ['unitFillRate', 'onOrderMean', 'holdingCost'],
+    example: 'central-warehouse.yaml',
+    kpis: ['unitFillRate', 'onHandMean', 'holdingCost'],
+    known: [
+      {
+        says: 'A depot that decides for whom goods are when they arrive, not when they are ordered, saves safety stock over a long lead time',
+        from: 'Eppen & Schrage 1981',
+      },
+    ],
   },
   {
     title: 'Rebalancing',
     says: 'Stock is moved from where it lasts long to where it is about to end.',
     keys: ['policy.rebalance'],
+    example: 'rebalance-stores.yaml',
     kpis: ['unitFillRate', 'stockoutDays', 'orderingCost'],
   },
   {

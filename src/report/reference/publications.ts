@@ -8,6 +8,8 @@ export const publications = {
   'Chen et al. 2000': 'F. Chen, Z. Drezner, J. K. Ryan, D. Simchi-Levi (2000), Management Science 46(3), 436–443',
   'DeHoratius & Raman 2008':
     'N. DeHoratius, A. Raman (2008), Management Science 54(4), 627–641, doi 10.1287/mnsc.1070.0789',
+  'Eppen & Schrage 1981':
+    'G. Eppen, L. Schrage (1981), in L. B. Schwarz (ed.), Multi-Level Production/Inventory Control Systems, North-Holland, 51–67',
   'Franklin & White 2008': 'W. W. Franklin, K. P. White (2008), Winter Simulation Conference, 541–546',
   'Kang & Gershwin 2005':
     'Y. Kang, S. B. Gershwin (2005), IIE Transactions 37(9), 843–859, doi 10.1080/07408170590969861',
