@@ -19,7 +19,7 @@ it('a lane from a place that never runs out is an ordinary supplier', () => {
       const places = catalog.locations.length;
       const stocked = (deep: number[]) =>
         catalog.items.map((item) => ({ ...item, initialOnHand: [...(item.initialOnHand ?? [5]), ...deep] }));
-      const suppliers = catalog.suppliers.map(({ notice: _, expedite: _e, ...supplier }) => supplier);
+      const suppliers = catalog.suppliers.map(({ notice: _notice, expedite: _expedite, ...supplier }) => supplier);
       const ordinary: Scenario = { ...scenario, catalog: { ...catalog, suppliers, items: stocked([]) } };
       const lanes: Scenario = {
         ...scenario,

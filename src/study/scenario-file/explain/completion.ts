@@ -112,15 +112,12 @@ export class Completion {
 
   private channel(channel: YAMLMap, name: string): void {
     this.tree.fill(channel, 'channels.*.', 'stock', 'carrier', 'priority');
-    this.tree.add(
-      channel,
-      'from',
-      this.scenario.catalog.locations.map((place) => place.name),
-      'all locations',
-    );
+    const { locations, channels } = this.scenario.catalog;
+    const row = channels.find((one) => one.name === name);
+    // Not simply all there are: pots are locations as well, which no file names.
+    if (row) this.tree.add(channel, 'from', row.from.map((place) => locations[place].name), 'all locations'); // prettier-ignore
     const carrier = this.tree.block(channel, 'carrier');
     this.tree.fill(carrier, 'channels.*.carrier.', 'transit', 'cost', 'damaged');
-    const row = this.scenario.catalog.channels.find((one) => one.name === name);
     this.quoted(carrier, 'transit', row && meanOf(row.transit));
   }
 
