@@ -65,7 +65,8 @@ function reason(rule: AllocationSpec['kind'], younger: Waiters, older: Waiters, 
     case 'fair-share':
       return 'scarce units are shared among all who wait';
     case 'first-come':
-      return 'first come, first served';
+      // Who comes first is served first, but for what is kept back for another channel.
+      return `some is kept back for ${and([...new Set(younger.map(({ channel }) => catalog.channels[channel].name))])}`;
   }
 }
 
