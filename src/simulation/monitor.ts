@@ -8,11 +8,15 @@ import { rebalance } from '../engine/rebalance.js';
 /** Something that looks at the shop at 00:00 of every day. */
 export type Watch = (now: number) => void;
 
-/** All that this strategy wants looked at daily, in the order in which it is looked at; empty when nobody looks. */
-export function watches(e: Engine, { alerts: warns, expedite: hurries, rebalance: moves }: Strategy): Watch[] {
+/**
+ * All that this strategy wants looked at daily, in the order in which it is looked at; empty when nobody looks. `count` counts a row whose
+ * record an alert calls suspicious.
+ */
+export function watches(e: Engine, strategy: Strategy, count: (now: number, row: number) => void): Watch[] {
+  const { alerts: warns, counting, expedite: hurries, rebalance: moves } = strategy;
   const list: Watch[] = [];
   if (warns) {
-    const alerts = new Alerts(e, warns);
+    const alerts = new Alerts(e, warns, counting?.whenSuspicious ? count : undefined);
     list.push((now) => alerts.look(now));
   }
   if (hurries) list.push((now) => expedite(e, now, hurries));

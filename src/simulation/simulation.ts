@@ -107,7 +107,7 @@ export class Simulation {
     const longest = Math.max(0, ...this.reviews.map(({ every }) => days(every)));
     for (const day of replanDays(plan, scenario.horizonDays, longest))
       this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
-    this.watches = watches(this.engine, strategy);
+    this.watches = watches(this.engine, strategy, (now, row) => this.countRow(now, row));
     if (this.watches.length > 0) this.list.add(0, Rank.MONITOR, 0, 0);
   }
 

@@ -361,12 +361,13 @@ const countingOf: fc.Arbitrary<CountingSpec> = fc
   .record({
     every: fc.constantFrom(undefined, Infinity, 2, 4.5),
     whenShort: fc.boolean(),
+    whenSuspicious: fc.boolean(),
     cost: fc.constantFrom(0, 1.5),
   })
-  .map(({ every, whenShort, cost }) => ({
+  .map(({ every, whenShort, whenSuspicious, cost }) => ({
     ...(every === undefined ? {} : { everyDays: [every, 2 * every, 3] as const }),
     whenShort,
-    whenSuspicious: false,
+    whenSuspicious,
     cost,
   }));
 

@@ -13,6 +13,7 @@ const WRONG_AT_START = 1;
 const MISPICKED = 2;
 const ITS_TURN = 0;
 const SHORT_PICK = 1;
+const SUSPICION = 2;
 
 const recordsAt = (shop: SlowShop, row: number): Records | undefined =>
   shop.scenario.catalog.locations[locationOf(shop, row)].records;
@@ -131,6 +132,14 @@ export function pick(
 /** After a short pick somebody counts, if that is the rule. */
 export function countIfShort(shop: SlowShop, row: number): void {
   if (shop.strategy.counting?.whenShort) count(shop, row, SHORT_PICK);
+}
+
+/** A record that does not move is counted at once, if that is the rule: what turns up is given out, what is missing bought. */
+export function countIfSuspicious(shop: SlowShop, row: number): void {
+  if (!shop.strategy.counting?.whenSuspicious) return;
+  count(shop, row, SUSPICION);
+  serve(shop, row);
+  reviewIfLow(shop, row);
 }
 
 function count(shop: SlowShop, row: number, cause: number): void {
