@@ -166,6 +166,7 @@ export const defaults = {
   'policy.rebalance.keep': assumed('14d', 'two weeks stay where they are'),
   'policy.leadTimes.receipts': assumed(20, 'a few months of purchases'),
   'policy.leadTimes.every': assumed('7d', 'once a week'),
+  'policy.alerts.within': assumed('14d', 'two weeks: who is told can still do something'),
   'policy.expedite.saves': assumed('2d', 'less is not worth a call'),
 
   strategies: assumed({ baseline: {} }, 'the policy as it is'),

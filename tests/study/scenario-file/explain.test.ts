@@ -24,7 +24,7 @@ spikes:
   - { at: 50d, lasts: 2d, times: 3 }
 customers: { goodwill: {}, classes: { all: { share: 100% } }, complaints: {}, reactions: }
 strategies:
-  recent: { reorder: { kind: periodic, demand: { from: recent } }, counting: {}, expedite: { cover: 3d }, leadTimes: { from: recent }, fulfilment: {}, rebalance: {} }
+  recent: { reorder: { kind: periodic, demand: { from: recent } }, counting: {}, expedite: { cover: 3d }, alerts: { cover: 3d }, leadTimes: { from: recent }, fulfilment: {}, rebalance: {} }
   backup: { sourcing: { kind: primary-backup, primary: ningbo, backup: izmir } }
   surge: { sourcing: { kind: base-surge, base: ningbo, surge: izmir } }
 `.replace('late: {', 'orderCost: 9, late: {');

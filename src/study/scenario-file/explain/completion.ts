@@ -215,6 +215,7 @@ export class Completion {
       if (!policy?.has(part)) this.tree.fill(this.tree.block(parts, part), `policy.${part}.`, ...keys);
     };
     fill('expedite', 'saves');
+    fill('alerts', 'within');
     fill('fulfilment', 'stock');
     fill('rebalance', 'every', 'below', 'keep');
     fill('counting', 'whenShort', 'whenSuspicious', 'cost');

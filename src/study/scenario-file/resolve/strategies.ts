@@ -16,6 +16,7 @@ import { checkLanes } from './check-lanes.js';
 import { resolveRebalance, resolveRouting } from './fulfilment.js';
 import { resolvePlaces } from './places.js';
 import type { NameTables } from './names.js';
+import { resolveAlerts } from './alerts.js';
 import { resolveExpedite } from './expedite.js';
 import { countsAnyway, resolveCounting } from './records.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
@@ -52,6 +53,7 @@ export function resolveStrategies(
     allocation: policy['allocation'] ?? {},
     promise: overlay(overlay(usualPromise(), channelPromise(context)), policy['promise']),
     expedite: policy['expedite'],
+    alerts: policy['alerts'],
     at: policy['at'],
     fulfilment: policy['fulfilment'],
     rebalance: policy['rebalance'],
@@ -99,6 +101,8 @@ function resolveStrategy(
     context.problem(merged.place('allocation', ['backlogLimit']), say.backlogWithoutBackorders());
   }
   const expedite = given('expedite', merged, context);
+  const watched = given('alerts', merged, context);
+  const alerts = watched && resolveAlerts(watched, merged, context);
   const learnt = given('leadTimes', merged, context);
   const pull = expedite && resolveExpedite(expedite, merged, catalog, context);
   const care = careOf(merged, names, context);
@@ -119,6 +123,7 @@ function resolveStrategy(
     allocation: allocationOf(allocation, care?.offers.includes('substitute') ?? false),
     promise: promiseOf(promise),
     ...(pull ? { expedite: pull } : {}),
+    ...(alerts ? { alerts } : {}),
     ...(learnt?.from === 'recent' ? { leadTimes: { receipts: learnt.receipts, everyDays: learnt.every } } : {}),
     ...(care ? { care } : {}),
     ...(places ? { at: places } : {}),

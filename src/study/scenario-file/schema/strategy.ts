@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as say from '../../../domain/messages.js';
 import type { OrderQuantity, SafetyStock } from '../../../domain/strategy.js';
+import { alerts } from './alerts.js';
 import { expedite } from './expedite.js';
 import { care } from './care.js';
 import { leadTimes } from './lead-times.js';
@@ -227,6 +228,7 @@ const parts = {
   allocation,
   promise: promise('What customers are promised.'),
   expedite,
+  alerts,
   leadTimes,
   care,
   at: atPlaces({ reorder: partial(reorder), sourcing: partial(sourcing) }),

@@ -1,0 +1,24 @@
+import { alertKinds } from '../../../engine/alerts/index.js';
+import * as q from './quantities.js';
+import { block, choose, isBlock, withDefault } from './scalar.js';
+
+const [reorderPoint, cover, inboundLate, suspicious] = alertKinds;
+
+const watched = block({
+  reorderPoint: q.trueOrFalse(reorderPoint.about).optional(),
+  cover: q.dayCount(`${cover.about} This many days.`).optional(),
+  inboundLate: q.duration(`${inboundLate.about} This long ago.`).optional(),
+  suspicious: q.positiveNumber(`${suspicious.about} This many times.`).optional(),
+  within: withDefault(
+    'policy.alerts.within',
+    q.positiveDuration(
+      'An alert is right when a stock-out follows in that time; while its reason lasts it comes again after it.',
+    ),
+  ),
+}).describe('What is watched; what is not given is not.');
+
+export const alerts = choose(
+  'What a planner is warned of, looked at every midnight.',
+  [watched, q.oneOf(['none'], 'Nothing, whatever the policy says.')],
+  (value) => (isBlock(value) || value === null ? 0 : 1),
+);
