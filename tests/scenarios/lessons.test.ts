@@ -228,6 +228,24 @@ const lessons: readonly Lesson[] = [
     [2],
   ],
   ['rebalance-stores', 'the vans take all summer', [[/leadTime: 1d/g, 'leadTime: 120d']], 30, [0, 1]],
+  [
+    'limit-per-order',
+    'the limit is beyond what anybody asks for',
+    [['orderLimit: 5', 'orderLimit: 1000']],
+    30,
+    [0, 1, 2],
+  ],
+  ['limit-per-order', 'crowds come instead of resellers', [[/by: big-buyer/g, 'by: crowd']], 30, [0, 1, 2]],
+  ['returns', 'nobody sends anything back', [[/, returns: .*(?= \}$)/gm, '']], 30, [0, 1]],
+  ['damaged-on-the-way', 'the carrier breaks nothing', [['damaged: 4%', 'damaged: 0%']], 30, [2, 3]],
+  ['early-warnings', 'cover is told on the last day', [['cover: 6d', 'cover: 0.1d']], 20, [0, 1, 3, 4]],
+  [
+    'early-warnings',
+    'an alert is to come true within a day',
+    [['policy:\n', 'policy:\n  alerts: { cover: 6d, within: 1d }\n']],
+    20,
+    [0, 1],
+  ],
 
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],

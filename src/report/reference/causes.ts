@@ -103,6 +103,7 @@ export const causes: readonly Entry[] = [
     title: 'Damaged parcels',
     says: 'What arrives broken is sent back, can’t be sold again and is paid back; the order was not a perfect one.',
     keys: ['channels.*.carrier.damaged'],
+    example: 'damaged-on-the-way.yaml',
     kpis: ['perfectOrderRate', 'returnRate', 'revenue'],
     known: [{ says: 'The best houses send more than 99.7% of orders undamaged', from: 'WERC 2020' }],
   },
@@ -110,6 +111,7 @@ export const causes: readonly Entry[] = [
     title: 'Returns',
     says: 'Customers send back what they don’t want. Some of it can be sold again, after a while.',
     keys: ['items.*.returns', 'items.returns'],
+    example: 'returns.yaml',
     kpis: ['returnRate', 'revenue', 'onHandMean'],
     known: [
       {

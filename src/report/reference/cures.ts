@@ -61,9 +61,17 @@ export const cures: readonly Entry[] = [
     kpis: ['queueJumps', 'waitSpread', 'waitP95', 'shippingCost', 'lostSalesRate'],
   },
   {
+    title: 'Alerts',
+    says: 'A planner is warned before stock runs out: the reorder point is reached, cover is low, a delivery is overdue, a record does not move.',
+    keys: ['policy.alerts'],
+    example: 'early-warnings.yaml',
+    kpis: ['alertCaughtRate', 'alertFalseRate', 'alertLead'],
+  },
+  {
     title: 'A limit per order',
     says: 'Nobody gets more than so many units of an item at once: what a big buyer asks for beyond them is turned away, and the rest is there for the others.',
     keys: ['policy.allocation.orderLimit'],
+    example: 'limit-per-order.yaml',
     kpis: ['unitFillRate', 'lostSalesRate', 'backorderRate'],
   },
   {
