@@ -172,6 +172,10 @@ export const notFaster = (lead: number, quoted: number): string =>
   say('not faster than the supplier’s usual lead time', `${round(lead)}d`, `less than ${round(quoted)}d`);
 export const nobodyExpedites = (): string =>
   'no supplier can be asked to be faster, so nothing is pulled forward (suppliers.*.expedite)';
+export const nobodyHasExpress = (): string =>
+  'no channel has an express, so every parcel goes the usual way (channels.*.carrier.express)';
+export const overtimeWithoutCapacity = (): string =>
+  'nobody works overtime where all parcels are handed over in time (locations.*.capacity)';
 export const tooManyLines = (lines: number, items: number): string =>
   say('an order has more lines than there are items to choose from', lines, `at most ${items}`);
 export const noItemInGroup = (group: string, groups: readonly string[]): string =>

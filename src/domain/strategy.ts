@@ -11,6 +11,8 @@ export interface Strategy {
   readonly promise: PromiseSpec;
   /** How parcels go; absent = the standard way. */
   readonly shipping?: ShippingSpec;
+  /** False: nobody works overtime, wherever it is possible. */
+  readonly overtime?: boolean;
   /** Its own policy for single locations, by location row; absent entries follow the strategy. */
   readonly at?: readonly (LocationPolicy | undefined)[];
   readonly routing?: RoutingSpec;

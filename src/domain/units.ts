@@ -45,7 +45,10 @@ export function parseDuration(value: unknown): Parsed<number> {
 export function parseRate(value: unknown): Parsed<number> {
   if (typeof value === 'number')
     return wrong(Number.isFinite(value) && value >= 0 ? say.bareRate(value) : say.notARate(value));
-  const match = matchText(value, String.raw`(${NUMBER})\s*(?:orders?|units?|lines?)?\s*(?:/|per\s)\s*([a-z]+)`);
+  const match = matchText(
+    value,
+    String.raw`(${NUMBER})\s*(?:orders?|units?|lines?|parcels?)?\s*(?:/|per\s)\s*([a-z]+)`,
+  );
   const unit = match === null ? undefined : daysIn(match[2].toLowerCase());
   if (match === null || unit === undefined) return wrong(say.notARate(value));
   const perDay = Number(match[1]) / unit;

@@ -74,7 +74,7 @@ export class Simulation {
     this.returns = returnsOf(catalog, tape.afterSale, journal, this.list, this.horizon);
     this.keeping = keepsStock(catalog, strategy) ? new StockKeeping(catalog, tape.records, journal) : null;
     const dispatch = needsHouse(catalog)
-      ? createHouse(catalog, scenario.startWeekday, tape.carriage, journal)
+      ? createHouse(catalog, scenario.startWeekday, tape.carriage, journal, strategy.overtime)
       : createCalendar(catalog.locations, scenario.startWeekday);
     const people = {
       classes,

@@ -2,7 +2,7 @@ import type { Scenario } from '../domain/scenario.js';
 import { meanOf } from '../stats/distributions.js';
 import type { EventMark } from './result.js';
 
-/** Scheduled spikes and outages that touch the horizon, in order of time; an outage of one cause shared by suppliers is one mark. */
+/** Scheduled spikes, outages and carriers' standstills that touch the horizon, in order of time; one cause that is shared is one mark. */
 export function eventMarks({ demand, catalog, horizonDays }: Scenario): EventMark[] {
   const spikes = demand.spikes.flatMap(({ at, lasts, times, name }) =>
     at.kind === 'scheduled'
@@ -22,8 +22,15 @@ export function eventMarks({ demand, catalog, horizonDays }: Scenario): EventMar
         : [],
     ),
   );
+  const windows = catalog.channels.flatMap(({ name, windows: all = [] }) =>
+    all.flatMap((window) =>
+      window.kind === 'scheduled'
+        ? [{ from: window.from, to: window.to, label: `${spoken(window.cause ?? `${name} carrier`)} standstill` }]
+        : [],
+    ),
+  );
   const seen = new Set<string>();
-  return [...spikes, ...outages]
+  return [...spikes, ...outages, ...windows]
     .filter(({ from, to }) => from < to && from < horizonDays && to > 0)
     .filter(({ from, to, label }) => {
       const key = `${from} ${to} ${label}`;

@@ -172,6 +172,7 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     care: fc.option(careOf(), { nil: undefined, freq: 2 }),
     expedite: fc.oneof(fc.constant(undefined), expediteOf),
     customers: fc.oneof(fc.constant({}), fc.constant({}), customersOf()),
+    overtime: fc.constantFrom(undefined, undefined, false),
     shipping: fc.option(
       fc.record({ kind: fc.constant('express-when-late' as const), afterDays: fc.constantFrom(undefined, 0, 2.5) }),
       { nil: undefined, freq: 2 },

@@ -64,7 +64,7 @@ function handOverParcel(shop: SlowShop, location: number, ready: number, order: 
   if (parcelsPerDay < Infinity) {
     const bench = `parcels ${location}`;
     const wait = nextTurn(shop, bench, location) - openClock(shop, location, shop.now);
-    const long = overtime !== undefined && wait > ticks(overtime.queueDays);
+    const long = overtime !== undefined && shop.strategy.overtime !== false && wait > ticks(overtime.queueDays);
     if (long) {
       const { costPerParcel: cost } = overtime;
       shop.facts.push({ kind: 'OVERTIME', time: shop.now, order: order.id, units: 1, location, cost });

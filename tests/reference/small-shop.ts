@@ -59,6 +59,7 @@ export interface ShopParts {
   readonly shipping?: ShippingSpec;
   readonly counting?: CountingSpec;
   readonly alerts?: AlertSpec;
+  readonly overtime?: boolean;
 }
 
 export function smallShop(parts: ShopParts = {}): Scenario {
@@ -84,6 +85,7 @@ export function smallShop(parts: ShopParts = {}): Scenario {
     ...(parts.shipping ? { shipping: parts.shipping } : {}),
     ...(parts.counting ? { counting: parts.counting } : {}),
     ...(parts.alerts ? { alerts: parts.alerts } : {}),
+    ...(parts.overtime === undefined ? {} : { overtime: parts.overtime }),
   };
   return {
     name: 'small',

@@ -18,6 +18,7 @@ const spike = (part: Partial<Spike>): Spike => ({
 describe('marks of scheduled events', () => {
   it('has spikes and outages in order of time, without those at random or outside the horizon', () => {
     const shop = knownShop('marks');
+    const strike = { kind: 'scheduled', from: 40, to: 42, holds: 'all', cause: 'strike' } as const;
     const port = { kind: 'scheduled', from: 5, to: 12, holds: 'all', cause: 'port' } as const;
     const scenario = {
       ...shop,
@@ -33,6 +34,18 @@ describe('marks of scheduled events', () => {
       },
       catalog: {
         ...shop.catalog,
+        channels: [
+          { ...shop.catalog.channels[0], windows: [strike] },
+          {
+            ...shop.catalog.channels[0],
+            name: 'shop',
+            windows: [
+              strike,
+              { kind: 'scheduled', from: 41, to: 43, holds: 'all' } as const,
+              { kind: 'random', every: fixed(30), lasts: fixed(2), holds: 'all' } as const,
+            ],
+          },
+        ],
         suppliers: [
           aSupplier('far', { outages: [port, { kind: 'scheduled', from: 30, to: 33, holds: 'new' }] }),
           aSupplier('near', {
@@ -46,6 +59,8 @@ describe('marks of scheduled events', () => {
       { from: 20, to: 23, label: 'Spike 1 ×2.5' },
       { from: 20, to: 24, label: 'Black Friday ×5' },
       { from: 30, to: 33, label: 'Far outage' },
+      { from: 40, to: 42, label: 'Strike standstill' },
+      { from: 41, to: 43, label: 'Shop carrier standstill' },
     ]);
   });
 });

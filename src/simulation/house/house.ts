@@ -13,11 +13,14 @@ export function createHouse(
   startWeekday: number,
   carriage: CarriageDraws,
   journal: Journal,
+  worksOvertime = true,
 ): Dispatch {
   const { locations, channels, items } = catalog;
   const calendar = createCalendar(locations, startWeekday);
   const benches = locations.map(({ parcelsPerDay = Infinity, opens, overtime }) =>
-    parcelsPerDay < Infinity ? new Bench(parcelsPerDay, opens, startWeekday, overtime) : undefined,
+    parcelsPerDay < Infinity
+      ? new Bench(parcelsPerDay, opens, startWeekday, worksOvertime ? overtime : undefined)
+      : undefined,
   );
   const windows = channels.map((_, channel) => carriage.windows.filter((window) => window.channel === channel));
   const making = items.some(({ customize }) => customize !== undefined)

@@ -33,6 +33,9 @@ export const defaults = {
   ),
   'items.*.returns.sellable': assumed('90%', 'most of it was only looked at'),
 
+  'items.*.customize.share': assumed('100%', 'everybody wants it made'),
+  'items.*.customize.capacity': assumed('unlimited', 'all that is asked for can be begun at once'),
+
   'suppliers.*.offers.*.price': assumed('100% of cost', "the item's cost"),
   'suppliers.*.offers.*.minimum': assumed(1, 'no minimum order'),
   'suppliers.*.offers.*.multiple': assumed(1, 'single units'),
@@ -55,6 +58,9 @@ export const defaults = {
 
   locations: assumed({ warehouse: {} }, 'one place with all the stock'),
   'locations.*.handling': assumed('1d', 'picked and packed within a day'),
+  'locations.*.capacity': assumed('unlimited', 'all parcels are handed over in time'),
+  'locations.*.overtime.after': assumed('1d', 'a day late is late enough to stay longer'),
+  'locations.*.overtime.upTo': assumed('25%', 'two hours on top of eight'),
   'locations.*.opens': assumed('always', 'no closed days unless said'),
 
   'locations.*.records.loss': assumed('0%/month', 'nothing vanishes unless said'),
@@ -154,8 +160,11 @@ export const defaults = {
   'policy.allocation.backlogLimit': assumed('none', 'any number may wait'),
   'policy.allocation.substitute': assumed(false, 'customers get what they ordered'),
   'policy.allocation.orderLimit': assumed('none', 'an order may ask for any number'),
+  'policy.handling': assumed({}, 'one rule for all locations'),
+  'policy.handling.overtime': assumed('worked', 'who may work longer does'),
   'policy.promise': assumed({}, 'one rule for all channels'),
   'policy.promise.inStock': assumed('3d', 'handling and a domestic parcel'),
+  'policy.promise.queue': assumed('ignored', 'the same days on a busy day as on a quiet one'),
   'policy.promise.backorder': assumed('next receipt + 2d', 'when the goods are expected, and two days'),
   'policy.fulfilment.stock': assumed('pooled', 'channels share the stock of a location'),
   'policy.counting.whenShort': assumed(false, 'a short pick is forgotten, and the record stays wrong'),

@@ -109,7 +109,7 @@ function resolveCatalog(
   const items = file.items && resolveItems(file.items, names, history, context);
   const suppliers = file.suppliers && resolveSuppliers(file.suppliers, names, span, context);
   const locations = file.locations && resolveLocations(file.locations, names, context);
-  const channels = file.channels && resolveChannels(file.channels, names, context);
+  const channels = file.channels && resolveChannels(file.channels, names, span, context);
   const offers = file.suppliers && items && resolveOffers(file.suppliers, items.items, names, context);
   if (!items || !suppliers || !offers || !locations || !channels) return undefined;
   const fromOutside = offers.filter((offer) => suppliers[offer.supplier].location === undefined);

@@ -2,8 +2,8 @@ import * as say from '../../domain/messages.js';
 import type { Context } from './context.js';
 import { isBlock } from './schema/scalar.js';
 
-/** Keys of the file format that this version reads and does not play; `*` is any name. */
-export const UNSIMULATED: readonly string[] = ['locations.*.capacity'];
+/** Keys of the file format that this version reads and does not play; `*` is any name. At present there are none. */
+export const UNSIMULATED: readonly string[] = [];
 
 /** What is written and has no effect is said, at its place. */
 export function warnUnsimulated(context: Context): void {

@@ -14,7 +14,7 @@ const textOf = (file: string): string => {
 
 /** As little as a shop can say, and one block of every kind that has defaults of its own. */
 const bare = `bullwhip: 1
-items: { mug: { price: 14, cost: 5, substitutes: { tray: 20% } }, tray: { price: 24, cost: 9, returns: 8% } }
+items: { mug: { price: 14, cost: 5, substitutes: { tray: 20% } }, tray: { price: 24, cost: 9, returns: 8%, customize: { takes: 2d } } }
 suppliers:
   ningbo: { offers: all, leadTime: { gamma: { mean: 30d, sd: 5d } }, late: { chance: 7% }, yield: { short: 2% }, notice: {}, expedite: { leadTime: 4d }, outages: [{ from: 9d, lasts: 3d }] }
 demand:
@@ -34,7 +34,9 @@ describe('explain', () => {
   it('writes out every default there is, with mark and source', () => {
     const text =
       textOf(twoSuppliers) +
-      textOf(`${twoSuppliers}locations: { dc: { records: { wrong: {}, miscounts: { share: 2% } } } }\n`);
+      textOf(
+        `${twoSuppliers}locations: { dc: { capacity: 9/day, overtime: { cost: 3 }, records: { wrong: {}, miscounts: { share: 2% } } } }\n`,
+      );
     const onlyWithOrders = ['demand.*.method', 'demand.*.block'];
     const given = ['spikes', 'strategies', 'customers'];
     const untold = Object.entries(defaults)

@@ -36,7 +36,8 @@ export class Completion {
     this.returns(root);
     this.tree.each(this.tree.block(root, 'suppliers'), (supplier, name) => this.supplier(supplier, name));
     this.tree.each(this.tree.block(root, 'locations'), (place) => {
-      this.tree.fill(place, 'locations.*.', 'handling', 'opens');
+      this.tree.fill(place, 'locations.*.', 'handling', 'opens', 'capacity');
+      this.tree.fill(this.tree.block(place, 'overtime'), 'locations.*.overtime.', 'after', 'upTo');
       this.records(this.tree.block(place, 'records'));
     });
     this.tree.each(this.tree.block(root, 'channels'), (channel, name) => this.channel(channel, name));
@@ -80,6 +81,7 @@ export class Completion {
       const share = item.get('returns', true);
       if (isScalar(share)) item.set('returns', this.tree.node({ share }));
       this.tree.fill(this.tree.block(item, 'returns'), 'items.*.returns.', 'after', 'sellable');
+      this.tree.fill(this.tree.block(item, 'customize'), 'items.*.customize.', 'share', 'capacity');
     };
     if (items?.has('from')) complete(items);
     else this.tree.each(items, complete);
@@ -172,10 +174,12 @@ export class Completion {
       'substitute',
       'orderLimit',
     );
+    this.tree.fill(policy, 'policy.', 'handling');
+    this.tree.fill(this.tree.block(policy, 'handling'), 'policy.handling.', 'overtime');
     const channels = this.tree.block(root, 'channels')?.items ?? [];
     if (!channels.some((pair) => isMap(pair.value) && pair.value.has('promise'))) {
       this.tree.fill(policy, 'policy.', 'promise');
-      this.tree.fill(this.tree.block(policy, 'promise'), 'policy.promise.', 'inStock', 'backorder');
+      this.tree.fill(this.tree.block(policy, 'promise'), 'policy.promise.', 'inStock', 'backorder', 'queue');
     }
     this.optional(policy);
     // A strategy that names another kind starts that block afresh, with its own defaults.

@@ -45,6 +45,7 @@ function itemOf(name: string, block: ItemBlock, names: NameTables, context: Cont
     group: block.group ?? '',
     ...returnsOf(block),
     ...substitutesOf(block, names),
+    ...customizeOf(block),
   };
   const initial = initialOnHand(block.initial, names, [...path, 'initial'], context);
   return initial === undefined ? item : { ...item, initialOnHand: initial };
@@ -57,6 +58,13 @@ const returnsOf = ({ returns }: Pick<ItemBlock, 'returns'>) => (returns && retur
 function substitutesOf({ substitutes = {} }: ItemBlock, names: NameTables): Pick<Item, 'substitutes'> {
   const choices = Object.entries(substitutes).map(([other, share]) => ({ item: names.items.find(other), share }));
   return choices.length > 0 ? { substitutes: choices.toSorted((a, b) => b.share - a.share) } : {};
+}
+
+/** Nothing where nobody asks for it. */
+function customizeOf({ customize }: Pick<ItemBlock, 'customize'>): Pick<Item, 'customize'> {
+  if (!customize || customize.share === 0) return {};
+  const { share, takes, capacity } = customize;
+  return { customize: { share, takesDays: takes, unitsPerDay: capacity } };
 }
 
 function costOf(cost: Price, price: number, path: Path, context: Context): number {
@@ -87,6 +95,7 @@ function fromHistory(section: ItemsFromHistory, history: LoadedHistory | undefin
         backorderCostPerDay: context.money(section.backorderCost, ['items', 'backorderCost']),
         group: '',
         ...returnsOf(section),
+        ...customizeOf(section),
       };
     }),
     popularity: names.map(() => 1),

@@ -20,6 +20,7 @@ import { resolveAlerts } from './alerts.js';
 import { resolveExpedite } from './expedite.js';
 import { countsAnyway, resolveCounting } from './records.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
+import { resolveShipping } from './shipping.js';
 import { resolveSourcing, usualSourcing } from './sourcing.js';
 
 type Blocks = Readonly<Record<string, unknown>>;
@@ -60,6 +61,8 @@ export function resolveStrategies(
     leadTimes: policy['leadTimes'],
     counting: overlay(countsAnyway(catalog) ? {} : undefined, policy['counting']),
     care: overlay(at(context.root, ['care']), policy['care']),
+    handling: policy['handling'] ?? {},
+    shipping: policy['shipping'],
   };
   return Object.keys(strategies).flatMap((name) => {
     const strategy = resolveStrategy(mergedOf(name, base, context), names, catalog, context);
@@ -94,6 +97,7 @@ function resolveStrategy(
   const sourcing = part('sourcing', merged, context);
   const allocation = part('allocation', merged, context);
   const promise = part('promise', merged, context);
+  const handling = part('handling', merged, context);
   const spec = reorder && resolveReorder(reorder, (inner) => merged.place('reorder', inner), context);
   const byItem = reorder && resolveByItem(reorder.byItem, merged, names, context);
   const rule = sourcing && resolveSourcing(sourcing, merged, names, catalog, context);
@@ -114,6 +118,8 @@ function resolveStrategy(
   const rebalance = moves && resolveRebalance(moves, merged, context);
   const counting = given('counting', merged, context);
   const counts = counting && resolveCounting(counting, (inner) => merged.place('counting', inner), context);
+  const shipping = given('shipping', merged, context);
+  const way = shipping && resolveShipping(shipping, merged, catalog, context);
   if (!spec || !byItem || !rule || !allocation || !promise) return undefined;
   const strategy: Strategy = {
     name: merged.name,
@@ -130,6 +136,8 @@ function resolveStrategy(
     ...(routing ? { routing } : {}),
     ...(rebalance ? { rebalance } : {}),
     ...(counts ? { counting: counts } : {}),
+    ...(way ? { shipping: way } : {}),
+    ...(handling?.overtime === 'never' ? { overtime: false } : {}),
   };
   if (catalog) checkLanes(strategy, catalog, merged, context);
   return { strategy, pots: fulfilment?.stock === 'pots' };
@@ -187,12 +195,12 @@ function allocationOf(block: z.output<(typeof policyParts)['allocation']>, offer
   return { ...spec, ...limit, ...(substitute || offered ? { substitute: true } : {}) };
 }
 
-function promiseOf({ inStock, backorder }: z.output<(typeof policyParts)['promise']>): PromiseSpec {
+function promiseOf({ inStock, backorder, queue }: z.output<(typeof policyParts)['promise']>): PromiseSpec {
   const usualDays = parseDuration(defaults['policy.promise.inStock'].value);
   const usual = parseBackorder(defaults['policy.promise.backorder'].value);
   const inStockDays = inStock ?? ('value' in usualDays ? usualDays.value : 0);
   const { days, ...rule } = backorder ?? ('value' in usual ? usual.value : { kind: 'quoted' as const, days: 0 });
-  return { ...rule, inStockDays, backorderDays: days };
+  return { ...rule, inStockDays, backorderDays: days, ...(queue === 'counted' ? { countsQueue: true } : {}) };
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

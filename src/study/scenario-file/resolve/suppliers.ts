@@ -1,4 +1,4 @@
-import type { Item, Offer, Outage, Supplier } from '../../../domain/catalog.js';
+import type { Item, Offer, Supplier } from '../../../domain/catalog.js';
 import * as say from '../../../domain/messages.js';
 import { valueAt } from '../check-shape.js';
 import type { Context } from '../context.js';
@@ -9,8 +9,9 @@ import { isBlock } from '../schema/scalar.js';
 import type { OfferBlock, SupplierBlock, Suppliers } from '../schema/suppliers.js';
 import { parseShare } from '../../../domain/units.js';
 import { wholeNumber } from '../schema/quantities.js';
-import { firstDay, lastDay, type Span } from './moments.js';
+import type { Span } from './moments.js';
 import type { NameTables } from './names.js';
+import { outageOf } from './outages.js';
 
 export function resolveSuppliers(section: Suppliers, names: NameTables, span: Span, context: Context): Supplier[] {
   if (names.suppliers.list.length === 0) context.problem(['suppliers'], say.nothingGiven('supplier'));
@@ -69,21 +70,6 @@ function lateOf(late: NonNullable<SupplierBlock['late']>, path: Path, context: C
   const afterLate = late.afterLate ?? Math.max(late.chance, 'value' in usual ? usual.value : 0);
   if (late.chance * (2 - afterLate) > 1 + 1e-9) context.problem(path, say.lateTooOften(late.chance, afterLate));
   return { chance: late.chance, by: late.by, afterLate };
-}
-
-type OutageBlock = NonNullable<SupplierBlock['outages']>[number];
-
-function outageOf(block: OutageBlock, span: Span, path: Path, context: Context): Outage {
-  const cause = block.cause === undefined ? {} : { cause: block.cause };
-  if ('every' in block) return { kind: 'random', every: block.every, lasts: block.lasts, holds: block.holds, ...cause };
-  const from = firstDay(block.from, span);
-  if (block.to !== undefined && block.lasts !== undefined) context.problem(path, say.notTogether('to', 'lasts'));
-  if (block.to === undefined && block.lasts === undefined) context.problem(path, say.exactlyOne([], ['to', 'lasts']));
-  const to = block.to === undefined ? from + (block.lasts ?? 0) : lastDay(block.to, span);
-  if (to <= from && (block.to ?? block.lasts) !== undefined)
-    context.problem([...path, 'to'], say.endsBeforeStart(from, to));
-  else if (from >= span.horizonDays || to <= 0) context.warn(path, say.outsideHorizon(from, span.horizonDays));
-  return { kind: 'scheduled', from, to, holds: block.holds, ...cause };
 }
 
 /** Offers of all suppliers, in order of supplier and item. */

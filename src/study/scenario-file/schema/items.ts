@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customize } from './customize.js';
 import { timeLaw } from './law.js';
 import * as q from './quantities.js';
 import { block, choose, isBlock, scalarOrBlock, withDefault } from './scalar.js';
@@ -27,6 +28,7 @@ const shared = {
     q.moneyRate('Goodwill and work lost while one unit waits, per unit and day.'),
   ),
   returns: returns.optional(),
+  customize: customize.optional(),
 };
 
 export const item = block({

@@ -12,6 +12,12 @@ export const promise = (description: string) =>
   block({
     inStock: q.duration('Promised when everything is in stock.').optional(),
     backorder: backorder.optional(),
+    queue: q
+      .oneOf(
+        ['ignored', 'counted'],
+        'counted: the time until a parcel begun now gets its turn (locations.*.capacity) is added to every date.',
+      )
+      .optional(),
   }).describe(description);
 
 const backorder = scalar<BackorderPromise>(

@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { quotedTimeLaw } from './law.js';
+import { quotedTimeLaw, timeLaw } from './law.js';
 import { promise } from './promise.js';
 import * as q from './quantities.js';
 import { records } from './records.js';
 import { block, choose, emptyOr, withDefault } from './scalar.js';
-import { notSimulated } from './suppliers.js';
+import { windows } from './windows.js';
+
+const overtime = block({
+  after: withDefault(
+    'locations.*.overtime.after',
+    q.duration('A parcel that would have to wait longer than this for its turn is handled in overtime.'),
+  ),
+  upTo: withDefault('locations.*.overtime.upTo', q.share('Extra capacity, as a share of the usual one.')),
+  cost: q.money('Extra cost of a parcel handled in overtime.'),
+}).describe('More parcels a day while the queue is long, at a cost.');
 
 const location = block({
   handling: withDefault(
@@ -12,7 +21,11 @@ const location = block({
     q.duration('Time from having the goods to handing them to the carrier.'),
   ),
   opens: withDefault('locations.*.opens', q.openingDays('Weekdays on which the place works.')),
-  capacity: notSimulated('Orders it can handle a day'),
+  capacity: withDefault(
+    'locations.*.capacity',
+    q.unlimitedOrRate('Parcels it can hand over on an open day, first come first served.'),
+  ),
+  overtime: overtime.optional(),
   records: records.optional(),
 });
 
@@ -21,9 +34,16 @@ export const locations = withDefault(
   z.record(z.string(), emptyOr('A place that holds stock.', location)).describe('Places that hold stock, by name.'),
 );
 
+const express = block({
+  transit: timeLaw('Time from hand-over to the customer’s door.'),
+  cost: q.money('Cost of a parcel, in place of the usual one; the customer pays nothing.'),
+}).describe('A faster way, for strategies that use it (policy.shipping).');
+
 const carrier = block({
   transit: withDefault('channels.*.carrier.transit', quotedTimeLaw('Time from hand-over to the customer’s door.')),
   cost: withDefault('channels.*.carrier.cost', q.money('Shipping cost of a parcel; every separate shipment is one.')),
+  windows: windows.optional(),
+  express: express.optional(),
   damaged: withDefault(
     'channels.*.carrier.damaged',
     q.share(

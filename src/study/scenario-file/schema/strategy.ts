@@ -4,6 +4,8 @@ import type { OrderQuantity, SafetyStock } from '../../../domain/strategy.js';
 import { alerts } from './alerts.js';
 import { expedite } from './expedite.js';
 import { care } from './care.js';
+import { handling } from './handling.js';
+import { shipping } from './shipping.js';
 import { leadTimes } from './lead-times.js';
 import { atPlaces, fulfilment, rebalance } from './places.js';
 import { counting } from './records.js';
@@ -235,6 +237,8 @@ const parts = {
   fulfilment,
   rebalance,
   counting,
+  handling,
+  shipping,
 };
 export type PolicyPart = keyof typeof parts;
 

@@ -67,9 +67,6 @@ const outage = choose('A time in which the supplier stands still.', [scheduledOu
   isBlock(value) && value['every'] !== undefined ? 1 : 0,
 );
 
-export const notSimulated = (description: string) =>
-  z.unknown().optional().describe(`${description} (not simulated in this version).`);
-
 export const supplier = block({
   offers: offers.optional(),
   location: q
