@@ -247,6 +247,29 @@ const lessons: readonly Lesson[] = [
     [0, 1],
   ],
 
+  [
+    'peak-handling',
+    'the warehouse is large enough',
+    [['capacity: 120 orders/day', 'capacity: 400 orders/day']],
+    20,
+    [0, 1, 2, 3, 4],
+  ],
+  ['peak-handling', 'overtime adds nothing', [['upTo: 50%', 'upTo: 0%']], 20, [1]],
+  ['peak-handling', 'the truth is not told', [['queue: counted', 'queue: ignored']], 20, [3]],
+  ['peak-handling', 'overtime costs nothing', [['cost: 3 }', 'cost: 0 }']], 20, [2, 4]],
+
+  ['carrier-strike', 'the carrier never stands still', [[/^ {6}windows:\n(?: {8}.*\n)+/m, '']], 40, [0, 1, 2]],
+  ['carrier-strike', 'there is no snow', [[/^ {8}- \{ every.*\n/m, '']], 40, [0]],
+
+  ['made-to-order', 'nothing is engraved', [['share: 30%', 'share: 0%']], 20, [0, 1]],
+  ['made-to-order', 'an engraving takes no time', [['takes: 2d, capacity: 12/day', 'takes: 0d']], 20, [0, 1]],
+
+  ['split-shipments', 'orders have one line', [['lines: [30, 40, 30]', 'lines: [100]']], 20, [0, 1, 2]],
+  ['split-shipments', 'parcels cost nothing', [['cost: 14 }', 'cost: 0 }']], 20, [0]],
+
+  ['free-express-when-late', 'express is as slow as the usual way', [['{ transit: 1d,', '{ transit: 3d,']], 20, [0, 1]],
+  ['free-express-when-late', 'express costs the same', [['cost: 12', 'cost: 4.50']], 20, [2, 3]],
+
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],
   ['textbook/newsvendor', 'days are uneven', uneven('6/day'), 40, [0, 1, 2, 3, 4]],

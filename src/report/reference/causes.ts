@@ -86,8 +86,15 @@ export const causes: readonly Entry[] = [
     title: 'Handling, opening days and capacity of a warehouse',
     says: 'Picking and packing takes time, on open days only; a house that can hand over only so many parcels a day makes the rest wait.',
     keys: ['locations.*.handling', 'locations.*.opens', 'locations.*.capacity'],
-    example: 'holiday-spike.yaml',
+    example: 'peak-handling.yaml',
     kpis: ['onTimeRate', 'handlingCost'],
+  },
+  {
+    title: 'Made to order',
+    says: 'Items that are made or personalised take work before they can be handled, in a workshop that can begin only so many a day. The shop adds that time to its promises.',
+    keys: ['items.*.customize', 'items.customize'],
+    example: 'made-to-order.yaml',
+    kpis: ['onTimeRate', 'waitMean', 'shippingCost'],
   },
   {
     title: 'Carriers',
@@ -98,6 +105,13 @@ export const causes: readonly Entry[] = [
     known: [
       { says: 'Carriers took 10 days on average, standard deviation 11, whatever the shop’s own delay', from: 'Olist' },
     ],
+  },
+  {
+    title: 'Carriers that stand still',
+    says: 'Snow, a storm, a strike: parcels on the way stop, and what the carrier is given meanwhile waits.',
+    keys: ['channels.*.carrier.windows'],
+    example: 'carrier-strike.yaml',
+    kpis: ['onTimeRate', 'otif', 'promiseError'],
   },
   {
     title: 'Damaged parcels',

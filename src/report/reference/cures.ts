@@ -68,6 +68,20 @@ export const cures: readonly Entry[] = [
     kpis: ['alertCaughtRate', 'alertFalseRate', 'alertLead'],
   },
   {
+    title: 'Overtime in the warehouse',
+    says: 'Who packs parcels stays longer while the queue is long: more go out a day, each at an extra cost.',
+    keys: ['locations.*.overtime', 'policy.handling'],
+    example: 'peak-handling.yaml',
+    kpis: ['onTimeRate', 'handlingCost', 'profit'],
+  },
+  {
+    title: 'Express for late parcels',
+    says: 'A parcel that the usual way would bring too late goes by a faster and dearer one, free for the customer.',
+    keys: ['policy.shipping', 'channels.*.carrier.express'],
+    example: 'free-express-when-late.yaml',
+    kpis: ['onTimeRate', 'promiseKeptRate', 'shippingCost', 'profit'],
+  },
+  {
     title: 'A limit per order',
     says: 'Nobody gets more than so many units of an item at once: what a big buyer asks for beyond them is turned away, and the rest is there for the others.',
     keys: ['policy.allocation.orderLimit'],
