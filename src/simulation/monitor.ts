@@ -10,14 +10,19 @@ export type Watch = (now: number) => void;
 
 /**
  * All that this strategy wants looked at daily, in the order in which it is looked at; empty when nobody looks. `count` counts a row whose
- * record an alert calls suspicious.
+ * record an alert calls suspicious, once all alerts are read: what it moves is for the next day's alerts to see.
  */
 export function watches(e: Engine, strategy: Strategy, count: (now: number, row: number) => void): Watch[] {
   const { alerts: warns, counting, expedite: hurries, rebalance: moves } = strategy;
   const list: Watch[] = [];
   if (warns) {
-    const alerts = new Alerts(e, warns, counting?.whenSuspicious ? count : undefined);
-    list.push((now) => alerts.look(now));
+    const suspects: number[] = [];
+    const alerts = new Alerts(e, warns, counting?.whenSuspicious ? (_, row) => suspects.push(row) : undefined);
+    list.push((now) => {
+      alerts.look(now);
+      for (const row of suspects) count(now, row);
+      suspects.length = 0;
+    });
   }
   if (hurries) list.push((now) => expedite(e, now, hurries));
   if (moves) {

@@ -1,7 +1,7 @@
 import type { AlertSpec } from '../../src/domain/strategy.js';
 import { ticks } from '../../src/domain/time.js';
 import { levelsOf, locationOf, onOrder, openPurchases, position, type SlowShop } from './slow-state.js';
-import { countIfSuspicious } from './slow-records.js';
+import { countSuspects } from './slow-records.js';
 import { isAsked, plannedDemand } from './slow-transfers.js';
 
 /** Every midnight: of what is a planner to be told? */
@@ -19,13 +19,11 @@ export function warn(shop: SlowShop, spec: AlertSpec): void {
       const sameTime = past !== undefined && past.time >= since;
       if (sameTime && now - past.time < ticks(spec.withinDays)) return;
       shop.facts.push({ kind: 'ALERT', time: now, row, level: reason.level, alert, date: reason.date, since });
-      if (alert === SUSPICIOUS) countIfSuspicious(shop, row);
     });
   });
   looks.push(look);
+  countSuspects(shop);
 }
-
-const SUSPICIOUS = 3;
 
 /** The first of the looks in a row, up to this one, at which it held. */
 function heldSince({ now, looks }: SlowShop, name: string): number {

@@ -134,12 +134,15 @@ export function countIfShort(shop: SlowShop, row: number): void {
   if (shop.strategy.counting?.whenShort) count(shop, row, SHORT_PICK);
 }
 
-/** A record that does not move is counted at once, if that is the rule: what turns up is given out, what is missing bought. */
-export function countIfSuspicious(shop: SlowShop, row: number): void {
+/** Who has read all alerts goes and counts what they call suspicious, where that is the rule. */
+export function countSuspects(shop: SlowShop): void {
   if (!shop.strategy.counting?.whenSuspicious) return;
-  count(shop, row, SUSPICION);
-  serve(shop, row);
-  reviewIfLow(shop, row);
+  const alerts = shop.facts.filter(({ kind, time, alert }) => kind === 'ALERT' && time === shop.now && alert === 3);
+  for (const { row } of alerts) {
+    count(shop, Number(row), SUSPICION);
+    serve(shop, Number(row));
+    reviewIfLow(shop, Number(row));
+  }
 }
 
 function count(shop: SlowShop, row: number, cause: number): void {
