@@ -18,8 +18,11 @@ export interface Takings {
   readonly sellable: boolean;
 }
 
-/** Units are back from a customer, who gets the money back: what can be sold goes to whoever waits, then to stock. */
-export function takeBack(e: Engine, now: number, takings: Takings): void {
+/**
+ * Units are back from a customer, who gets the money back: what can be sold goes to whoever waits, then to stock. `unpacked` is called
+ * once they are in the house, before anybody gets them.
+ */
+export function takeBack(e: Engine, now: number, takings: Takings, unpacked?: () => void): void {
   const { ledger, journal } = e;
   const { order, line, row, units, delivered, reason, sellable } = takings;
   if (sellable) {
@@ -36,5 +39,6 @@ export function takeBack(e: Engine, now: number, takings: Takings): void {
   journal.a[i] = e.catalog.items[row % e.items].price;
   journal.b[i] = delivered;
   journal.c[i] = reason;
+  unpacked?.();
   if (sellable) serve(e, now, row);
 }

@@ -5,10 +5,11 @@ import type { AfterSale, Engine } from '../engine/engine.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { Reason, takeBack, type Takings } from '../engine/take-back.js';
 import type { EventList } from './event-list.js';
+import type { Shelf } from './shelf.js';
 
 /**
- * What becomes of goods at the customer's: damaged parcels are sent back at once and travel as long as they did on the way out; of the
- * rest, some lines are not wanted and come back later, to the location that sent them.
+ * What becomes of goods at the customer's: damaged parcels and wrong items are sent back at once and travel as long as they did on the way
+ * out; of the rest, some lines are not wanted and come back later, to the location that sent them.
  */
 export class Returns implements AfterSale {
   private readonly coming: (Takings | undefined)[] = [];
@@ -24,6 +25,8 @@ export class Returns implements AfterSale {
     private readonly list: EventList,
     /** Ticks: what would come later is not waited for. */
     private readonly horizon: number,
+    /** Knows what was mixed up; null where nothing ever is. */
+    private readonly shelf: Shelf | null,
   ) {
     this.items = items.length;
     this.breaks = channels.map(({ damaged }) => damaged !== undefined);
@@ -41,11 +44,19 @@ export class Returns implements AfterSale {
     delivered: number,
     transit: number,
   ): void {
-    const sent = { order, line, row, units, delivered };
+    const wrong = this.shelf === null ? 0 : this.shelf.wrongAmong(order, line, row);
+    let sent = { order, line, row, units, delivered };
     if (this.breaks[channel] && this.draws.damaged(order, parcel, channel)) {
       this.flawed(now, sent, Reason.DAMAGED);
       this.expect(delivered + transit, { ...sent, reason: Reason.DAMAGED, sellable: false });
       return;
+    }
+    if (wrong > 0) {
+      const other = { ...sent, units: wrong };
+      this.flawed(now, other, Reason.WRONG);
+      this.expect(delivered + transit, { ...other, reason: Reason.WRONG, sellable: true });
+      if (wrong === units) return;
+      sent = { ...sent, units: units - wrong };
     }
     const item = row % this.items;
     if (!this.comesBack[item]) return;
@@ -60,7 +71,9 @@ export class Returns implements AfterSale {
     const takings = this.coming[slot]!;
     this.coming[slot] = undefined;
     this.free.push(slot);
-    takeBack(e, now, takings);
+    const { reason, row, units, order, line } = takings;
+    if (reason !== Reason.WRONG) takeBack(e, now, takings);
+    else takeBack(e, now, takings, () => this.shelf!.sortOut(now, row, units, order, line));
   }
 
   private flawed(now: number, sent: Omit<Takings, 'reason' | 'sellable'>, kind: number): void {
@@ -89,7 +102,10 @@ export function returnsOf(
   journal: Journal,
   list: EventList,
   horizon: number,
+  shelf: Shelf | null,
 ): Returns | null {
-  const any = catalog.channels.some(({ damaged }) => damaged) || catalog.items.some(({ returns }) => returns);
-  return any ? new Returns(catalog, draws, journal, list, horizon) : null;
+  const { channels, items, locations } = catalog;
+  const mixed = shelf !== null && locations.some(({ records }) => records !== undefined && records.misPicks > 0);
+  const any = mixed || channels.some(({ damaged }) => damaged) || items.some(({ returns }) => returns);
+  return any ? new Returns(catalog, draws, journal, list, horizon, mixed ? shelf : null) : null;
 }

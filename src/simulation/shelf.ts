@@ -11,6 +11,8 @@ export class Shelf implements Picker {
   readonly units: Int32Array;
   private readonly items: number;
   private readonly mixesUp: boolean[];
+  /** Units of another item that are packed, by order, line and row. */
+  private readonly mixedUp = new Map<string, number>();
 
   constructor(
     catalog: Catalog,
@@ -41,14 +43,33 @@ export class Shelf implements Picker {
   packed(now: number, order: number, row: number, line: number, units: number): void {
     const location = (row / this.items) | 0;
     if (!this.mixesUp[location] || !this.draws.misPicked(order, line, location)) return;
-    const first = location * this.items;
-    const neighbour = first + ((row - first + 1) % this.items);
+    const neighbour = this.neighbour(row);
     if (neighbour === row) return;
     const wrong = this.take(neighbour, units);
     if (wrong === 0) return;
     this.put(row, wrong);
     this.writeShrunk(now, neighbour, wrong, Cause.MISPICKED, order, line);
     this.writeShrunk(now, row, -wrong, Cause.MISPICKED, order, line);
+    const key = `${order} ${line} ${row}`;
+    this.mixedUp.set(key, (this.mixedUp.get(key) ?? 0) + wrong);
+  }
+
+  /** Units of another item among those of a line that leave now. */
+  wrongAmong(order: number, line: number, row: number): number {
+    if (this.mixedUp.size === 0) return 0;
+    const key = `${order} ${line} ${row}`;
+    const wrong = this.mixedUp.get(key) ?? 0;
+    this.mixedUp.delete(key);
+    return wrong;
+  }
+
+  /** Wrong units are back and lie where they belong; what was asked for never left, and comes back in the books only. */
+  sortOut(now: number, row: number, units: number, order: number, line: number): void {
+    const neighbour = this.neighbour(row);
+    this.units[neighbour] += units;
+    this.units[row] -= units;
+    this.writeShrunk(now, neighbour, -units, Cause.MISPICKED, order, line);
+    this.writeShrunk(now, row, units, Cause.MISPICKED, order, line);
   }
 
   /** Units vanish unseen, or turn up where they are negative: the ledger is not told. */
@@ -56,6 +77,12 @@ export class Shelf implements Picker {
     if (units === 0) return;
     this.units[row] -= units;
     this.writeShrunk(now, row, units, cause, -1, 0);
+  }
+
+  /** The next item of the catalogue at the same location. */
+  private neighbour(row: number): number {
+    const first = row - (row % this.items);
+    return first + ((row - first + 1) % this.items);
   }
 
   private writeShrunk(now: number, row: number, units: number, cause: number, order: number, line: number): void {

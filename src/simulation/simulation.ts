@@ -71,8 +71,9 @@ export class Simulation {
     this.classes = classes;
     this.goodwill = goodwill && base !== undefined ? new Goodwill(goodwill, base, tape.customers) : null;
     this.horizon = ticks(scenario.horizonDays);
-    this.returns = returnsOf(catalog, tape.afterSale, journal, this.list, this.horizon);
     this.keeping = keepsStock(catalog, strategy) ? new StockKeeping(catalog, tape.records, journal) : null;
+    const shelf = this.keeping?.shelf ?? null;
+    this.returns = returnsOf(catalog, tape.afterSale, journal, this.list, this.horizon, shelf);
     const dispatch = needsHouse(catalog)
       ? createHouse(catalog, scenario.startWeekday, tape.carriage, journal, strategy.overtime)
       : createCalendar(catalog.locations, scenario.startWeekday);

@@ -62,7 +62,7 @@ export const uneventful: CarriageDraws = { windows: [], expressTransit: () => 0,
 /** What goes wrong with the records of a literal tape. */
 export const recordsOf = ({ records }: LiteralTape): RecordDraws => records ?? perfectRecords;
 
-const perfectRecords: RecordDraws = {
+export const perfectRecords: RecordDraws = {
   missingAtStart: () => 0,
   lost: () => 0,
   misPicked: () => false,

@@ -1,13 +1,17 @@
 import { Rank } from '../../src/domain/time.js';
+import { contentCustomers } from './literal-tape.js';
 import { serve } from './slow-allocation.js';
+import { sortOut } from './slow-records.js';
 import { itemOf, type SlowOrder, type SlowParcel, type SlowShop } from './slow-state.js';
 
 /** What the customer finds in a parcel of the order, and whether the shop will see the units again. */
 export function unpack(shop: SlowShop, order: SlowOrder, lot: Lot): void {
   const { scenario, tape, facts } = shop;
-  const draws = tape.afterSale;
-  if (!draws) return;
+  const draws = tape.afterSale ?? contentCustomers;
   const { row, line, units, parcel } = lot;
+  const isIn = (w: SlowShop['wrongInside'][number]) => w.order === order.id && w.line === line && w.row === row;
+  const wrong = shop.wrongInside.filter(isIn).reduce((sum, w) => sum + w.units, 0);
+  shop.wrongInside = shop.wrongInside.filter((w) => !isIn(w));
   const { delivered, transit } = parcel;
   if (
     scenario.catalog.channels[order.channel].damaged !== undefined &&
@@ -18,11 +22,20 @@ export function unpack(shop: SlowShop, order: SlowOrder, lot: Lot): void {
     comeBack(shop, order, lot, delivered + transit, { sellable: 0, reason: 0 });
     return;
   }
+  if (wrong > 0) {
+    facts.push({ kind: 'FLAWED', time: shop.now, order: order.id, row, line, units: wrong, flaw: 1, delivered });
+    comeBack(shop, order, { ...lot, units: wrong }, delivered + transit, { sellable: 1, reason: 1 });
+  }
+  const right = units - wrong;
+  if (right === 0) return;
   const item = itemOf(shop, row);
   if (!scenario.catalog.items[item].returns) return;
   const at = delivered + draws.returnedAfter(order.id, line, item);
   if (at < Infinity) {
-    comeBack(shop, order, lot, at, { sellable: draws.sellable(order.id, line, item) ? 1 : 0, reason: 2 });
+    comeBack(shop, order, { ...lot, units: right }, at, {
+      sellable: draws.sellable(order.id, line, item) ? 1 : 0,
+      reason: 2,
+    });
   }
 }
 
@@ -50,6 +63,7 @@ function comeBack(
     }
     const fact = { order: order.id, row, line, units, sellable, refund, delivered, reason };
     shop.facts.push({ kind: 'RETURNED', time: shop.now, ...fact });
+    if (reason === 1) sortOut(shop, order.id, line, row, units);
     if (sellable) serve(shop, row);
   });
 }

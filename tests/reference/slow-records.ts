@@ -125,6 +125,7 @@ export function pick(
   if (wrong > 0) {
     shrink(shop, neighbour, wrong, MISPICKED, order, line);
     shrink(shop, row, -wrong, MISPICKED, order, line);
+    shop.wrongInside.push({ order, line, row, units: wrong });
   }
   return picked;
 }
@@ -143,6 +144,14 @@ export function countSuspects(shop: SlowShop): void {
     serve(shop, Number(row));
     reviewIfLow(shop, Number(row));
   }
+}
+
+/** A wrong item is back on its own shelf; what was asked for never left its own. */
+export function sortOut(shop: SlowShop, order: number, line: number, row: number, units: number): void {
+  const { items } = shop.scenario.catalog;
+  const neighbour = rowOf(shop, locationOf(shop, row), (itemOf(shop, row) + 1) % items.length);
+  shrink(shop, neighbour, -units, MISPICKED, order, line);
+  shrink(shop, row, units, MISPICKED, order, line);
 }
 
 function count(shop: SlowShop, row: number, cause: number): void {

@@ -66,6 +66,7 @@ export function slowShop(
     owedBase: Array.from({ length: rows }, () => 0),
     grievances: [],
     looks: [],
+    wrongInside: [],
     schedule: (time, rank, act) => void events.push({ time, rank, sequence: scheduled++, act }),
   };
 

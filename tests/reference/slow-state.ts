@@ -36,6 +36,8 @@ export interface SlowShop {
   readonly planned: readonly number[];
   /** Turns given at the benches of the house, by name. */
   readonly turns: Map<string, readonly Turn[]>;
+  /** Units of another item in what is packed for an order. */
+  wrongInside: { readonly order: number; readonly line: number; readonly row: number; readonly units: number }[];
   /** What the daily monitor saw, look by look. */
   readonly looks: SlowLook[];
   readonly schedule: (time: number, rank: number, act: () => void) => void;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AfterSaleDraws } from '../../src/domain/tape.js';
 import { TICKS_PER_DAY } from '../../src/domain/time.js';
 import type { FactRow } from '../reference/facts.js';
-import { contentCustomers } from '../reference/literal-tape.js';
+import { contentCustomers, perfectRecords } from '../reference/literal-tape.js';
 import { kpi, order, play, smallShop, tapeOf, type ShopParts } from '../reference/small-shop.js';
 
 /** Three units on the shelf, ten days' worth of customers, nothing bought. */
@@ -67,6 +67,43 @@ describe('a return', () => {
     const late = { ...oneReturn, returnedAfter: () => 40 * day };
     const { facts } = play(smallShop(bare), tapeOf(orders, { afterSale: late }));
     expect(facts.filter(({ kind }) => kind === 'RETURNED')).toEqual([]);
+  });
+});
+
+describe('a wrong item', () => {
+  const records = {
+    lossPerDay: 0,
+    lossOfDemand: 0,
+    wrongAtStart: { share: 0, by: 0 },
+    misPicks: 0.1,
+    miscounts: { share: 0, by: 0 },
+    postingDays: 0,
+    countEveryDays: Infinity,
+  };
+  const shop = smallShop({
+    items: [{ initialOnHand: [5], price: 10 }, { initialOnHand: [5] }],
+    locations: [{ records }],
+    offers: [],
+  });
+  const mixedUp = { ...perfectRecords, misPicked: (id: number) => id === 0 };
+
+  it('is sent back, paid back, and puts shelf and books right again', () => {
+    const orders = [order(1, [[0, 3]], { transit: 2 })];
+    const { facts, simulation, values } = play(shop, tapeOf(orders, { records: mixedUp }));
+    const { shelf } = simulation.keeping!;
+    expect(facts.filter((f) => ['FILLED', 'FLAWED', 'RETURNED'].includes(f.kind)).map((f) => `${f.time / day} ${f.kind} ${f.row} × ${f.units}`)).toEqual([
+      '1 FILLED 0 × 3',
+      '1 FLAWED 0 × 3',
+      '5 RETURNED 0 × 3',
+    ]); // prettier-ignore
+    expect([...simulation.engine.ledger.available, ...shelf.units]).toEqual([5, 5, 5, 5]);
+    expect([kpi(values, 'revenue'), kpi(values, 'returnRate'), kpi(values, 'otif'), kpi(values, 'perfectOrderRate')]).toEqual([0, 1, 1, 0]); // prettier-ignore
+  });
+
+  it('leaves shelf and books apart for as long as the customer has it', () => {
+    const { simulation } = play(shop, tapeOf([order(28.5, [[0, 3]], { transit: 1 })], { records: mixedUp }));
+    expect([...simulation.engine.ledger.available]).toEqual([2, 5]);
+    expect([...simulation.keeping!.shelf.units]).toEqual([5, 2]);
   });
 });
 
