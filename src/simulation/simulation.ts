@@ -206,8 +206,12 @@ export class Simulation {
         else this.reviewGroup(now, slot);
         break;
       case Rank.MONITOR:
-        for (const watch of this.watches) watch(now);
-        this.inbound.pull(now);
+        for (const watch of this.watches) {
+          watch(now);
+          // What one look purchased, the next one may pull forward.
+          if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
+          this.inbound.pull(now);
+        }
         list.add(now + TICKS_PER_DAY, Rank.MONITOR, 0, 0);
         break;
       case Rank.OUTAGE:
