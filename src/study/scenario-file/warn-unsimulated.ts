@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { isBlock } from './schema/scalar.js';
 
 /** Keys of the file format that this version reads and does not play; `*` is any name. At present there are none. */
-export const UNSIMULATED: readonly string[] = [];
+export const UNSIMULATED: readonly string[] = Object.freeze<string[]>([]);
 
 /** What is written and has no effect is said, at its place. */
 export function warnUnsimulated(context: Context): void {
