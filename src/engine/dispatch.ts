@@ -3,6 +3,8 @@
  * it is handed someone who does. All times in ticks; whoever asks never goes back in time.
  */
 export interface Dispatch {
+  /** Nothing here has a state: each of these says the same whenever it is asked, and nothing is made, queues or stands still. */
+  readonly isPlain: boolean;
   /** Null where nothing is made to order. */
   readonly making: Making | null;
   /** When goods that are ready at `ready` have been handled at a location, were nobody else there. */

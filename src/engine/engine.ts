@@ -108,6 +108,8 @@ export interface Engine {
   /** When it is handed over, and how long it is on the road. */
   readonly lastShippedAt: Float64Array;
   readonly lastTransitAt: Float64Array;
+  /** What is allocated at once needs no account of its parcels: nobody asks for more than their number and when the last one leaves. */
+  readonly plain: boolean;
   /** The order that is being placed, and the last parcel begun. */
   readonly packing: Packing;
   readonly parcel: Parcel;
@@ -153,6 +155,7 @@ export function createEngine(
   const { allocation } = strategy;
   const places = catalog.channels.map((channel, c) => Int32Array.from(strategy.routing?.from?.[c] ?? channel.from));
   const own = strategy.at;
+  const instead = substitution(catalog, strategy, people);
   return {
     catalog,
     items,
@@ -189,12 +192,13 @@ export function createEngine(
     parcelAt: new Int32Array(catalog.locations.length),
     lastShippedAt: new Float64Array(catalog.locations.length),
     lastTransitAt: new Float64Array(catalog.locations.length),
+    plain: dispatch.isPlain && allocation.fill !== 'ship-complete' && afterSale === null && instead === null,
     packing: new Packing(),
     parcel: { shipped: 0, transit: 0, delivered: 0 },
     express: strategy.shipping ? { after: ticks(strategy.shipping.afterDays ?? Infinity) } : null,
     hasExpress: catalog.channels.some((channel) => channel.express !== undefined),
     priority: priorities(catalog, people.classes ?? []),
-    substitution: substitution(catalog, strategy, people),
+    substitution: instead,
     experience: people.experience ?? null,
     offerOf,
     laneFrom: Int32Array.from(catalog.suppliers, ({ location }) => location ?? -1),

@@ -31,10 +31,23 @@ export class Packing {
     this.queue = 0;
     this.place = -1;
   }
+
+  /** All of it at once, where nobody kept account of the single parcels. */
+  settle(now: number, parcels: number, shipped: number, delivered: number): void {
+    this.parcels = parcels;
+    this.ready = now;
+    this.shipped = shipped;
+    this.delivered = delivered;
+    this.queue = 0;
+  }
 }
 
-/** Finds the parcel for units just allocated, and begins it if need be. Where orders ship complete, they are only handled: see `shipHeld`. */
-export function packAtOnce(e: Engine, now: number, place: number, row: number, units: number, line: number): void {
+/**
+ * Finds the parcel for units just allocated, and begins it if need be. Where orders ship complete, they are only handled: see `shipHeld`.
+ *
+ * @returns when they leave; Infinity while they are held.
+ */
+export function packAtOnce(e: Engine, now: number, place: number, row: number, units: number, line: number): number {
   const { dispatch, packing } = e;
   const { order } = packing;
   packing.place = place;
@@ -51,6 +64,7 @@ export function packAtOnce(e: Engine, now: number, place: number, row: number, u
     }
   }
   if (packing.leaves > packing.shipped) packing.shipped = packing.leaves;
+  return e.shipComplete ? Infinity : packing.leaves;
 }
 
 function begin(e: Engine, now: number, ready: number, place: number): void {

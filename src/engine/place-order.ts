@@ -34,7 +34,7 @@ export function placeOrder(
   const { available, position, head, trigger, demanded } = ledger;
   const { picker } = e;
   const places = e.places[channel];
-  const { leaves } = e;
+  const { leaves, plain, lastOrderAt } = e;
   const { locations } = ledger;
   let order = shipComplete ? backlog.openOrder(id, now, channel, transit, customerClass) : -1;
   let full = 0;
@@ -43,7 +43,9 @@ export function placeOrder(
   let lost = 0;
   let jumped = 0;
   let substituted = 0;
-  packing.start(now, id, channel, transit);
+  let parcels = 0;
+  let shipped = now;
+  if (!plain) packing.start(now, id, channel, transit);
   let recorded = true; // all that waits was in stock by the records
   let short: number[] | null = null; // rows where a pick came up short
 
@@ -83,17 +85,27 @@ export function placeOrder(
       need -= take;
       filled += take;
       const place = places[p];
-      packAtOnce(e, now, place, row, take, l - from);
-      if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
+      let at: number;
+      if (plain) {
+        at = dispatch.handledAt(now, place);
+        if (at > shipped) shipped = at;
+        if (lastOrderAt[place] !== id) {
+          lastOrderAt[place] = id;
+          parcels++;
+        }
+      } else {
+        at = packAtOnce(e, now, place, row, take, l - from);
+        if (shipComplete) backlog.addLine(order, row, l - from, 0, take, 0);
+      }
       const i = journal.next(Fact.FILLED, now);
       journal.order[i] = id;
       journal.row[i] = row;
       journal.line[i] = l - from;
       journal.units[i] = take;
       journal.other[i] = place;
-      journal.a[i] = shipComplete ? Infinity : packing.leaves;
+      journal.a[i] = at;
       journal.b[i] = passed ? 1 : 0;
-      sendAtOnce(e, now, row, take, l - from);
+      if (!plain) sendAtOnce(e, now, row, take, l - from);
       if (short !== null && short[short.length - 1] === row) afterShortPick(e, now, row);
       // The first place may yet owe the rest: it is looked at once the whole line is known.
       if (p > 0 && position[row] <= trigger[row]) review(e, now, row);
@@ -127,6 +139,7 @@ export function placeOrder(
 
   const waits = order >= 0 && backlog.open[order] > 0;
   const nothing = lost === ordered;
+  if (plain) packing.settle(now, parcels, shipped, shipped + transit);
   let promise = NaN;
   if (waits) {
     promise = promisedDate(e, now, order, recorded);

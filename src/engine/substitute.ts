@@ -82,14 +82,14 @@ export function substitute(
   ledger.available[row] -= units;
   ledger.position[row] -= units;
   ledger.demanded[wanted] += units;
-  packAtOnce(e, now, place, row, units, line);
+  const at = packAtOnce(e, now, place, row, units, line);
   const i = journal.next(Fact.SUBSTITUTED, now);
   journal.order[i] = order;
   journal.row[i] = row;
   journal.line[i] = line;
   journal.units[i] = units;
   journal.other[i] = place;
-  journal.a[i] = e.shipComplete ? Infinity : e.packing.leaves;
+  journal.a[i] = at;
   journal.b[i] = wanted;
   journal.c[i] = customerWaits(e, row) ? 1 : 0;
   sendAtOnce(e, now, row, units, line);

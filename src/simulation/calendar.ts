@@ -15,6 +15,7 @@ export function createCalendar(locations: readonly Location[], startWeekday: num
     return afterOpenTime(ready, handling[location], locations[location].opens, startWeekday);
   };
   return {
+    isPlain: true,
     making: null,
     handledAt: handled,
     shippedAt: (_now, ready, location) => handled(ready, location),

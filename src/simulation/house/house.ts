@@ -28,6 +28,7 @@ export function createHouse(
     : null;
 
   return {
+    isPlain: false,
     making,
     handledAt: (ready, location) => calendar.handledAt(ready, location),
     shippedAt(now, ready, location, order) {
