@@ -1,7 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { Records } from '../../src/domain/catalog.js';
 import { expediteConditions } from '../../src/engine/expedite/index.js';
 import type { FactRow } from '../reference/facts.js';
-import { kpi, order, play, smallShop, tapeOf, type ShopParts, type SupplyParts } from '../reference/small-shop.js';
+import {
+  kpi,
+  order,
+  planOf,
+  play,
+  smallShop,
+  tapeOf,
+  type ShopParts,
+  type SupplyParts,
+} from '../reference/small-shop.js';
+
+const rightRecords: Records = {
+  lossPerDay: 0,
+  lossOfDemand: 0,
+  wrongAtStart: { share: 0, by: 0 },
+  misPicks: 0,
+  miscounts: { share: 0, by: 0 },
+  postingDays: 0,
+  countEveryDays: Infinity,
+};
 
 const day = (fact: FactRow, column = 'time'): number => Number(fact[column]) / 86_400;
 
@@ -108,6 +128,29 @@ describe('the faster delivery', () => {
       ['EXPEDITED', 12, 16],
     ]);
   });
+});
+
+it('of what was purchased at the same look at the shop, after a count, moves its receipt as well', () => {
+  const scenario = smallShop({
+    items: [{ initialOnHand: [1] }],
+    locations: [{ records: { ...rightRecords, lossPerDay: 0.1 } }],
+    reorder: { S: 1 },
+    suppliers: [{ quotedLeadTime: 20, expedite: { days: 2, surcharge: 1 } }],
+    alerts: { suspiciousGaps: 3, withinDays: 7 },
+    counting: { whenShort: false, whenSuspicious: true, cost: 0 },
+    expedite: { coverDays: 1, savesDays: 2 },
+  });
+  // The only unit vanishes on day 2; on day 3 its record is suspicious, counted, and one is purchased.
+  const lost = (_row: number, on: number, units: number) => (on === 1 ? units : 0);
+  const records = { missingAtStart: () => 0, lost, misPicked: () => false, miscounted: () => 0 };
+  const { facts } = play(scenario, tapeOf([], { records, leadTime: () => 20 }), { plan: planOf(scenario, [1]) });
+  const story = facts.filter(({ kind }) => ['COUNTED', 'PURCHASED', 'EXPEDITED', 'RECEIVED'].includes(kind));
+  expect(story.slice(0, 4).map((fact) => [fact.kind, day(fact)])).toEqual([
+    ['COUNTED', 3],
+    ['PURCHASED', 3],
+    ['EXPEDITED', 3],
+    ['RECEIVED', 5],
+  ]);
 });
 
 it('leaves nothing behind when the slot of a purchase order is used again', () => {
