@@ -60,7 +60,8 @@ function goesByExpress(
   const { journal } = e;
   const i = journal.next(Fact.EXPRESSED, now);
   journal.order[i] = order;
-  journal.line[i] = late ? 0 : 1;
+  // Who asked has paid for it already, whether or not it would have been late.
+  journal.line[i] = asked ? 1 : 0;
   journal.units[i] = 1;
   journal.other[i] = channel;
   journal.a[i] = express.cost - shippingCost;

@@ -24,8 +24,8 @@
  * RECOVERED                                   supplier
  * OVERTIME        order                units  location cost                                  a parcel begins in overtime, at so much
  * MADE            order row    line    units           ready                                 allocated units that are made to order are put in work
- * EXPRESSED       order        asked   units  channel  surcharge                             a parcel goes by express, dearer by so much; asked = 1 when the
- *                                                                                            backlog asked for it, not the strategy
+ * EXPRESSED       order        asked   units  channel  surcharge                             a parcel goes by express, dearer by so much; asked = 1 when it was
+ *                                                                                            given to who waits (GIVEN has the cost), 0 when the strategy says so
  * OPEN            order                       channel             promise    orderedAt       still waiting at the horizon
  * NOTICED         n     row                   supplier was due    due                        the supplier tells of a delay: the day it now expects
  * EXPEDITED       n     row            units  supplier surcharge  due        was due    reason     pulled forward for money; reason: a row of `expediteConditions`

@@ -130,8 +130,9 @@ function byExpress(shop: SlowShop, order: SlowOrder, shipped: number, promise: n
   if (!express) return undefined;
   const late = shipping !== undefined && shipped + ticks(quotedTransit) > promise;
   const long = shipping?.afterDays !== undefined && shipped - order.orderedAt > ticks(shipping.afterDays);
-  const asked = late || long ? 0 : 1;
-  if (asked && !order.byExpress) return undefined;
+  if (!late && !long && !order.byExpress) return undefined;
+  // A gift is paid for once, when it is given.
+  const asked = order.byExpress ? 1 : 0;
   const { id, channel } = order;
   const surcharge = express.cost - shippingCost;
   shop.facts.push({ kind: 'EXPRESSED', time: shop.now, order: id, asked, units: 1, channel, surcharge });

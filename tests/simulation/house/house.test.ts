@@ -160,6 +160,18 @@ describe('carriers', () => {
     expect(of(facts, 'EXPRESSED').map(({ order: id }) => id)).toEqual([1]);
   });
 
+  it('are paid for once where express was given to who waits and they would be late as well', () => {
+    const steps = [{ after: 'order', days: 1, give: 'express', classes: [] }] as const;
+    const orders = [order(0.5, [[0, 2]], { transit: 3 })];
+    const { facts, values } = played({ ...soldOut, care: { steps } }, orders, fast);
+    expect(of(facts, 'EXPRESSED').map(({ asked }) => asked)).toEqual([1]);
+    expect([kpi(values, 'careCost'), kpi(values, 'shippingCost'), kpi(values, 'totalCost')]).toEqual([
+      7,
+      2 * 5,
+      7 + 10 + kpi(values, 'purchasingCost') + kpi(values, 'holdingCost'),
+    ]);
+  });
+
   it('go the usual way where there is no express', () => {
     const { facts } = played({ ...soldOut, channels: [{ quotedTransit: 3 }] }, [order(0.5, [[0, 2]])], fast);
     expect(of(facts, 'EXPRESSED')).toEqual([]);
