@@ -64,6 +64,8 @@ export interface Location {
   readonly parcelsPerDay?: number;
   readonly overtime?: Overtime;
   readonly records?: Records;
+  /** One channel's part of the stock of another location, in the same house: people and benches are those of that one. */
+  readonly pot?: { readonly of: number; readonly channel: number };
 }
 
 /** More parcels a day, dearer, once the queue is long. */

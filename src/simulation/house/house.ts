@@ -22,6 +22,7 @@ export function createHouse(
       ? new Bench(parcelsPerDay, opens, startWeekday, worksOvertime ? overtime : undefined)
       : undefined,
   );
+  locations.forEach(({ pot }, location) => pot && (benches[location] = benches[pot.of]));
   const windows = channels.map((_, channel) => carriage.windows.filter((window) => window.channel === channel));
   const making = items.some(({ customize }) => customize !== undefined)
     ? new Workshop(catalog, startWeekday, carriage, journal)

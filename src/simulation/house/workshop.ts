@@ -11,7 +11,7 @@ import { Bench } from './bench.js';
  * its days of work from its own turn on, so a line is ready with its last unit.
  */
 export class Workshop implements Making {
-  private readonly benches: readonly (Bench | undefined)[];
+  private readonly benches: (Bench | undefined)[];
   private readonly days: Float64Array;
   private readonly items: number;
 
@@ -31,6 +31,10 @@ export class Workshop implements Making {
           : undefined,
       ),
     );
+    locations.forEach(({ pot }, location) => {
+      for (let i = 0; pot && i < this.items; i++)
+        this.benches[location * this.items + i] = this.benches[pot.of * this.items + i];
+    });
   }
 
   readyAt(now: number, row: number, units: number, order: number, line: number): number {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as say from '../../../src/domain/messages.js';
 import type { Scenario } from '../../../src/domain/scenario.js';
+import { ticks } from '../../../src/domain/time.js';
+import { Journal } from '../../../src/engine/journal.js';
+import { createHouse } from '../../../src/simulation/house/house.js';
 import { parseScenario } from '../../../src/study/scenario-file/parse.js';
 import { prepare } from '../../../src/study/prepare.js';
+import { recordTape } from '../../../src/world/record-tape.js';
 import { whereIs } from './good-file.js';
 
 const shop = `bullwhip: 1
@@ -215,6 +219,29 @@ strategies:
     expect(pots.at!.slice(1).map((own) => own!.reorderByItem)).toMatchObject([
       { mug: { s: 4, S: 9 }, tray: { S: 0 } },
       { mug: { s: 1, S: 3 }, tray: { S: 7 } },
+    ]);
+  });
+
+  it('lose as many units as the undivided stock, and share its people and benches', () => {
+    const scenario = sound(
+      potted
+        .replace('{ handling: 1d }', '{ handling: 0d, capacity: 5 orders/day, records: { lossOfDemand: 50% } }')
+        .replace('cost: 5,', 'cost: 5, customize: { takes: 0d, capacity: 4/day },')
+        .replace('initial: { dc: 41 }', 'initial: { dc: 4000 }'),
+    );
+    const { records } = recordTape(scenario, 0);
+    const days = Array.from({ length: 400 }, (_, day) => day);
+    const [whole, web, counter] = [0, 1, 2].map((place) =>
+      days.reduce((sum, day) => sum + records.lost(2 * place, day, 1000), 0),
+    );
+    // 8 a day, of which 2 over the counter; four standard errors of Poisson counts.
+    expect(Math.abs(whole - 1600)).toBeLessThan(160);
+    expect(Math.abs(web - 1200)).toBeLessThan(140);
+    expect(Math.abs(counter - 400)).toBeLessThan(80);
+    const house = createHouse(scenario.catalog, 0, recordTape(scenario, 0).carriage, new Journal(() => undefined));
+    expect([1, 2, 1].map((place, order) => house.shippedAt(0, 0, place, order) / ticks(1))).toEqual([0, 0.2, 0.4]);
+    expect([2, 4, 2].map((row, order) => house.making!.readyAt(0, row, 1, order, 0) / ticks(1))).toEqual([
+      0, 0.25, 0.5,
     ]);
   });
 

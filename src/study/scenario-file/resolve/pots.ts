@@ -42,7 +42,11 @@ export function withPots(scenario: Scenario, asked: readonly boolean[], context:
       ...catalog,
       locations: [
         ...catalog.locations,
-        ...pots.map((pot, k) => ({ ...catalog.locations[pot.location], name: names[k] })),
+        ...pots.map(({ location, channel }, k) => ({
+          ...catalog.locations[location],
+          name: names[k],
+          pot: { of: location, channel },
+        })),
       ],
       items: catalog.items.map((item, i) => dividedItem(item, pots, (k) => shares[k].byItem[i])),
     },
