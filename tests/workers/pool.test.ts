@@ -20,8 +20,12 @@ describe('the pool', () => {
 
   it('tells each outcome once, as it comes', async () => {
     const seen: number[] = [];
-    const pool = poolOf(2, (replication) => ({ after: replication === 0 ? 20 : 0 }));
-    await pool.run([0, 1, 2], ({ replication }) => seen.push(replication));
+    let others = () => {};
+    const both = new Promise<void>((resolve) => (others = resolve));
+    const pool = poolOf(2, (replication) => (replication === 0 ? { after: both } : { after: 0 }));
+    await pool.run([0, 1, 2], ({ replication }) => {
+      if (seen.push(replication) === 2) others();
+    });
     expect(seen).toEqual([1, 2, 0]);
   });
 
@@ -121,9 +125,9 @@ describe('the pool', () => {
     ));
 });
 
-type Fate = { readonly after: number } | 'die' | 'throw';
+type Fate = { readonly after: number | Promise<void> } | 'die' | 'throw';
 
-/** A pool of workers that answer after some milliseconds, die or throw, as the replication's fate says. */
+/** A pool of workers that answer after some milliseconds or something else, die or throw, as the replication's fate says. */
 function poolOf(size: number, fate: (replication: number) => Fate, log: string[] = []): Pool {
   const pool = new Pool(() => fakeWorker(fate, log), size);
   pool.load(scenario, options);
@@ -140,14 +144,16 @@ function fakeWorker(fate: (replication: number) => Fate, log: string[]): WorkerH
     replicate: (replication: number) => {
       const what = fate(replication);
       if (what === 'throw') return Promise.reject(new Error('units are not conserved'));
-      if (what !== 'die')
-        return new Promise<ReplicationOutcome>((r) => setTimeout(r, what.after, outcome(replication)));
+      if (what !== 'die') return since(what.after).then(() => outcome(replication));
       die(new WorkerDied('killed'));
       return new Promise<ReplicationOutcome>(() => {}); // as comlink: a dead worker never answers
     },
   };
   return { api, died, terminate: () => log.push('terminate') };
 }
+
+const since = (after: number | Promise<void>): Promise<void> =>
+  typeof after === 'number' ? new Promise((resolve) => setTimeout(resolve, after)) : after;
 
 function outcome(replication: number): ReplicationOutcome {
   return {
