@@ -43,6 +43,14 @@ export async function judged(scenario: Scenario, n?: number): Promise<Judgement[
   return played.expect.map((expectation) => judge(expectation, result));
 }
 
+/** The same for some of its claims (by their place), playing only the strategies that they name. */
+export function judgedOf(scenario: Scenario, claims: readonly number[], n: number): Promise<Judgement[]> {
+  const expect = claims.map((k) => scenario.expect[k]);
+  const named = new Set(expect.flatMap((claim) => [claim.strategy, ...('against' in claim ? [claim.against] : [])]));
+  const strategies = scenario.strategies.filter(({ name }) => named.has(name));
+  return judged({ ...scenario, expect, strategies }, n);
+}
+
 /** `pass: unitFillRate of S7 at least 0.821 …: 0.8302 (0.8283 to 0.832)` */
 export function told({ verdict, expectation, estimate, low, high }: Judgement): string {
   const [mean, from, to] = [estimate, low, high].map((x) => x.toPrecision(4));
