@@ -67,6 +67,14 @@ describe('lanes in the scenario file', () => {
     expect(moved.rebalance).toEqual({ everyDays: 7, belowDays: 3, keepDays: 14 });
   });
 
+  it('move nothing where a strategy says so', () => {
+    const [, moved, still] = sound(
+      shop.replace('policy:\n', 'policy:\n  rebalance: {}\n') + '  still: { rebalance: none }\n',
+    ).strategies;
+    expect(moved.rebalance).toMatchObject({ belowDays: 3 });
+    expect(still.rebalance).toBeUndefined();
+  });
+
   it('plan demand where the strategy’s own routing has it, and for the handling at a lane’s source', () => {
     const scenario = sound(shop);
     const [own, moved] = scenario.strategies.map((strategy) => prepare(scenario).plan(strategy));
@@ -148,6 +156,7 @@ describe('lanes in the scenario file', () => {
       say.fairShareReserve(),
     ],
     ['below: 3d', 'below: 15d', '15d', 'strategies.moved.rebalance.below', say.belowKeep(15, 14)],
+    ['{ below: 3d }', 'never', 'never', 'strategies.moved.rebalance', say.notOneOf('never', ['none'], undefined)],
     ['below: 3d', 'every: 36h', '36h', 'strategies.moved.rebalance.every', say.wholeDays(1.5)],
     [
       'reserve: { counter: 5 }',

@@ -48,7 +48,9 @@ export function resolveRouting(
 
 type RebalanceBlock = z.output<(typeof policyParts)['rebalance']>;
 
-export function resolveRebalance(block: RebalanceBlock, merged: Merged, context: Context): RebalanceSpec {
+/** Undefined where nothing is moved. */
+export function resolveRebalance(block: RebalanceBlock, merged: Merged, context: Context): RebalanceSpec | undefined {
+  if (block === 'none') return undefined;
   const { every, below, keep } = block;
   if (!Number.isInteger(every)) context.problem(merged.place('rebalance', ['every']), say.wholeDays(every));
   if (below > keep) context.problem(merged.place('rebalance', ['below']), say.belowKeep(below, keep));

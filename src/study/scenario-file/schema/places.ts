@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as q from './quantities.js';
-import { block, choose, withDefault } from './scalar.js';
+import { block, choose, isBlock, withDefault } from './scalar.js';
 
 /** Keys for single locations; what is written is merged with the strategy's own and checked then (`forms` is for editors). */
 export const atPlaces = (forms: Readonly<Record<'reorder' | 'sourcing', readonly z.ZodType[]>>) => {
@@ -44,7 +44,7 @@ export const fulfilment = block({
   ),
 }).describe('Which stock serves which channel.');
 
-export const rebalance = block({
+const moves = block({
   every: withDefault('policy.rebalance.every', q.positiveDuration('How often it is looked at; whole days.')),
   below: withDefault(
     'policy.rebalance.below',
@@ -54,6 +54,10 @@ export const rebalance = block({
     'policy.rebalance.keep',
     q.dayCount('Days of mean demand that the giving location keeps, and the other one is lifted to.'),
   ),
-}).describe(
+}).describe('When stock is moved, and how much of it.');
+
+export const rebalance = choose(
   'Moves stock by lanes between the shop’s own locations, from where it lasts long to where it is about to end.',
+  [moves, q.oneOf(['none'], 'Never, whatever the policy says.')],
+  (value) => (isBlock(value) || value === null ? 0 : 1),
 );
