@@ -270,6 +270,18 @@ const lessons: readonly Lesson[] = [
   ['free-express-when-late', 'express is as slow as the usual way', [['{ transit: 1d,', '{ transit: 3d,']], 20, [0, 1]],
   ['free-express-when-late', 'express costs the same', [['cost: 12', 'cost: 4.50']], 20, [2, 3]],
 
+  ['everything-at-once', 'there are hands enough', [['capacity: 70/day', 'capacity: 700/day']], 8, [0]],
+  [
+    'everything-at-once',
+    'nobody counts, and all have patience',
+    [
+      ['{ A: 30d, B: 60d, C: 120d }, whenShort: true, whenSuspicious: true', 'never'],
+      [/^ {2}patience: .*\n/m, ''],
+    ],
+    8,
+    [1, 2],
+  ],
+
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],
   ['textbook/newsvendor', 'days are uneven', uneven('6/day'), 40, [0, 1, 2, 3, 4]],
