@@ -1,7 +1,7 @@
 import { table } from 'arquero';
 import { arrow } from './arrow.js';
 import { safe } from './csv.js';
-import { factRecord, TRACE_COLUMNS, type TraceColumn, type TraceSetting } from './trace/fact-record.js';
+import { factRecord, isText, TRACE_COLUMNS, type TraceSetting } from './trace/fact-record.js';
 import type { FactRow } from './trace/fact-row.js';
 
 export { Dates } from './trace/dates.js';
@@ -29,32 +29,12 @@ export function traceArrow(facts: readonly FactRow[], setting: TraceSetting): Ui
   const records = facts.map((fact) => factRecord(fact, setting));
   const columns = TRACE_COLUMNS.map((column) => [
     column,
-    texts.includes(column)
+    isText(column)
       ? records.map((record) => record[column] ?? null)
       : Float64Array.from(records, (record) => Number(record[column] ?? NaN)),
   ]);
   return arrow(table(Object.fromEntries(columns)));
 }
-
-const texts: readonly TraceColumn[] = [
-  'time',
-  'fact',
-  'item',
-  'location',
-  'supplier',
-  'channel',
-  'orderedAt',
-  'promise',
-  'eta',
-  'shipped',
-  'delivered',
-  'until',
-  'message',
-  'told',
-  'gift',
-  'wasDue',
-  'reason',
-];
 
 function cell(value: string | number | undefined): string {
   if (value === undefined) return '';

@@ -311,6 +311,16 @@ describe('the formats', () => {
     expect(fromArrow(traceArrow([], setting)).numRows()).toBe(0);
   });
 
+  it('Arrow holds words as words, whatever the fact', () => {
+    const counted = fact('COUNTED', 9, { row: 0, units: -2, other: CountCause.SHORT_PICK, a: 3, b: 4 });
+    const read = fromArrow(traceArrow([...story, counted], setting));
+    expect(read.get('cause', story.length)).toBe('short pick');
+    expect(read.get('found', story.length)).toBe(3);
+    const record: Readonly<Record<string, unknown>> = factRecord(counted, setting);
+    for (const column of TRACE_COLUMNS.filter((name) => record[name] !== undefined))
+      expect(read.get(column, story.length)).toBe(record[column]);
+  });
+
   it('a line held back for one parcel has no shipping date', () => {
     const held = { ...story[0], a: Infinity };
     expect(factRecord(held, setting).shipped).toBeUndefined();

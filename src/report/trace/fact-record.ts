@@ -14,57 +14,67 @@ export interface TraceSetting {
   readonly classes?: readonly Pick<CustomerClass, 'name' | 'priority'>[];
 }
 
-/** What a row of the trace may hold, in the order of its columns; times as `2026-11-08T20:14:05`, lines from 1. */
-export const TRACE_COLUMNS = [
-  'time',
-  'fact',
-  'order',
-  'purchase',
-  'line',
-  'item',
-  'location',
-  'supplier',
-  'channel',
-  'units',
-  'short',
-  'found',
-  'cause',
-  'lines',
-  'linesFilled',
-  'unitsFilled',
-  'parcels',
-  'jumped',
-  'price',
-  'orderedAt',
-  'promise',
-  'eta',
-  'ready',
-  'shipped',
-  'delivered',
-  'until',
-  'message',
-  'told',
-  'gift',
-  'wanted',
-  'class',
-  'value',
-  'cost',
-  'wasDue',
-  'surcharge',
-  'reason',
-  'sellable',
-  'refund',
-  'to',
-  'waited',
-  'alert',
-  'level',
-  'runsOut',
-  'since',
-] as const;
+/** What a row of the trace may hold, in the order of its columns; times as text, `2026-11-08T20:14:05`, lines from 1. */
+const columns = {
+  time: 'text',
+  fact: 'text',
+  order: 'number',
+  purchase: 'number',
+  line: 'number',
+  item: 'text',
+  location: 'text',
+  supplier: 'text',
+  channel: 'text',
+  units: 'number',
+  short: 'number',
+  found: 'number',
+  cause: 'text',
+  lines: 'number',
+  linesFilled: 'number',
+  unitsFilled: 'number',
+  parcels: 'number',
+  jumped: 'number',
+  price: 'number',
+  orderedAt: 'text',
+  promise: 'text',
+  eta: 'text',
+  ready: 'text',
+  shipped: 'text',
+  delivered: 'text',
+  until: 'text',
+  message: 'text',
+  told: 'text',
+  gift: 'text',
+  wanted: 'text',
+  class: 'text',
+  value: 'number',
+  cost: 'number',
+  wasDue: 'text',
+  surcharge: 'number',
+  reason: 'text',
+  sellable: 'number',
+  refund: 'number',
+  to: 'text',
+  waited: 'number',
+  alert: 'text',
+  level: 'number',
+  runsOut: 'text',
+  since: 'text',
+} as const;
 
-export type TraceColumn = (typeof TRACE_COLUMNS)[number];
+export type TraceColumn = keyof typeof columns;
 
-export type FactRecord = Readonly<Partial<Record<TraceColumn, string | number>>>;
+export const TRACE_COLUMNS = Object.keys(columns) as TraceColumn[];
+export const isText = (column: TraceColumn): boolean => columns[column] === 'text';
+
+interface Kinds {
+  readonly text: string;
+  readonly number: number;
+}
+
+type Details = { readonly [C in TraceColumn]?: Kinds[(typeof columns)[C]] | undefined };
+
+export type FactRecord = { readonly [C in TraceColumn]?: Kinds[(typeof columns)[C]] };
 
 /** A fact with names for numbers; only what its kind says, and of that only what is known. */
 export function factRecord(fact: FactRow, setting: TraceSetting): FactRecord {
@@ -76,7 +86,7 @@ export function factRecord(fact: FactRow, setting: TraceSetting): FactRecord {
         location: catalog.locations[fact.kind === Fact.FILLED ? fact.other : Math.floor(fact.row / items)].name,
       }
     : {};
-  const record = { time: dates.iso(fact.time), fact: factName(fact), ...where, ...details(fact, setting) };
+  const record: Details = { time: dates.iso(fact.time), fact: factName(fact), ...where, ...details(fact, setting) };
   const known = TRACE_COLUMNS.filter((column) => record[column] !== undefined && record[column] !== '');
   return Object.fromEntries(known.map((column) => [column, record[column]!]));
 }
@@ -93,10 +103,7 @@ const reasons = ['damaged', 'wrong item', 'not wanted'];
 const shrinkCauses = ['lost', 'wrong at the start', 'mis-picked'];
 const countCauses = ['turn', 'short pick', 'suspicion'];
 
-function details(
-  fact: FactRow,
-  { catalog, dates, classes }: TraceSetting,
-): Partial<Record<TraceColumn, string | number | undefined>> {
+function details(fact: FactRow, { catalog, dates, classes }: TraceSetting): Details {
   const { order, units, line, other, a, b, c, d } = fact;
   const channel = (row: number) => catalog.channels[row].name;
   const supplier = (row: number) => catalog.suppliers[row].name;
