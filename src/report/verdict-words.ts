@@ -16,10 +16,15 @@ export function headline(
 ): Rich {
   const [first, second] = effects;
   if (cls === 'unknown') return unknown(name, effects, format);
-  if (effects.every((e) => e.low === 0 && e.high === 0))
-    return [strong(name), ' makes ', strong('no difference at all'), '.'];
+  if (effects.every(isNothing)) {
+    const axes = effects.map((e) => (e.axis === 'service' ? 'orders on time' : 'profit')).join(' or ');
+    return [strong(name), ' makes ', strong('no difference at all'), ` to ${axes}.`];
+  }
   if (cls === 'no practical difference') {
-    const said = effects.map((e) => `${e.axis === 'service' ? 'on time' : 'profit'} by ${range(e, format)} ${unit(e)}`);
+    const said = effects.map((e) => {
+      const what = e.axis === 'service' ? 'on time' : 'profit';
+      return isNothing(e) ? `${what} not at all` : `${what} by ${range(e, format)} ${unit(e)}`;
+    });
     return [strong(name), ' makes ', strong('no practical difference'), `: ${said.join(', ')}.`];
   }
   if (cls === 'not sure yet') {
@@ -43,6 +48,7 @@ export function headline(
 /** 'Very sure: more on time in all 200 futures.' */
 export function sureness(sure: Sureness, cls: VerdictClass, effects: readonly Effect[]): Rich {
   if (cls === 'unknown' || cls === 'not sure yet') return [];
+  if (effects.every(isNothing)) return [];
   const lead = effects[0];
   if (cls === 'no practical difference')
     return [strong(`${sure}:`), ' the whole interval lies where nobody would act.'];
@@ -76,6 +82,7 @@ export function instead(
 function clause(e: Effect, format: Format): Rich {
   const more = direction(e) > 0;
   const within = range(e, format);
+  if (isNothing(e)) return e.axis === 'service' ? ['changes no order on time'] : ['leaves profit as it is'];
   if (e.axis === 'service') {
     if (isClear(e)) return ['brings ', strong(`${orders(e, format)} on time`), ` (${within})`];
     if (direction(e) !== 0)
@@ -132,6 +139,9 @@ function unknown(name: string, effects: readonly Effect[], format: Format): Rich
     ` made ${said.join(' and ')} in the one future played. One future says nothing of how sure.`,
   ];
 }
+
+/** Not one future differs by anything. */
+const isNothing = (e: Effect): boolean => e.low === 0 && e.high === 0;
 
 const thing = (e: Effect): string => (e.axis === 'service' ? 'on-time orders' : 'profit');
 

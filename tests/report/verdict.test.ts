@@ -98,7 +98,27 @@ describe('verdict sentences', () => {
       'probably',
       '**Mixed** probably brings **fewer orders on time**, 0.4 to 0.8 in 100, and probably earns **less**, €200 to €600 a month.',
     ],
-    ['same-again', [0, 0, 0], [0, 0, 0], 'no practical difference', '**Same again** makes **no difference at all**.'],
+    [
+      'same-again',
+      [0, 0, 0],
+      [0, 0, 0],
+      'no practical difference',
+      '**Same again** makes **no difference at all** to orders on time or profit.',
+    ],
+    [
+      'later-word',
+      [5.65, 5.3, 6.0],
+      [0, 0, 0],
+      'clear',
+      '**Later word** brings **5.7 more orders in 100 on time** (5.3 to 6.0) and leaves profit as it is.',
+    ],
+    [
+      'kind-word',
+      [0, 0, 0],
+      [30, 19, 42],
+      'no practical difference',
+      '**Kind word** makes **no practical difference**: on time not at all, profit by +€19 to +€42 a month.',
+    ],
     [
       'once',
       [5.65, NaN, NaN],
