@@ -43,18 +43,27 @@ export function pairing(result: StudyResult, format: Format): string[] {
 
 /** Orders nobody can judge yet; empty when there are none. */
 export function leftOut(result: StudyResult, format: Format): string {
-  const some = result.strategies.filter((s) => s.unknownOrders > 0);
-  if (some.length === 0) return '';
-  const said = some.map((s) => `${strategyName(s.name)} ${ofAll(s.unknownOrders, s.orders, format)}`).join(', ');
+  const said = byStrategy(result, (s) => s.unknownOrders, format);
+  if (said === '') return '';
   return `Orders left out of the on-time rates because the horizon hides what becomes of them, all futures together: ${said}.`;
 }
 
 /** Orders whose wait has no end yet; empty when there are none. A shop that collapses looks fast by those it did serve. */
 export function stillWaiting(result: StudyResult, format: Format): string {
-  const some = result.strategies.filter((s) => (s.waitingOrders ?? 0) > 0);
-  if (some.length === 0) return '';
-  const said = some.map((s) => `${strategyName(s.name)} ${ofAll(s.waitingOrders!, s.orders, format)}`).join(', ');
+  const said = byStrategy(result, (s) => s.waitingOrders ?? 0, format);
+  if (said === '') return '';
   return `Orders left out of the waits because they still wait at the horizon, all futures together: ${said}.`;
+}
+
+type Played = StudyResult['strategies'][number];
+
+/** 'Baseline 1,840 (1.7%), Second supplier 420 (0.4%)'; once where it is the same under all of them; empty where it is none. */
+function byStrategy({ strategies }: StudyResult, count: (s: Played) => number, format: Format): string {
+  const some = strategies.filter((s) => count(s) > 0);
+  const figures = some.map((s) => ofAll(count(s), s.orders, format));
+  if (strategies.length > 1 && some.length === strategies.length && new Set(figures).size === 1)
+    return `${figures[0]} under every strategy`;
+  return some.map((s, i) => `${strategyName(s.name)} ${figures[i]}`).join(', ');
 }
 
 function ofAll(some: number, all: number | undefined, format: Format): string {
