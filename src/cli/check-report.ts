@@ -23,17 +23,14 @@ export function checkCases(checks: readonly Checked[]): CheckCase[] {
   });
 }
 
-/** For people: a line per claim under its scenario, then the count. */
-export function checkText(checks: readonly Checked[]): string {
-  const cases = checkCases(checks);
-  const sections = checks.map(({ input: { file }, result }) => {
-    const head = printable(`${file}: ${result.scenario.title} (${result.replications} futures)`);
-    const own = cases.filter((one) => one.file === file);
-    return [head, ...own.map((one) => `  ${one.verdict.padEnd(10)} ${printable(`${one.name}: ${one.text}`)}`)].join(
-      '\n',
-    );
-  });
-  return [...sections, `${tally(cases)}\n`].join('\n\n');
+/** For people: a scenario's name and a line per claim. */
+export function checkSection(checked: Checked): string {
+  const { input, result } = checked;
+  const head = printable(`${input.file}: ${result.scenario.title} (${result.replications} futures)`);
+  const lines = checkCases([checked]).map(
+    (one) => `  ${one.verdict.padEnd(10)} ${printable(`${one.name}: ${one.text}`)}`,
+  );
+  return [head, ...lines, '\n'].join('\n');
 }
 
 export function checkJson(checks: readonly Checked[]): string {
@@ -83,7 +80,8 @@ function recordedCase(file: string, { path, verdict, scenarioChanged, moved }: R
   };
 }
 
-function tally(cases: readonly CheckCase[]): string {
+/** '175 passed, 1 failed'; empty where there was nothing to judge. */
+export function tally(cases: readonly CheckCase[]): string {
   const count = (verdict: CheckCase['verdict'], word: string) => {
     const n = cases.filter((one) => one.verdict === verdict).length;
     return n === 0 ? [] : [`${n} ${word}`];

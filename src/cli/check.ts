@@ -1,7 +1,7 @@
 import { formatProblem } from '../domain/problems.js';
 import { annotations } from '../report/annotations.js';
 import { junit } from '../report/junit.js';
-import { checkCases, checkJson, checkText, verdictOf } from './check-report.js';
+import { checkCases, checkJson, checkSection, tally, verdictOf } from './check-report.js';
 import { checkScenario, type Checked } from './check-scenario.js';
 import { isSet, valueOf, type Arguments, type Command } from './command.js';
 import { Exit } from './exit-codes.js';
@@ -51,6 +51,7 @@ export const check: Command = {
     const scenarios = inputs.map((input) => overrideScenario(input.scenario, args));
     checkWritable([...outputs(args), ...(update ? inputs.map(({ file }) => recordedPath(file)) : [])]);
 
+    const onlyJson = valueOf(args, 'json') === '-';
     const interrupt = onInterrupt(() => warn('\nstopping; Ctrl-C again leaves at once\n'));
     const checks = await withPool(workers, async (pool) => {
       const done: Checked[] = [];
@@ -62,13 +63,15 @@ export const check: Command = {
         for (const warning of checked.result.warnings.slice(input.warnings.length))
           warn(`warning: ${input.file}: ${warning}\n`);
         done.push(checked);
+        // Each as soon as it is known: a folder takes minutes, and the first failure may be all that somebody waits for.
+        if (!onlyJson) print(checkSection(checked));
       }
       return done;
     });
     interrupt.forget();
     if (checks.length < inputs.length) {
       // A report of half the scenarios could be taken for all of them: files are left as they were.
-      print(valueOf(args, 'json') === '-' ? '' : checkText(checks));
+      warn(`stopped after ${checks.length} of ${inputs.length} scenarios; nothing was written\n`);
       return Exit.INTERRUPTED;
     }
     deliver(checks, args, update);
@@ -97,7 +100,7 @@ function deliver(checks: readonly Checked[], args: Arguments, update: boolean): 
   if (xml !== undefined) files.push({ path: xml, content: junit(cases) });
   if (json !== undefined && json !== '-') files.push({ path: json, content: checkJson(checks) });
   writeFiles(files);
-  print(json === '-' ? checkJson(checks) : checkText(checks));
+  print(json === '-' ? checkJson(checks) : `${tally(cases)}\n`);
   for (const { input } of update ? checks : []) warn(`recorded in ${recordedPath(input.file)}\n`);
   // GitHub reads its commands from stderr as well as from stdout, which may be JSON.
   if (process.env['GITHUB_ACTIONS'] === 'true') (json === '-' ? warn : print)(annotations(cases));
