@@ -36,7 +36,7 @@ export const messages = {
   notText: (): string => 'is not a UTF-8 text (save it as UTF-8)',
   notAResult: (reason: string): string => `${reason} (write it anew with check --update)`,
   outbox: (sent: number, folder: string): string =>
-    `${sent} messages to customers of future 0, under every strategy that sends some: messages.csv and messages.ndjson in ${folder}`,
+    `${sent.toLocaleString('en')} ${sent === 1 ? 'message' : 'messages'} to customers of future 0, of all strategies that send some, in messages.csv and messages.ndjson in ${folder}`,
   noMessages: (strategy: string): string =>
     `the strategy looks after nobody: ${show(strategy)} (one with care: in the scenario)`,
   noScenarios: (): string => 'holds no scenario file (a .yaml file with bullwhip: 1)',

@@ -69,12 +69,12 @@ export const run: Command = {
     const interrupt = onInterrupt(() => warn('\nstopping with what is finished; Ctrl-C again leaves at once\n'));
     const started = performance.now();
     const result = await withPool(workers, (pool) =>
-      // Only the tables show more than the shop as a whole.
+      // Only the tables show more than the shop as a whole, but for how each class of customers fares.
       playStudy(input, scenario, {
         pool,
         workers,
         signal: interrupt.signal,
-        groups: valueOf(args, 'out') !== undefined,
+        groups: valueOf(args, 'out') !== undefined || (scenario.demand.customers.classes ?? []).length > 1,
       }),
     );
     for (const warning of result.warnings.slice(input.warnings.length)) warn(`warning: ${warning}\n`);

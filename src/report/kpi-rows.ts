@@ -1,6 +1,6 @@
 import type { StudyResult } from '../study/result.js';
 import type { Format } from './format.js';
-import { KPI_GROUPS, kpiDisplay, type KpiDisplay, type KpiGroup } from './kpi-display.js';
+import { KPI_GROUPS, NOTHING_AT_ONE, SAME_UNLESS, kpiDisplay, type KpiDisplay, type KpiGroup } from './kpi-display.js';
 import { perMonth } from './per-month.js';
 import { strategyName } from './strategy-name.js';
 
@@ -28,15 +28,18 @@ export interface KpiCell {
 
 export type Judgement = 'better' | 'worse' | 'changed' | 'unsure' | 'same' | 'none';
 
-/** `kpis` instead of the usual ones. A row that is 0 under every strategy is left out, unless it was asked for. */
+/** `kpis` instead of the usual ones. A row that has nothing to say is left out, unless it was asked for or claimed. */
 export function kpiRows(result: StudyResult, format: Format, kpis?: readonly string[]): KpiTable {
   const groups: readonly KpiGroup[] = kpis ? [{ title: 'KPIs', kpis }] : KPI_GROUPS;
+  const asked = new Set(kpis ?? result.claimed);
   return {
     strategies: result.strategies.map(({ name }) => ({ strategy: name, name: strategyName(name) })),
     groups: groups
-      .map(({ title, kpis: some }) => ({
+      .map(({ title, kpis: usual, seldom = [] }) => ({
         title,
-        rows: some.filter((kpi) => shown(result, kpi, kpis !== undefined)).map((kpi) => row(result, kpi, format)),
+        rows: [...usual.filter((kpi) => asked.has(kpi) || telling(result, kpi)), ...seldom.filter((k) => asked.has(k))]
+          .filter((kpi) => kpis !== undefined || meansOf(result, kpi).length > 0)
+          .map((kpi) => row(result, kpi, format)),
       }))
       .filter(({ rows }) => rows.length > 0),
   };
@@ -86,7 +89,15 @@ function cell(result: StudyResult, name: string, display: KpiDisplay, scale: num
   return { value, ...change(display, d, format), range: open ? '' : `(${format.range(kind, d.low, d.high)})` };
 }
 
-function shown(result: StudyResult, kpi: string, asked: boolean): boolean {
-  const known = result.strategies.flatMap(({ kpis }) => kpis.filter((k) => k.kpi === kpi));
-  return asked || known.some((k) => k.mean !== 0);
+/** Whether a row has anything to say: not 0 under every strategy, not perfect where perfect is no news, not what another row says. */
+function telling(result: StudyResult, kpi: string): boolean {
+  const means = meansOf(result, kpi);
+  if (Object.hasOwn(SAME_UNLESS, kpi)) {
+    const others = meansOf(result, SAME_UNLESS[kpi]);
+    return means.length !== others.length || means.some((mean, s) => mean !== others[s]);
+  }
+  return NOTHING_AT_ONE.includes(kpi) ? means.some((mean) => mean !== 1) : means.some((mean) => mean !== 0);
 }
+
+const meansOf = (result: StudyResult, kpi: string): number[] =>
+  result.strategies.flatMap(({ kpis }) => kpis.filter((k) => k.kpi === kpi).map(({ mean }) => mean));

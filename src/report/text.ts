@@ -1,4 +1,5 @@
 import type { StudyResult } from '../study/result.js';
+import { classRows } from './class-rows.js';
 import { Format } from './format.js';
 import { kpiRows } from './kpi-rows.js';
 import { facts, leftOut, pairing, stillWaiting, stopped, type FactOptions } from './study-facts.js';
@@ -24,13 +25,17 @@ export function reportText(result: StudyResult, options: TextOptions = {}): stri
   const format = new Format(result.currency, options.locale);
   const { bold, dim } = style(color);
   const paragraph = (text: string, indent = 0) => wrap(printable(text), width, indent).join('\n');
+  const rows = kpiRows(result, format, options.kpis);
+  const [service, ...others] = rows.groups;
+  const byClass = options.kpis ? [] : classRows(result, format);
+  const table = service ? { ...rows, groups: [service, ...byClass, ...others] } : rows;
   const sections = [
     [bold(paragraph(result.scenario.title)), dim(paragraph(facts(result, format, options)))].join('\n'),
     paragraph(stopped(result, format)),
     verdicts(result, options)
       .map((v) => verdictText(v, width, bold))
       .join('\n'),
-    ...textTable(kpiRows(result, format, options.kpis), width, { bold, dim }),
+    ...textTable(table, width, { bold, dim }),
     result.comparisons.length > 0 ? dim(paragraph(HOW_TO_READ)) : '',
     pairing(result, format)
       .map((line, i) => dim(i === 0 ? paragraph(line) : `  ${paragraph(line, 2)}`))

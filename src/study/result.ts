@@ -85,11 +85,13 @@ export interface StudyResult {
   /** sha256 of every replication's KPI values. */
   readonly digest: string;
   readonly outcomes: readonly ReplicationOutcome[];
-  /** By item, location, channel and supplier, and day by day: only of studies played with `groups`. */
+  /** By item, location, channel, class of customer and supplier, and day by day: only of studies played with `groups`. */
   readonly groups?: readonly GroupKpi[];
   readonly daily?: readonly DailyBand[];
   /** Scheduled spikes and outages, for charts over time; none when the scenario has none. */
   readonly marks?: readonly EventMark[];
+  /** KPIs that the scenario's claims are about: reports show them even where they usually don't. */
+  readonly claimed?: readonly string[];
 }
 
 /** Days from the start, fractions allowed; `label` as a chart says it. */
@@ -99,7 +101,7 @@ export interface EventMark {
   readonly label: string;
 }
 
-/** One KPI of one item, location, channel or supplier under one strategy, with its 95 % interval. */
+/** One KPI of one item, location, channel, class of customer or supplier under one strategy, with its 95 % interval. */
 export interface GroupKpi {
   readonly by: 'item' | 'location' | 'channel' | 'class' | 'supplier';
   readonly name: string;

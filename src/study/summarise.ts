@@ -23,6 +23,7 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
   const sorted = [...outcomes].sort((a, b) => a.replication - b.replication);
   const warmUpDays = scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays;
   const marks = eventMarks(scenario);
+  const claimed = [...new Set(scenario.expect.map(({ kpi }) => kpi))];
   return {
     scenario: { name: scenario.name, title: scenario.title, file: meta.file, digest: meta.digest },
     seed: scenario.seed,
@@ -49,6 +50,7 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
       ? { groups: summariseGroups(scenario, sorted), daily: dailyBands(scenario, sorted) }
       : {}),
     ...(marks.length > 0 ? { marks } : {}),
+    ...(claimed.length > 0 ? { claimed } : {}),
   };
 }
 

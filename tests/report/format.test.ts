@@ -135,11 +135,12 @@ describe('names', () => {
   });
 
   it('every KPI in the tables exists and has words', () => {
-    const all = KPI_GROUPS.flatMap((group) => group.kpis);
+    const all = KPI_GROUPS.flatMap(({ kpis, seldom = [] }) => [...kpis, ...seldom]);
     expect(all.filter((kpi) => findKpi(kpi) === undefined)).toEqual([]);
+    expect(all.filter((kpi, i) => all.indexOf(kpi) < i)).toEqual([]);
     expect(kpiDisplay('waitSpread')).toEqual({
       kpi: 'waitSpread',
-      label: 'Wait spread',
+      label: 'Longest ÷ median wait',
       kind: 'ratio',
       better: 'lower',
     });

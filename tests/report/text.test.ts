@@ -75,6 +75,48 @@ together: Baseline 1,840, Second supplier 420.
     expect(reportText(evil, { width: 80 })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 
+  it('shows a KPI that a claim is about, costs that occur, and no record or supplier that is always right', () => {
+    const level = (kpi: string, mean: number) => ({
+      kpi,
+      unit: 'ratio' as const,
+      mean,
+      low: mean,
+      high: mean,
+      sd: 0,
+      n: 200,
+    });
+    const known = (accuracy: number) =>
+      study().strategies.map((s) => ({
+        ...s,
+        kpis: [
+          ...s.kpis.filter(({ kpi }) => kpi !== 'supplierOnTimeRate'),
+          { ...level('orderingCost', 1200), unit: 'money' as const },
+          level('queueJumps', 300),
+          level('recordAccuracy', accuracy),
+          level('supplierOnTimeRate', 1),
+        ],
+      }));
+    const text = reportText(study({ strategies: known(1), claimed: ['queueJumps'] }), { width: 160 });
+    expect(text).toMatch(/^Placing orders +€304/m);
+    expect(text).toMatch(/^Orders that passed +300/m);
+    expect(text).not.toMatch(/^(Records|Suppliers on time)/m);
+    expect(reportText(study({ strategies: known(0.9) }))).toMatch(/^Records right +90\.0%/m);
+    expect(reportText(study({ strategies: known(1) }))).not.toContain('Orders that passed');
+  });
+
+  it('shows orders on time by class where there are classes', () => {
+    const value = { by: 'class' as const, name: 'vip', kpi: 'onTimeRate', mean: 0.9, low: 0.88, high: 0.92 };
+    const groups = study().strategies.map(({ name: strategy }) => ({ ...value, strategy }));
+    expect(reportText(study({ groups }))).toMatch(/\n\nOrders on time, by class of customer\nvip +90% ±2 /);
+  });
+
+  it('says once what is the same under every strategy', () => {
+    const strategies = study().strategies.map((s) => ({ ...s, orders: 20_000, unknownOrders: 200 }));
+    expect(reportText(study({ strategies })).replace(/\s+/g, ' ')).toContain(
+      'together: 200 (1.0%) under every strategy.',
+    );
+  });
+
   it('says why there are fewer futures than asked for', () => {
     expect(reportText(study({ stopped: 'interrupted', replications: 12 }))).toContain(
       'Stopped after 12 futures: the intervals are as wide as that makes them.',
