@@ -2,6 +2,7 @@ import type { StudyResult } from '../study/result.js';
 import { zoneOf } from './effect.js';
 import { Format } from './format.js';
 import { cards } from './html/cards.js';
+import { classes } from './html/classes.js';
 import { costAndService, differences } from './html/charts.js';
 import { escapeMarkup as escape } from './html/escape.js';
 import { items } from './html/items.js';
@@ -45,6 +46,7 @@ export async function reportHtml(result: StudyResult, options: HtmlOptions = {})
     await queue(page),
     await differences(page),
     `<section class="two"><div>${scatter}</div><div><h2>How to read this</h2>${howToRead(page)}</div></section>`,
+    classes(page),
     items(page),
     suppliers(page),
     `<section class="table"><h2>All KPIs</h2><p class="note">${escape(TABLE_NOTE)}</p>${kpiTable(page)}</section>`,

@@ -64,6 +64,19 @@ const words = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 describe('what only studies played with groups show', () => {
+  it('says how each class of customers is served', async () => {
+    const groups = study().strategies.flatMap(({ name: strategy }, s) =>
+      ['vip', 'others'].map((name) => {
+        const mean = name === 'vip' ? 0.99 : 0.9 - s / 100;
+        return { by: 'class' as const, name, strategy, kpi: 'onTimeRate', mean, low: mean - 0.01, high: mean + 0.01 };
+      }),
+    );
+    const text = words(await page(played({ groups })));
+    expect(text).toContain('Who is served how');
+    expect(text).toContain('vip 99% ±1 99% ±1 99% ±1 99% ±1 – – – –');
+    expect(text).toContain('others 90% ±1 89% ±1 88% ±1 87% ±1 – – – –');
+  });
+
   it('says the findings, the items that wait most and the suppliers', async () => {
     const text = words(await page(played()));
     for (const said of [
@@ -80,6 +93,7 @@ describe('what only studies played with groups show', () => {
       expect(text).toContain(said);
     }
     expect(text).not.toContain('item-12');
+    expect(text).not.toContain('Who is served how');
     expect(text).not.toContain('unused');
   });
 

@@ -39,6 +39,24 @@ describe('the report as a page', () => {
     }
   });
 
+  it('gives the card of what no strategy changes to what one does', async () => {
+    const base = study();
+    const still = ['backorderRate', 'orderFillRate'];
+    const comparisons = base.comparisons.map((c) =>
+      still.includes(c.kpi) ? { ...c, difference: 0, low: 0, high: 0 } : c,
+    );
+    const titles = (html: string) => Array.from(html.matchAll(/<div class="card"><h3>([^<]*)</g), ([, title]) => title);
+    const usual = ['Orders on time', 'Backorder rate', 'Orders filled at once', 'Stock turns a year', 'Profit a month'];
+    expect(titles(await page(base))).toEqual(usual);
+    expect(titles(await page({ ...base, comparisons }))).toEqual([
+      'Orders on time',
+      'Stock turns a year',
+      'Promises kept',
+      'On time and in full',
+      'Profit a month',
+    ]);
+  });
+
   it('asks for nothing from outside and runs nothing', async () => {
     const html = await page(study());
     expect(html).toContain("default-src 'none'");
