@@ -23,19 +23,53 @@ export class Lateness {
     this.late[supplier * KEPT + (this.seen[supplier]++ % KEPT)] = late;
   }
 
-  /** The least lateness that a share of at least `p` of the remembered receipts did not exceed; 0 before there are enough of them. */
-  quantile(supplier: number, p: number): number {
+  /**
+   * How late a purchase order will be, given that it is late by more than `already` (negative: it isn't due yet). With L for the remembered
+   * receipts, the least q with P(L ≤ q | L > already) ≥ p. NaN where too few are remembered, or none of them was that late.
+   */
+  quantile(supplier: number, p: number, already = -Infinity): number {
     const seen = this.seen[supplier];
-    if (seen < ENOUGH) return 0;
+    if (seen < ENOUGH) return NaN;
+    const own = this.sortedOf(supplier);
+    const from = firstAbove(own, already);
+    const n = own.length - from;
+    // 0.07 × 100 is a hair above 7.
+    return n === 0 ? NaN : own[from + Math.max(1, Math.ceil(p * n - 1e-9)) - 1];
+  }
+
+  /**
+   * The lateness to count on for a purchase order that is `already` late, with chance `p`: the quantile of those that were later. A supplier
+   * of whom too little is known counts as punctual. One that is later than all remembered counts as due now, and as much later as the
+   * quantile lies above the median: q(p) − q(½), or 0.
+   */
+  countedOn(supplier: number, p: number, already: number): number {
+    if (this.seen[supplier] < ENOUGH) return Math.max(0, already);
+    const late = this.quantile(supplier, p, already);
+    if (!Number.isNaN(late)) return late;
+    return already + Math.max(0, this.quantile(supplier, p) - this.quantile(supplier, 0.5));
+  }
+
+  private sortedOf(supplier: number): Float64Array {
+    const seen = this.seen[supplier];
     const first = supplier * KEPT;
     const n = Math.min(seen, KEPT);
-    if (this.sortedAt[supplier] !== seen) {
-      const own = this.sorted.subarray(first, first + n);
-      own.set(this.late.subarray(first, first + n));
-      own.sort();
-      this.sortedAt[supplier] = seen;
-    }
-    // 0.07 × 100 is a hair above 7.
-    return this.sorted[first + Math.max(1, Math.ceil(p * n - 1e-9)) - 1];
+    const own = this.sorted.subarray(first, first + n);
+    if (this.sortedAt[supplier] === seen) return own;
+    own.set(this.late.subarray(first, first + n));
+    own.sort();
+    this.sortedAt[supplier] = seen;
+    return own;
   }
+}
+
+/** Index of the first of ascending numbers above a limit. */
+function firstAbove(ascending: Float64Array, limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

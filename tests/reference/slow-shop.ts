@@ -16,6 +16,7 @@ import {
   backordered,
   isOut,
   lastDelivered,
+  latenessOf,
   levelsOf,
   locationOf,
   openPurchases,
@@ -23,6 +24,7 @@ import {
   rowOf,
   sourcingAt,
   thereFor,
+  within,
   type SlowOrder,
   type SlowParcel,
   type SlowShop,
@@ -350,36 +352,33 @@ function expectedNow(shop: SlowShop, order: SlowOrder): number {
 /** When these units of a row will have been covered by what is on order, and by a purchase placed now if that is not enough. */
 function covered(shop: SlowShop, row: number, channel: number, units: number): number {
   const { now } = shop;
-  const usual = (supplier: number, eta: number) => Math.max(now, eta) + lateBy(shop, supplier);
   const dates = [now];
   let owed = units - thereFor(shop, channel, row);
   for (const { supplier, quoted, eta, open } of openPurchases(shop, row)) {
     if (owed <= 0) break;
     // A date that was told is believed as it is.
-    dates.push(eta === quoted ? usual(supplier, eta) : Math.max(now, eta));
+    dates.push(eta === quoted ? counted(shop, supplier, eta) : Math.max(now, eta));
     owed -= open;
   }
   if (owed > 0) {
     const supplier = plannedSupplier(shop, row);
-    dates.push(usual(supplier, now + ticks(quotedDays(shop, supplier))));
+    dates.push(counted(shop, supplier, now + ticks(quotedDays(shop, supplier)), true));
   }
   return Math.max(...dates);
 }
 
-/** By percentile: how late a share of this supplier's last 100 receipts was at most, once there are 10. Expedited ones tell nothing. */
-function lateBy(shop: SlowShop, supplier: number): number {
+/**
+ * By percentile: when a share of this supplier's last 100 receipts would have come, once there are 10, of those alone that would not have come
+ * by now. If all would, nothing is left but that it comes now, or later by as much as the share is slower than half of them.
+ */
+function counted(shop: SlowShop, supplier: number, due: number, isNew = false): number {
   const { promise } = shop.strategy;
-  const past = shop.facts
-    .filter((fact) => fact.kind === 'RECEIVED' && fact.supplier === supplier && !wasExpedited(shop, fact))
-    .map(({ time, eta }) => time - Number(eta))
-    .slice(-100);
-  if (promise.kind !== 'percentile' || past.length < 10) return 0;
-  const enough = (late: number) => past.filter((other) => other <= late).length / past.length >= promise.percentile;
-  return Math.min(...past.filter(enough));
+  const past = latenessOf(shop, supplier);
+  if (promise.kind !== 'percentile' || past.length < 10) return Math.max(shop.now, due);
+  const still = isNew ? past : past.filter((late) => due + late > shop.now);
+  if (still.length > 0) return due + within(still, promise.percentile);
+  return shop.now + Math.max(0, within(past, promise.percentile) - within(past, 0.5));
 }
-
-const wasExpedited = (shop: SlowShop, { n, row, supplier }: FactRow): boolean =>
-  shop.facts.some((f) => f.kind === 'EXPEDITED' && f.n === n && f.row === row && f.supplier === supplier);
 
 /** The customer's patience ends; who still waits cancels. Written down from the last line to the first. */
 function giveUp(shop: SlowShop, order: SlowOrder): void {

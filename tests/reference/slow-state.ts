@@ -160,6 +160,20 @@ export const onOrder = (shop: SlowShop, row: number): number =>
 export const position = (shop: SlowShop, row: number): number =>
   shop.available[row] + onOrder(shop, row) - backordered(shop, row);
 
+/** How late this supplier's last 100 receipts were. Expedited ones tell nothing. */
+export function latenessOf({ facts }: SlowShop, supplier: number): number[] {
+  const wasExpedited = ({ n, row }: FactRow): boolean =>
+    facts.some((f) => f.kind === 'EXPEDITED' && f.n === n && f.row === row && f.supplier === supplier);
+  return facts
+    .filter((fact) => fact.kind === 'RECEIVED' && fact.supplier === supplier && !wasExpedited(fact))
+    .map(({ time, eta }) => time - Number(eta))
+    .slice(-100);
+}
+
+/** The least of some numbers that is not below a share of them. */
+export const within = (numbers: readonly number[], share: number): number =>
+  Math.min(...numbers.filter((limit) => numbers.filter((one) => one <= limit).length / numbers.length >= share));
+
 export const isOut = (shop: SlowShop, supplier: number): boolean =>
   shop.opened && shop.tape.outages.some((o) => o.supplier === supplier && o.from <= shop.now && shop.now < o.to);
 

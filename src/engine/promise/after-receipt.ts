@@ -4,8 +4,14 @@ import { unitsUpTo } from '../allocation/units-up-to.js';
 import type { Engine } from '../engine.js';
 import type { PromiseRule } from './rule.js';
 
-/** Ticks after its expected receipt at which a supplier's purchase order is counted on; negative is before. */
-export type LateBy = (e: Engine, supplier: number) => number;
+/**
+ * Ticks after its expected receipt at which a supplier's purchase order is counted on, negative is before: never less than it is `already`
+ * late, −Infinity for one that is not placed yet.
+ */
+export type LateBy = (e: Engine, supplier: number, already: number) => number;
+
+/** Counted on when expected; an overdue one is due now. */
+export const whenExpected: LateBy = (_e, _supplier, already) => Math.max(0, already);
 
 /** A promise of `marginDays` after the receipts that will cover the order's last line; never before what is in stock. */
 export function afterReceipt(marginDays: number, lateBy: LateBy): PromiseRule {
@@ -32,7 +38,7 @@ const owedToAll: OwedAt = ({ ledger, backlog }, line) => ledger.backordered[back
 
 /**
  * When the open purchase orders of a row, by expected receipt, add up to what is owed beyond the stock there: the latest of those counted
- * on. An overdue one counts as due now.
+ * on.
  */
 function coveredAt(e: Engine, now: number, row: number, channel: number, units: number, lateBy: LateBy): number {
   const { purchases, ledger } = e;
@@ -40,12 +46,13 @@ function coveredAt(e: Engine, now: number, row: number, channel: number, units: 
   let latest = now;
   for (let p = ledger.firstPurchase[row]; p >= 0 && owed > 0; p = purchases.next[p]) {
     owed -= purchases.units[p];
+    const eta = purchases.eta[p];
     // What was told since the order was placed is news of this very one: past receipts add nothing to it.
-    const late = purchases.eta[p] === purchases.quoted[p] ? lateBy(e, purchases.supplier[p]) : 0;
-    latest = Math.max(latest, Math.max(purchases.eta[p], now) + late);
+    const late = (eta === purchases.quoted[p] ? lateBy : whenExpected)(e, purchases.supplier[p], now - eta);
+    latest = Math.max(latest, eta + late);
   }
   if (owed <= 0) return latest;
   // Nothing on order covers it: a purchase placed now would, one quoted lead time from now.
   const supplier = e.plan.supplier[row];
-  return Math.max(latest, now + e.quoted[supplier] + lateBy(e, supplier));
+  return Math.max(latest, now + e.quoted[supplier] + lateBy(e, supplier, -Infinity));
 }

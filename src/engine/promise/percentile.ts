@@ -4,5 +4,6 @@ import type { PromiseDefinition } from './rule.js';
 
 export const percentile: PromiseDefinition<Extract<PromiseSpec, { kind: 'percentile' }>> = {
   about: 'The expected receipt, as late as all but a small share of the supplier’s past receipts were, plus a margin.',
-  create: (spec) => afterReceipt(spec.backorderDays, (e, supplier) => e.lateness.quantile(supplier, spec.percentile)),
+  create: ({ backorderDays, percentile: p }) =>
+    afterReceipt(backorderDays, (e, supplier, already) => e.lateness.countedOn(supplier, p, already)),
 };

@@ -1,12 +1,12 @@
 import { ticks } from '../../domain/time.js';
-import { afterReceipt } from './after-receipt.js';
+import { afterReceipt, whenExpected } from './after-receipt.js';
 import type { PromiseDefinition } from './rule.js';
 
 export const quoted: PromiseDefinition = {
   about: 'The same number of days for every backorder.',
   create(spec) {
     // A quote holds until the goods are known to come too late for it.
-    const expected = afterReceipt(spec.inStockDays, () => 0);
+    const expected = afterReceipt(spec.inStockDays, whenExpected);
     return {
       date: (_e, now) => now + ticks(spec.backorderDays),
       again: (e, now, order) => Math.max(e.backlog.promise[order], expected.again(e, now, order)),

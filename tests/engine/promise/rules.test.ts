@@ -107,17 +107,33 @@ describe('percentile', () => {
     )).toBe(2); // prettier-ignore
   });
 
-  it('counts an overdue purchase order as due now, and then as late as usual', () => {
-    const shop: ShopParts = {
-      promise: { kind: 'percentile', percentile: 0.8, inStockDays: 2, backorderDays: 1 },
-      items: [{ initialOnHand: [0] }],
-      reorder: { kind: 'reorder-point', s: -1, Q: 10 },
-      horizonDays: 90,
+  describe('of an overdue purchase order', () => {
+    /** Bought on day 60, due on day 65 and not there by day 74: promised to one order when it was bought, and to one on each of the days. */
+    const onDays = (late: readonly number[], percentile: number, ...days: readonly number[]): number[] => {
+      const shop: ShopParts = {
+        promise: { kind: 'percentile', percentile, inStockDays: 0, backorderDays: 1 },
+        items: [{ initialOnHand: [0] }],
+        reorder: { kind: 'reorder-point', s: -1, Q: 10 },
+        horizonDays: 90,
+      };
+      const orders = [
+        ...late.map((_, n) => order(1 + n, [[0, 10]])),
+        ...[60, ...days].map((day) => order(day, [[0, 1]])),
+      ];
+      const dates = promised(shop, orders, { leadTime: (_row, _supplier, n) => 5 + (late[n] ?? 40) });
+      return dates.slice(late.length);
     };
-    // Ten purchases of 10, each 4 days late. The next one, of day 60, is due on day 65 and covers the order of day 70 as well.
-    const orders = [...mostlyPunctual.map((_, n) => order(1 + n, [[0, 10]])), order(60, [[0, 1]]), order(70, [[0, 1]])];
-    const days = promised(shop, orders, { leadTime: (_row, _supplier, n) => (n < 10 ? 9 : 40) });
-    expect(days.slice(10)).toEqual([65 + 4 + 1, 70 + 4 + 1]);
+    const upToNine = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+    it.each<[string, readonly number[], number, number[], number[]]>([
+      // 7 of 0 … 9; then 8 of those above 2; 9 of those above 5 and 8; nobody was later than 9, and 7 is 3 above the median.
+      ['asks those that were later still', upToNine, 0.8, [67, 70, 73, 74], [73, 74, 75, 75, 74 + 3 + 1]],
+      ['keeps its date while nothing speaks against it', mostlyPunctual, 0.8, [66, 69, 74], [66, 78, 78, 78]],
+      ['is due now where all were equally late', mostlyPunctual.map(() => 4), 0.8, [68, 70, 71], [70, 70, 71, 72]],
+      ['is due now while too little is known', upToNine.slice(1), 0.8, [64, 70, 72], [66, 66, 71, 73]],
+    ])('%s', (_, late, percentile, days, dates) => {
+      expect(onDays(late, percentile, ...days)).toEqual(dates);
+    });
   });
 
   it('does not know what has not come yet', () => {
