@@ -67,7 +67,7 @@ describe.each(expediteConditions.map((condition) => [condition.name, condition] 
     aboutIsASentence(condition);
 
     it('never holds where it is not asked for', () => {
-      const chance = { row: 0, purchase: 0, at: 0, stock: -9 };
+      const chance = { row: 0, purchase: 0, at: 0, stock: -9, later: [] };
       const { engine } = play(smallShop(), tapeOf([])).simulation;
       expect(condition.holds(engine, chance, { savesDays: 1 })).toBe(false);
     });

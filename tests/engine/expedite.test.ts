@@ -130,6 +130,40 @@ describe('the faster delivery', () => {
   });
 });
 
+describe('an overdue purchase order of which nobody has told', () => {
+  /** Ordered and bought on day 40, quoted 5 days; before it, ten single units that were late by so many days. Faster takes 4 days. */
+  const days = (past: readonly number[], takes = 30) => {
+    const scenario = smallShop({
+      items: [{ initialOnHand: [0] }],
+      reorder: { S: 0 },
+      suppliers: [{ quotedLeadTime: 5, expedite: { days: 4, surcharge: 0.5 } }],
+      expedite: { backlogValue: 300, savesDays: 2 },
+      horizonDays: 90,
+    });
+    const orders = [...past.map((_, n) => order(n, [[0, 1]])), order(40, [[0, 30]])];
+    const leadTime = (_row: number, _supplier: number, n: number) => (n < past.length ? 5 + past[n] : takes);
+    const { facts } = play(scenario, tapeOf(orders, { leadTime }));
+    const of = (kind: FactRow['kind']) => facts.filter((f) => f.kind === kind && Number(f.time) > 40 * 86_400);
+    return [of('EXPEDITED').map((f) => day(f)), of('RECEIVED').map((f) => day(f))];
+  };
+  const punctual = [0, 0, 0, 0, 0, 0, 0];
+
+  it.each<[string, readonly number[], number]>([
+    // Six days late on day 51, it is expected on day 57 and could be there on day 55.
+    ['is thought to take as long again', [], 51],
+    // On day 45 it is late already; half of those that were came at most 14 days late, on day 59.
+    ['is thought to take as long as others that were late', [...punctual, 3, 14, 18], 45],
+    // The ones that were late came by day 48, which saves nothing; it is later than them all, and thought to take as long again.
+    ['that is later than all before is, too', [...punctual, 3, 3, 3], 51],
+  ])('%s, and hurried once that saves time', (_, past, when) => {
+    expect(days(past)).toEqual([[when], [when + 4]]);
+  });
+
+  it('is left alone where its like come soon', () => {
+    expect(days([...punctual, 3, 5, 5], 9)).toEqual([[], [49]]);
+  });
+});
+
 it('of what was purchased at the same look at the shop, after a count, moves its receipt as well', () => {
   const scenario = smallShop({
     items: [{ initialOnHand: [1] }],

@@ -7,8 +7,10 @@ import {
   backordered,
   isOut,
   itemOf,
+  latenessOf,
   locationOf,
   openPurchases,
+  within,
   type SlowPurchase,
   type SlowShop,
 } from './slow-state.js';
@@ -27,7 +29,7 @@ function expediteOne(shop: SlowShop, p: SlowPurchase, spec: ExpediteSpec): void 
   const terms = shop.scenario.catalog.suppliers[supplier].expedite;
   if (!terms || p.expedited || p.onDock || isOut(shop, supplier)) return;
   const due = shop.now + ticks(terms.days);
-  const saved = p.eta - due;
+  const saved = expected(shop, p) - due;
   if (saved <= 0 || saved < ticks(spec.savesDays)) return;
   const reason = reasons(shop, p, due, spec).indexOf(true);
   if (reason < 0) return;
@@ -40,10 +42,22 @@ function expediteOne(shop: SlowShop, p: SlowPurchase, spec: ExpediteSpec): void 
   comesAt(shop, p, Math.min(p.plan.receipt, pulledTime(shop, p, terms.days)));
 }
 
+/**
+ * On its date. Who is overdue comes when half of the supplier's deliveries that were later than that had come; of a supplier that never was,
+ * after as long again. A date that was told is believed, if only as now.
+ */
+function expected(shop: SlowShop, { supplier, eta, quoted, onDock }: SlowPurchase): number {
+  if (eta > shop.now) return eta;
+  if (onDock || eta !== quoted) return shop.now;
+  const past = latenessOf(shop, supplier);
+  const later = past.filter((late) => eta + late > shop.now);
+  return past.length >= 10 && later.length > 0 ? eta + within(later, 0.5) : shop.now + (shop.now - eta);
+}
+
 /** Promise at risk, value of the backlog, low cover: which of them hold? */
 function reasons(shop: SlowShop, p: SlowPurchase, due: number, spec: ExpediteSpec): boolean[] {
   const { row } = p;
-  const earlier = openPurchases(shop, row).filter((other) => other.eta <= due);
+  const earlier = openPurchases(shop, row).filter((other) => expected(shop, other) <= due);
   const there = shop.available[row] + earlier.reduce((sum, other) => sum + other.open, 0);
   const missing = backordered(shop, row) - there;
   const worth = missing * shop.scenario.catalog.items[itemOf(shop, row)].price;
@@ -61,8 +75,9 @@ function someLate(shop: SlowShop, p: SlowPurchase, due: number, there: number): 
     Array.from({ length: part.waiting }, () => ('order' in part ? part.order : undefined)),
   );
   const days = openPurchases(shop, p.row)
-    .filter((other) => other.eta > due)
-    .flatMap((other) => Array.from({ length: other.open }, () => other.eta));
+    .filter((other) => expected(shop, other) > due)
+    .flatMap((other) => Array.from({ length: other.open }, () => expected(shop, other)))
+    .toSorted((a, b) => a - b);
   const handling = ticks(locations[locationOf(shop, p.row)].handlingDays);
   return waiting.slice(there, there + p.units).some((order, k) => {
     // What another location waits for was promised to nobody.

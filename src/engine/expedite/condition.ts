@@ -1,5 +1,6 @@
 import type { ExpediteSpec } from '../../domain/strategy.js';
 import type { Engine } from '../engine.js';
+import type { ExpectedReceipt } from '../expected-receipts.js';
 
 /** An open purchase order that could come sooner, seen on the day on which it would. */
 export interface Chance {
@@ -9,6 +10,8 @@ export interface Chance {
   readonly at: number;
   /** Units of the row that are free by then without it, negative while some still wait. */
   readonly stock: number;
+  /** Those that are expected after that day, this one among them, by date. */
+  readonly later: readonly ExpectedReceipt[];
 }
 
 /** A reason to pay for it. */

@@ -1,11 +1,12 @@
 import type { ExpediteSpec } from '../../domain/strategy.js';
 import { ticks } from '../../domain/time.js';
 import type { Engine } from '../engine.js';
-import { expectedStock } from '../expected-stock.js';
+import { expectedReceipt, expectedReceipts, type ExpectedReceipt } from '../expected-receipts.js';
 import { Fact } from '../journal.js';
+import type { Chance } from './condition.js';
 import { expediteConditions } from './index.js';
 
-/** Looks at all open purchase orders, by row and expected receipt, and pulls forward what is worth its price; each once at most. */
+/** Looks at all open purchase orders, by row and date, overdue ones too, and pulls forward what is worth its price; each once at most. */
 export function expedite(e: Engine, now: number, spec: ExpediteSpec): void {
   const { ledger, purchases } = e;
   for (let row = 0; row < ledger.rows; row++) {
@@ -25,11 +26,22 @@ function look(e: Engine, now: number, purchase: number, spec: ExpediteSpec): voi
   if (!terms || location !== undefined || purchases.expedited[purchase] === 1 || ledger.out[supplier] === 1) return;
   const at = now + ticks(terms.days);
   if (purchases.onDock[purchase] === 1) return;
-  if (purchases.eta[purchase] - at < Math.max(1, ticks(spec.savesDays))) return;
-  const row = purchases.row[purchase];
-  const chance = { row, purchase, at, stock: expectedStock(e, row, at) };
+  if (expectedReceipt(e, now, purchase) - at < Math.max(1, ticks(spec.savesDays))) return;
+  const chance = chanceOf(e, now, purchase, at);
   const reason = expediteConditions.findIndex((condition) => condition.holds(e, chance, spec));
   if (reason >= 0) pullForward(e, now, purchase, at, terms.surcharge, reason);
+}
+
+function chanceOf(e: Engine, now: number, purchase: number, at: number): Chance {
+  const { ledger, purchases } = e;
+  const row = purchases.row[purchase];
+  let stock = ledger.available[row] - ledger.backordered[row];
+  const later: ExpectedReceipt[] = [];
+  for (const receipt of expectedReceipts(e, now, row)) {
+    if (receipt.at <= at) stock += purchases.units[receipt.purchase];
+    else later.push(receipt);
+  }
+  return { row, purchase, at, stock, later };
 }
 
 function pullForward(e: Engine, now: number, purchase: number, eta: number, surcharge: number, reason: number): void {

@@ -12,14 +12,13 @@ export const promiseAtRisk: ExpediteCondition = {
  * Walks the queue of the row beside its purchase orders by expected receipt. Lines that are served by the day of the faster delivery are
  * passed; of the others, the first ones are those it would serve. Each is then held against the receipt that serves it as things stand.
  */
-function anyLate(e: Engine, { row, purchase, at, stock }: Chance): boolean {
+function anyLate(e: Engine, { row, purchase, stock, later }: Chance): boolean {
   const { ledger, backlog, purchases, catalog } = e;
   const handling = ticks(catalog.locations[(row / e.items) | 0].handlingDays);
   let there = stock + ledger.backordered[row];
   let brings = purchases.units[purchase];
-  let receipt = ledger.firstPurchase[row];
-  while (purchases.eta[receipt] <= at) receipt = purchases.next[receipt];
-  let left = purchases.units[receipt];
+  let k = 0;
+  let left = purchases.units[later[k].purchase];
   for (let l = ledger.head[row]; l >= 0 && brings > 0; l = backlog.next[l]) {
     const waiting = backlog.waiting[l];
     const passed = Math.min(waiting, there);
@@ -27,14 +26,14 @@ function anyLate(e: Engine, { row, purchase, at, stock }: Chance): boolean {
     let needs = Math.min(waiting - passed, brings);
     if (needs === 0) continue;
     brings -= needs;
-    for (; needs > left; left = purchases.units[receipt]) {
+    for (; needs > left; left = purchases.units[later[k].purchase]) {
       needs -= left;
-      receipt = purchases.next[receipt];
+      k++;
     }
     left -= needs;
     const order = backlog.orderOf[l];
     const transit = ticks(catalog.channels[backlog.channel[order]].quotedTransit);
-    if (purchases.eta[receipt] + handling + transit > backlog.promise[order]) return true;
+    if (later[k].at + handling + transit > backlog.promise[order]) return true;
   }
   return false;
 }
