@@ -56,7 +56,7 @@ export const KPI_FORMULAS: Readonly<Record<(typeof KPI_NAMES)[number]['name'], s
   handlingCost: 'Σ parcels handled in overtime × cost a parcel',
   countingCost: 'counts × cost of a count',
   shippingCost: 'Σ parcels × shipping cost of their channel and method',
-  careCost: 'Σ messages × cost + vouchers, refunds and faster shipping given + complaints × cost of handling one',
+  careCost: 'Σ messages × cost + vouchers, refunds and express given + complaints × cost of handling one',
   lostMargin: 'Σ units cancelled or turned away × (sales price − cost)',
   goodwillCost: 'Σ ∫ units backordered dt × backorder cost',
   totalCost:

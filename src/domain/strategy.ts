@@ -122,7 +122,7 @@ export interface CareStep {
   readonly days: number;
   /** express: the rest of the order goes by express, at the shop's cost. */
   readonly give: Gift;
-  /** What it costs the shop on average. Without one: what a parcel of the channel costs, and what express costs more than that. */
+  /** What it costs the shop on average. Without one: what a parcel of the channel costs; express costs what each of its parcels costs more. */
   readonly cost?: number;
   /** What the customer is told it is worth: the value of a voucher, of which only some are redeemed. */
   readonly value?: number;

@@ -25,7 +25,10 @@ export class Backlog {
   parcelNumber = new Int32Array(64);
   parcelShipped = new Float64Array(64);
   parcelTransit = new Float64Array(64);
-  /** 1 = parcels begun from now on go by express, where the channel has one, whatever the strategy says. */
+  /**
+   * Above 0: parcels begun from now on go by express, where the channel has one, whatever the strategy says. 1: care pays for each of them;
+   * 2: it paid once, when it gave it.
+   */
   express = new Uint8Array(64);
   jumped = new Uint8Array(64);
   /** Latest hand-over to the carrier so far, ticks. */

@@ -14,8 +14,8 @@ export interface Parcel {
 }
 
 /**
- * A parcel of an order takes its place in the house's queue, and its way is chosen: by express where the channel has one and somebody `asked`
- * for it, or the strategy says so because the usual way, at its quoted transit, would bring it after `promise`.
+ * A parcel of an order takes its place in the house's queue, and its way is chosen: by express where the channel has one and care has `given`
+ * it (as in the backlog), or the strategy says so because the usual way, at its quoted transit, would bring it after `promise`.
  *
  * @returns the engine's one parcel, valid until the next is begun.
  */
@@ -29,12 +29,12 @@ export function beginParcel(
   transit: number,
   orderedAt: number,
   promise: number,
-  asked: boolean,
+  given: number,
 ): Parcel {
   const { dispatch, parcel } = e;
   parcel.shipped = dispatch.shippedAt(now, ready, place, order);
   parcel.transit = transit;
-  if (e.hasExpress && goesByExpress(e, now, order, channel, orderedAt, promise, asked)) {
+  if (e.hasExpress && goesByExpress(e, now, order, channel, orderedAt, promise, given)) {
     parcel.transit = dispatch.expressTransit(order, channel);
   }
   parcel.delivered = dispatch.deliveredAt(parcel.shipped, parcel.transit, channel);
@@ -49,19 +49,18 @@ function goesByExpress(
   channel: number,
   orderedAt: number,
   promise: number,
-  asked: boolean,
+  given: number,
 ): boolean {
   const { express, shippingCost } = e.catalog.channels[channel];
   if (!express) return false;
   const { shipped } = e.parcel;
   const late =
     e.express !== null && (shipped + e.quotedTransit[channel] > promise || shipped - orderedAt > e.express.after);
-  if (!late && !asked) return false;
+  if (!late && given === 0) return false;
   const { journal } = e;
   const i = journal.next(Fact.EXPRESSED, now);
   journal.order[i] = order;
-  // Who asked has paid for it already, whether or not it would have been late.
-  journal.line[i] = asked ? 1 : 0;
+  journal.line[i] = given;
   journal.units[i] = 1;
   journal.other[i] = channel;
   journal.a[i] = express.cost - shippingCost;

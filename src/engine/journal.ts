@@ -24,14 +24,15 @@
  * RECOVERED                                   supplier
  * OVERTIME        order                units  location cost                                  a parcel begins in overtime, at so much
  * MADE            order row    line    units           ready                                 allocated units that are made to order are put in work
- * EXPRESSED       order        asked   units  channel  surcharge                             a parcel goes by express, dearer by so much; asked = 1 when it was
- *                                                                                            given to who waits (GIVEN has the cost), 0 when the strategy says so
+ * EXPRESSED       order        asked   units  channel  surcharge                             a parcel goes by express, dearer by so much; asked = 0: the
+ *                                                                                            strategy pays, 1: care does, 2: it paid when it was given
  * OPEN            order                       channel             promise    orderedAt       still waiting at the horizon
  * NOTICED         n     row                   supplier was due    due                        the supplier tells of a delay: the day it now expects
  * EXPEDITED       n     row            units  supplier surcharge  due        was due    reason     pulled forward for money; reason: a row of `expediteConditions`
  * MESSAGED        order step   class   kind   channel  told       cost       orderedAt  n      the n-th message (from 1) to who waits or waited; told = the date in it,
  *                                                                                            NaN = none; step of the care rule it tells of, −1 = none; kind as in `MESSAGES`
- * GIVEN           order step   class   gift   channel  cost       value      orderedAt       to who waits; gift as in `GIFTS`
+ * GIVEN           order step   class   gift   channel  cost       value      orderedAt       to who waits; gift as in `GIFTS`; the cost of express is 0 where care
+ *                                                                                            pays by the parcel
  * FLAWED          order row    line    units  flaw     delivered                             the customer will find them damaged (flaw 0) or wrong (1); comes before
  *                                                                                            the ORDERED or COMPLETED that says when the order is delivered
  * RETURNED        order row    line    units  sellable refund     delivered  reason          back in the house, sellable = 1: in stock again; refund a unit;

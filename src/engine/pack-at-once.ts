@@ -73,7 +73,7 @@ function begin(e: Engine, now: number, ready: number, place: number): void {
   const wait = e.countsQueue ? e.dispatch.queue(now, place) : 0;
   if (wait > packing.queue) packing.queue = wait;
   const inTime = ready + e.inStock + wait;
-  const parcel = beginParcel(e, now, ready, place, order, channel, transit, now, inTime, false);
+  const parcel = beginParcel(e, now, ready, place, order, channel, transit, now, inTime, 0);
   packing.leaves = parcel.shipped;
   packing.away = parcel.transit;
   packing.parcel = packing.parcels++;

@@ -133,7 +133,7 @@ function begin(e: Engine, now: number, ready: number, order: number, place: numb
     transit[order],
     orderedAt[order],
     promise[order],
-    express[order] === 1,
+    express[order],
   );
   if (parcel.delivered > deliveredAt[order]) deliveredAt[order] = parcel.delivered;
   if (ready === now) {

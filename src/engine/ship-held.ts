@@ -27,7 +27,7 @@ export function shipHeld(e: Engine, now: number, order: number, place: number): 
     transit[order],
     orderedAt[order],
     promise[order],
-    express[order] === 1,
+    express[order],
   );
   // Parts that were allocated elsewhere may still be in handling.
   const shipped = Math.max(shippedAt[order], parcel.shipped);

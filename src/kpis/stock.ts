@@ -151,8 +151,8 @@ export class Stock implements KpiFamily {
           if (measured) money.overtime(units, a[i]);
           break;
         case Fact.EXPRESSED:
-          // What was asked for is paid for by who asked.
           if (measured && journal.line[i] === 0) money.expressed(units, a[i]);
+          else if (measured && journal.line[i] === 1) money.given(units * a[i]);
           break;
         case Fact.SHIPPED:
           this.held[row] -= units;

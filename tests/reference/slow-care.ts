@@ -77,6 +77,7 @@ function callOn(shop: SlowShop, order: SlowOrder, expected: () => number): void 
   const care = order.care!;
   const ripe = steps(shop, order).filter((step) => stepAt(order, step) <= shop.now);
   for (const step of ripe) {
+    if (!steps(shop, order).includes(step)) continue; // express is given once
     care.taken.add(step);
     give(shop, order, step);
     tell(shop, order, TELLS[step.give], dateNow(shop, order, expected()), step);
@@ -91,9 +92,12 @@ function callOn(shop: SlowShop, order: SlowOrder, expected: () => number): void 
 }
 
 /** Steps for this customer that were not taken yet. */
-const steps = (shop: SlowShop, { care }: SlowOrder): CareStep[] =>
+const steps = (shop: SlowShop, { care, express }: SlowOrder): CareStep[] =>
   shop.strategy.care!.steps.filter(
-    (step) => !care!.taken.has(step) && (step.classes.length === 0 || step.classes.includes(care!.customerClass)),
+    (step) =>
+      !care!.taken.has(step) &&
+      !(express && step.give === 'express') &&
+      (step.classes.length === 0 || step.classes.includes(care!.customerClass)),
   );
 
 const stepAt = (order: SlowOrder, step: CareStep): number =>
@@ -116,8 +120,9 @@ function dateNow(shop: SlowShop, { care }: SlowOrder, expected: number): number 
 function give(shop: SlowShop, order: SlowOrder, step: CareStep): void {
   const { shippingCost, express } = shop.scenario.catalog.channels[order.channel];
   const surcharge = express ? Math.max(0, express.cost - shippingCost) : 0;
-  const cost = step.cost ?? { voucher: 0, 'refund-shipping': shippingCost, express: surcharge }[step.give];
-  if (step.give === 'express') order.byExpress = true;
+  const worth = step.cost ?? { voucher: 0, 'refund-shipping': shippingCost, express: surcharge }[step.give];
+  if (step.give === 'express') order.express = step.cost === undefined ? 'by the parcel' : 'when given';
+  const cost = order.express === 'by the parcel' && step.give === 'express' ? 0 : worth;
   shop.facts.push({
     kind: 'GIVEN',
     time: shop.now,
@@ -127,7 +132,7 @@ function give(shop: SlowShop, order: SlowOrder, step: CareStep): void {
     gift: GIFT.indexOf(step.give),
     channel: order.channel,
     cost,
-    value: step.value ?? cost,
+    value: step.value ?? worth,
     orderedAt: order.orderedAt,
   });
 }

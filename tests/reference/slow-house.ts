@@ -130,9 +130,9 @@ function byExpress(shop: SlowShop, order: SlowOrder, shipped: number, promise: n
   if (!express) return undefined;
   const late = shipping !== undefined && shipped + ticks(quotedTransit) > promise;
   const long = shipping?.afterDays !== undefined && shipped - order.orderedAt > ticks(shipping.afterDays);
-  if (!late && !long && !order.byExpress) return undefined;
-  // A gift is paid for once, when it is given.
-  const asked = order.byExpress ? 1 : 0;
+  if (!late && !long && !order.express) return undefined;
+  // Who gave it pays for it, by the parcel or once and for all; else the strategy does.
+  const asked = order.express ? { 'by the parcel': 1, 'when given': 2 }[order.express] : 0;
   const { id, channel } = order;
   const surcharge = express.cost - shippingCost;
   shop.facts.push({ kind: 'EXPRESSED', time: shop.now, order: id, asked, units: 1, channel, surcharge });

@@ -379,7 +379,12 @@ function moneyKpis(shop: Measured): SlowSheet {
         notSold('EXPRESSED').filter((fact) => fact.asked === 0),
         (fact) => num(fact, 'units') * num(fact, 'surcharge'),
       ),
-    careCost: money(notSold('MESSAGED', 'GIVEN', 'COMPLAINED'), (fact) => num(fact, 'cost')),
+    careCost:
+      money(notSold('MESSAGED', 'GIVEN', 'COMPLAINED'), (fact) => num(fact, 'cost')) +
+      money(
+        notSold('EXPRESSED').filter((fact) => fact.asked === 1),
+        (fact) => num(fact, 'units') * num(fact, 'surcharge'),
+      ),
     countingCost: money(notSold('COUNTED'), (fact) => num(fact, 'cost')),
     goodwillCost: area(shop, backorderChanges(facts), (row) => itemAt(row).backorderCostPerDay) / TICKS_PER_DAY,
   };

@@ -74,8 +74,8 @@ export interface SlowOrder {
   care?: SlowCare;
   /** When the customer gives up, as things stand. */
   givesUpAt: number;
-  /** Given express by the shop. */
-  byExpress?: boolean;
+  /** Given express by the shop, and paid for so. */
+  express?: 'by the parcel' | 'when given';
   /** What the customer makes of a kind of message. */
   hears?: (message: string) => void;
 }

@@ -6,7 +6,7 @@ import type { Reactions } from '../../src/domain/demand.js';
 import type { CareSpec, CareStep } from '../../src/domain/strategy.js';
 import { randomCases } from '../reference/random-shops.js';
 import type { FactRow } from '../reference/facts.js';
-import { order, play, smallShop, tapeOf } from '../reference/small-shop.js';
+import { kpi, order, play, smallShop, tapeOf, type ShopParts } from '../reference/small-shop.js';
 
 const numRuns = process.env.BULLWHIP_FULL ? 2000 : 150;
 describe(`care, in ${numRuns} random shops`, () => {
@@ -93,6 +93,44 @@ describe('customers react', () => {
     expect(givesUp({ toldAtOnce: 2 }, {}, 0.5, 12)).toBe('CANCELLED on day 9');
     expect(givesUp({ toldAtOnce: 2 }, told, 0.5, 12)).toBe('COMPLETED on day 13');
   });
+});
+
+describe('express given to who waits', () => {
+  const express: CareStep = { after: 'order', days: 1, give: 'express', classes: [] };
+
+  /** Three, then two of one order come on days 4 and 6; a parcel costs 5 and by express 12. What is paid for shipping and for care? */
+  function paid(
+    steps: readonly CareStep[],
+    parts: ShopParts = {},
+    patience = Infinity,
+  ): [shipping: number, care: number] {
+    const scenario = smallShop({
+      items: [{ initialOnHand: [0] }, { initialOnHand: [0] }],
+      reorder: { S: 0 },
+      channels: [{ quotedTransit: 3, shippingCost: 5, express: { transit: { kind: 'fixed', value: 1 }, cost: 12 } }],
+      promise: { kind: 'next-receipt', backorderDays: 1 },
+      care: { steps },
+      ...parts,
+    });
+    const leadTime = (row: number) => 3 + 2 * row;
+    const two = order(1, [[0, 3], [1, 2]], { patience }); // prettier-ignore
+    const { values } = play(scenario, tapeOf([two], { leadTime, carriage: { expressTransit: () => 86_400 } }));
+    return [kpi(values, 'shippingCost'), kpi(values, 'careCost')];
+  }
+
+  it.each<[string, number[], Parameters<typeof paid>]>([
+    ['by each parcel that goes', [10, 14], [[express]]],
+    ['once where the rule says what it costs', [10, 9], [[{ ...express, cost: 9 }]]],
+    ['for the parcels that went before the order was cancelled', [5, 7], [[express], {}, 4]],
+    ['never twice, by two steps', [10, 14], [[express, { ...express, after: 'promise', days: -9 }]]],
+    ['never twice, by care and by the strategy', [10, 14], [[express], { shipping: { kind: 'express-when-late' } }]],
+    [
+      'by the strategy where care gave nothing, where it is late',
+      [17, 0],
+      [[], { shipping: { kind: 'express-when-late' } }],
+    ],
+    ['not where the channel has none', [10, 0], [[express], { channels: [{ quotedTransit: 3, shippingCost: 5 }] }]],
+  ])('is paid %s', (_, money, given) => expect(paid(...given)).toEqual(money));
 });
 
 const isCare = ({ kind }: FactRow): boolean => kind === 'MESSAGED' || kind === 'GIVEN';

@@ -17,7 +17,7 @@ export function due(e: Engine, now: number, slot: number): number {
   let told = false;
   for (let i = 0; i < care.steps.length; i++) {
     const step = care.steps[i];
-    if (!isOpen(care, slot, i) || stepAt(e, step, slot) > now) continue;
+    if (!isOpen(e, care, slot, i) || stepAt(e, step, slot) > now) continue;
     care.taken[slot] |= 1 << i;
     give(e, care, now, slot, i);
     tell(e, care, now, slot, messageOf(step), dateNow(e, care, now, slot), i);

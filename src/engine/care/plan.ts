@@ -7,15 +7,16 @@ export function plan(e: Engine, care: Care, now: number, slot: number): number {
   if (care.nextLook[slot] <= now) care.nextLook[slot] = now + TICKS_PER_DAY;
   let next = Math.min(care.nextUpdate[slot], care.nextLook[slot]);
   for (let i = 0; i < care.steps.length; i++) {
-    if (isOpen(care, slot, i)) next = Math.min(next, stepAt(e, care.steps[i], slot));
+    if (isOpen(e, care, slot, i)) next = Math.min(next, stepAt(e, care.steps[i], slot));
   }
   care.next[slot] = next;
   return next;
 }
 
-/** Is the step for this customer, and not taken yet? */
-export function isOpen(care: Care, slot: number, i: number): boolean {
-  const { classes } = care.steps[i];
+/** Is the step for this customer, and not taken yet? Express is given once. */
+export function isOpen({ backlog }: Engine, care: Care, slot: number, i: number): boolean {
+  const { classes, give } = care.steps[i];
+  if (give === 'express' && backlog.express[slot] > 0) return false;
   return (care.taken[slot] & (1 << i)) === 0 && (classes.length === 0 || classes.includes(care.classOf[slot]));
 }
 

@@ -148,7 +148,7 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
         },
       ];
     case Fact.EXPRESSED: {
-      const text = fact.line === 1 ? 'To make up for the wait.' : 'The usual way would be too late.';
+      const text = fact.line > 0 ? 'To make up for the wait.' : 'The usual way would be too late.';
       return [{ time, title: 'Sent by express', text }];
     }
     case Fact.SHORT:

@@ -66,7 +66,9 @@ const incentive = block({ after: from, voucher, discount, redeemed, for: classes
 const expedite = block({
   after: from,
   cost: q
-    .money('What it costs the shop; what express costs more than a usual parcel of the channel if left out.')
+    .money(
+      'What it costs the shop; if left out, what express costs more than a usual parcel of the channel, for each parcel that goes.',
+    )
     .optional(),
   for: classes,
 }).describe('The rest of the order goes by express, at the shop’s cost.');
@@ -99,7 +101,7 @@ const missed = block({
   redeemed,
   refundShipping: yesOrCost('Shipping is paid back: `yes` for what a parcel costs, or the amount.').optional(),
   expediteShipping: yesOrCost(
-    'The rest goes by express: `yes` for what a parcel costs more then, or the amount.',
+    'The rest goes by express: `yes` for what each parcel costs more then, or the amount.',
   ).optional(),
   for: classes,
 })
