@@ -180,8 +180,6 @@ export const tooManyLines = (lines: number, items: number): string =>
   say('an order has more lines than there are items to choose from', lines, `at most ${items}`);
 export const noItemInGroup = (group: string, groups: readonly string[]): string =>
   say('no item is in this group', group, groups.length > 0 ? `one of ${list(groups)}` : 'give items a group first');
-export const substituteCycle = (names: readonly string[]): string =>
-  say('substitutes go round in a circle', names.join(' → '), 'a chain that ends');
 export const costOfCost = (): string => "a cost can't be a share of itself (an amount, or '40% of price')";
 export const laneHasPrice = (): string => 'goods that move inside the shop have no price (leave it out)';
 export const laneCantBe = (key: string): string =>

@@ -48,7 +48,9 @@ function expediteOne(shop: SlowShop, p: SlowPurchase, spec: ExpediteSpec): void 
  */
 function expected(shop: SlowShop, { supplier, eta, quoted, onDock }: SlowPurchase): number {
   if (eta > shop.now) return eta;
-  if (onDock || eta !== quoted) return shop.now;
+  // Of a transfer only a part may lie there.
+  const isThere = onDock && shop.scenario.catalog.suppliers[supplier].location === undefined;
+  if (isThere || eta !== quoted) return shop.now;
   const past = latenessOf(shop, supplier);
   const later = past.filter((late) => eta + late > shop.now);
   return past.length >= 10 && later.length > 0 ? eta + within(later, 0.5) : shop.now + (shop.now - eta);

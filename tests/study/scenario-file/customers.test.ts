@@ -65,6 +65,17 @@ describe('substitutes', () => {
     ]);
   });
 
+  it('may stand in for each other', () => {
+    const file = goodFile
+      .replace('mug: { price: 14,', 'mug: { substitutes: { candle: 10% }, price: 14,')
+      .replace('candle: {', 'candle: { substitutes: { mug: 20% },');
+    const { items } = parsed('{}', file).catalog;
+    const mug = items.findIndex(({ name }) => name === 'mug');
+    const candle = items.findIndex(({ name }) => name === 'candle');
+    expect(items[mug].substitutes).toEqual([{ item: candle, share: 0.1 }]);
+    expect(items[candle].substitutes).toEqual([{ item: mug, share: 0.2 }]);
+  });
+
   it('a strategy offers them or not', () => {
     const file = goodFile
       .replace('allocation: { fill', 'allocation: { substitute: true, fill')

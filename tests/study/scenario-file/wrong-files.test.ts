@@ -682,16 +682,6 @@ demand: { item: mug, orders: 30/day }
     ['{ mug: { price: 14, cost: 5 } }', '{ file: items.csv }', [3, 16, 'items.file', say.noReader('items.csv')]],
     ['{ item: mug, orders', '{ items: all, item: mug, orders', [5, 9, 'demand', say.notTogether('item', 'items')]],
   ])('%s → %s', (was, is, problem) => expect(problemsOf(was, is)).toContainEqual(problem));
-
-  it('finds circles of substitutes, one problem each', () => {
-    const circle = `{ a: { price: 2, cost: 1, substitutes: { b: 10% } }
-  , b: { price: 2, cost: 1, substitutes: { c: 10%, d: 5% } }
-  , c: { price: 2, cost: 1, substitutes: { a: 10% } }
-  , d: { price: 2, cost: 1 }, mug: { price: 14, cost: 5 } }`;
-    expect(problemsOf('{ mug: { price: 14, cost: 5 } }', circle)).toEqual([
-      [5, 44, 'items.c.substitutes.a', say.substituteCycle(['a', 'b', 'c', 'a'])],
-    ]);
-  });
 });
 
 describe('warnings', () => {
