@@ -28,7 +28,8 @@ const backorder = scalar<BackorderPromise>(
     examples: ['next receipt + 2d', '95% of receipts + 2d', '14d'],
   },
   'Promised for a backorder: `14d` from the order, `next receipt + 2d` from when the goods are expected, or `95% of receipts + 2d` ' +
-    'from when they have come if they are as late as all but 5% of the supplier’s last 100 receipts.',
+    'from when they have come if they are as late as all but 5% of the supplier’s last 100 receipts; of one that is overdue, as all but 5% of ' +
+    'those that were later still.',
 );
 
 export function parseBackorder(value: unknown): Parsed<BackorderPromise> {
