@@ -40,6 +40,10 @@ export function cancelOrder(e: Engine, now: number, order: number): void {
     // With whole lines, the next in the queue may fit where this one did not.
     if (waiting > 0 && e.wholeLines) returned.push(row);
   }
+  if (e.picker !== null && returned.length > 0) {
+    for (let l = backlog.firstOf[order]; l >= 0; l = backlog.nextOfOrder[l])
+      if (backlog.reserved[l] > 0) e.picker.unpacked(now, id, backlog.row[l], backlog.line[l]);
+  }
   const i = journal.next(Fact.CANCELLED, now);
   journal.order[i] = id;
   journal.other[i] = backlog.channel[order];

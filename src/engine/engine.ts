@@ -51,6 +51,8 @@ export interface Picker {
   found(row: number): number;
   /** So many units were taken for an order line; they may be another item's. */
   packed(now: number, order: number, row: number, line: number, units: number): void;
+  /** All that was taken for an order line is unpacked and has been put back: whatever is another item's is seen. */
+  unpacked(now: number, order: number, row: number, line: number): void;
 }
 
 /**

@@ -54,6 +54,11 @@ export class Shelf implements Picker {
     this.mixedUp.set(key, (this.mixedUp.get(key) ?? 0) + wrong);
   }
 
+  unpacked(now: number, order: number, row: number, line: number): void {
+    const wrong = this.wrongAmong(order, line, row);
+    if (wrong > 0) this.sortOut(now, row, wrong, order, line);
+  }
+
   /** Units of another item among those of a line that leave now. */
   wrongAmong(order: number, line: number, row: number): number {
     if (this.mixedUp.size === 0) return 0;

@@ -10,7 +10,7 @@ import { lookAfter, sayGoodbye } from './slow-care.js';
 import { beginToWait, remember, staysAway, substituteFor } from './slow-customers.js';
 import { expediteAll } from './slow-expedite.js';
 import { beginParcel, make, makingTakes, parcelQueue } from './slow-house.js';
-import { countIfShort, openShelves, pick } from './slow-records.js';
+import { countIfShort, openShelves, pick, sortOut } from './slow-records.js';
 import { plannedSupplier, quotedDays, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
 import {
   backordered,
@@ -396,6 +396,13 @@ function giveUp(shop: SlowShop, order: SlowOrder): void {
       shop.shelf[row] += held;
       freed.push(row);
     }
+  }
+  // Who puts the goods back sees what is not theirs.
+  for (const { row, line, held } of order.parts.toReversed()) {
+    const isIn = (w: SlowShop['wrongInside'][number]) => w.order === id && w.line === line && w.row === row;
+    const wrong = held > 0 ? shop.wrongInside.filter(isIn).reduce((sum, w) => sum + w.units, 0) : 0;
+    if (wrong > 0) sortOut(shop, id, line, row, wrong);
+    if (wrong > 0) shop.wrongInside = shop.wrongInside.filter((w) => !isIn(w));
   }
   shop.facts.push({ kind: 'CANCELLED', time, order: id, channel, promise, orderedAt });
   sayGoodbye(shop, order, 'cancelled');

@@ -100,6 +100,19 @@ describe('a wrong item', () => {
     expect([kpi(values, 'revenue'), kpi(values, 'returnRate'), kpi(values, 'otif'), kpi(values, 'perfectOrderRate')]).toEqual([0, 1, 1, 0]); // prettier-ignore
   });
 
+  it('is found, and put on its own shelf, when a held order is cancelled', () => {
+    const held = smallShop({
+      items: [{ initialOnHand: [5] }, { initialOnHand: [5] }],
+      locations: [{ records }],
+      offers: [],
+      allocation: { fill: 'ship-complete' },
+    });
+    // Five of seven are held, all of them the neighbour’s.
+    const { simulation } = play(held, tapeOf([order(1, [[0, 7]], { patience: 2 })], { records: mixedUp }));
+    expect([...simulation.engine.ledger.available]).toEqual([5, 5]);
+    expect([...simulation.keeping!.shelf.units]).toEqual([5, 5]);
+  });
+
   it('leaves shelf and books apart for as long as the customer has it', () => {
     const { simulation } = play(shop, tapeOf([order(28.5, [[0, 3]], { transit: 1 })], { records: mixedUp }));
     expect([...simulation.engine.ledger.available]).toEqual([2, 5]);
