@@ -174,6 +174,8 @@ export const nobodyExpedites = (): string =>
   'no supplier can be asked to be faster, so nothing is pulled forward (suppliers.*.expedite)';
 export const nobodyHasExpress = (): string =>
   'no channel has an express, so every parcel goes the usual way (channels.*.carrier.express)';
+export const paidForNoExpress = (): string =>
+  'no channel has an express: what is given for it is paid for, and nothing comes sooner (channels.*.carrier.express)';
 export const overtimeWithoutCapacity = (): string =>
   'nobody works overtime where all parcels are handed over in time (locations.*.capacity)';
 export const tooManyLines = (lines: number, items: number): string =>

@@ -706,6 +706,12 @@ describe('warnings', () => {
       'strategies.weekly.shipping',
       say.nobodyHasExpress(),
     ],
+    [
+      'weekly: {',
+      'weekly: { care: { expediteShipping: { after: 7d } },',
+      'strategies.weekly.care',
+      say.paidForNoExpress(),
+    ],
     ['dc: {', 'dc: { overtime: { cost: 3 },', 'locations.dc.overtime', say.overtimeWithoutCapacity()],
     [
       'cost: 4.50 }',

@@ -109,7 +109,7 @@ function resolveStrategy(
   const alerts = watched && resolveAlerts(watched, merged, context);
   const learnt = given('leadTimes', merged, context);
   const pull = expedite && resolveExpedite(expedite, merged, catalog, context);
-  const care = careOf(merged, names, context);
+  const care = careOf(merged, names, catalog, context);
   const own = given('at', merged, context);
   const places = own && resolvePlaces(own, merged, names, catalog, context);
   const fulfilment = given('fulfilment', merged, context);
@@ -181,11 +181,19 @@ function channelPromise(context: Context): unknown {
 }
 
 /** Nobody is looked after where nothing is said about it. */
-function careOf(merged: Merged, names: NameTables, context: Context): CareSpec | undefined {
+function careOf(
+  merged: Merged,
+  names: NameTables,
+  catalog: Catalog | undefined,
+  context: Context,
+): CareSpec | undefined {
   const raw = merged.value('care');
   const care = raw === undefined ? undefined : part('care', merged, context);
   const place = (inner: Path) => merged.place('care', inner);
-  return care && resolveCare(care, { raw, place, classes: names.classes, context });
+  const spec = care && resolveCare(care, { raw, place, classes: names.classes, context });
+  if (spec?.steps.some(({ give }) => give === 'express') && catalog?.channels.every(({ express }) => !express))
+    context.warn(place([]), say.paidForNoExpress());
+  return spec;
 }
 
 /** No limit is none at all, so that a scenario without one stays what it was. A substitute that care offers is decided here, at the order. */
