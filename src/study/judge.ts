@@ -29,12 +29,17 @@ export function judge(expectation: Expectation, result: StudyResult): Judgement 
   if (Number.isNaN(mean)) return { ...at, verdict: 'undecided' };
   if (expectation.kind === 'level' && low === high && result.replications < FEW)
     return { ...at, verdict: 'undecided', needed: FEW };
+  if (isMereOrder(expectation) && low === 0 && high === 0) return { ...at, verdict: 'fail' };
   if (low >= atLeast && high <= atMost) return { ...at, verdict: 'pass' };
   if (high < atLeast || low > atMost) return { ...at, verdict: 'fail' };
   const gap = Math.min(Math.abs(mean - atLeast), Math.abs(mean - atMost));
   const shrink = (high - low) / 2 / gap;
   return { ...at, verdict: 'undecided', needed: Math.ceil(result.replications * shrink * shrink) };
 }
+
+/** `above` or `below` without a margin: the same is neither. */
+const isMereOrder = ({ kind, atLeast, atMost }: Expectation): boolean =>
+  kind === 'difference' && ((atLeast === 0 && atMost === undefined) || (atMost === 0 && atLeast === undefined));
 
 /** Each claim stands for itself, so its interval is not widened for the others. */
 function estimateOf(e: Expectation, result: StudyResult): { mean: number; low: number; high: number } {

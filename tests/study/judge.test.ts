@@ -152,8 +152,12 @@ describe('a claim on a difference', () => {
 
   it('between equal strategies is decided at once, even by one replication', () => {
     const twins = study({ a: plain(0.7), b: plain(0.7) });
-    expect(judge(difference({ atLeast: 0 }), twins)).toMatchObject({ verdict: 'pass', estimate: 0, low: 0, high: 0 });
+    const near = { atLeast: -0.01, atMost: 0.01 };
+    expect(judge(difference(near), twins)).toMatchObject({ verdict: 'pass', estimate: 0, low: 0, high: 0 });
     expect(judge(difference({ atLeast: 0.01 }), twins).verdict).toBe('fail');
+    expect(judge(difference({ atLeast: 0 }), twins).verdict).toBe('fail'); // the same is not above
+    expect(judge(difference({ atMost: 0 }), twins).verdict).toBe('fail');
+    expect(judge(difference({ atLeast: 0, atMost: 0 }), twins).verdict).toBe('pass'); // near by nothing
   });
 });
 
