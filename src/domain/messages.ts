@@ -128,8 +128,8 @@ export const horizonTooShort = (horizon: number, warmUp: number): string =>
   say('the horizon must be longer than the warm-up', `${horizon}d`, `more than ${warmUp}d`);
 export const horizonTooLong = (days: number, most: number): string =>
   say('the horizon is too long', `${days}d`, `at most ${most}d`);
-export const endsBeforeStart = (from: number, to: number): string =>
-  say('ends before it starts', `day ${from} to day ${to}`, 'the end after the start');
+export const endsBeforeStart = (from: string, to: string): string =>
+  say('ends before it starts', `${from} to ${to}`, 'the end after the start');
 export const outsideHorizon = (day: number, horizon: number): string =>
   say('lies outside the horizon and has no effect', `day ${day}`, `day 0 to ${horizon}`);
 export const noOffer = (supplier: string, item: string, more: number): string =>

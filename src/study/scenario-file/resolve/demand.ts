@@ -6,7 +6,7 @@ import { defaults } from '../defaults.js';
 import type { Path } from '../locate.js';
 import type { StreamBlock } from '../schema/demand.js';
 import { basketOf } from './basket.js';
-import { firstDay, lastDay, type Span } from './moments.js';
+import { firstDay, lastDay, spellMoment, type Span } from './moments.js';
 import type { NameTables } from './names.js';
 
 /** What the streams of demand need to know about the shop. */
@@ -27,8 +27,10 @@ export function resolveStream(block: StreamBlock, path: Path, row: number, shop:
   const { items, weights } = basketOf(block, path, shop, context);
   const from = block.from === undefined ? 0 : Math.max(0, firstDay(block.from, span));
   const to = block.to === undefined ? Infinity : lastDay(block.to, span);
-  if (to <= from) context.problem([...path, 'to'], say.endsBeforeStart(from, to));
-  else if (from >= span.horizonDays) context.warn([...path, 'from'], say.outsideHorizon(from, span.horizonDays));
+  if (to <= from) {
+    const start = block.from ?? { days: 0 };
+    context.problem([...path, 'to'], say.endsBeforeStart(spellMoment(start), spellMoment(block.to!)));
+  } else if (from >= span.horizonDays) context.warn([...path, 'from'], say.outsideHorizon(from, span.horizonDays));
   return {
     name: block.name ?? `${block.item ?? 'orders'}-${row + 1}`,
     channel: block.channel === undefined ? 0 : names.channels.row(block.channel, [...path, 'channel'], context),

@@ -1,4 +1,4 @@
-import type { Moment } from '../../../domain/units.js';
+import { isoDate, type Moment } from '../../../domain/units.js';
 
 /** The days a scenario covers. */
 export interface Span {
@@ -14,3 +14,7 @@ export const firstDay = (moment: Moment, span: Span): number =>
 /** End of a moment: a date is included whole, so it ends a day after it starts. */
 export const lastDay = (moment: Moment, span: Span): number =>
   'days' in moment ? moment.days : moment.epochDay - span.startDay + 1;
+
+/** As it was written: '2026-11-27', 'day 87'. */
+export const spellMoment = (moment: Moment): string =>
+  'days' in moment ? `day ${moment.days}` : isoDate(moment.epochDay);
