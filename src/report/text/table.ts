@@ -31,8 +31,11 @@ const GAP = 2;
 type Shape = (cell: KpiCell) => string[];
 
 const oneLine: Shape = ({ value, change, range }) => [`${value}  ${change}  ${range}`.trimEnd()];
-const twoLines: Shape = ({ value, change, range }) => [value, `${change} ${range}`.trim()];
-const threeLines: Shape = ({ value, change, range }) => [value, change, range];
+const twoLines: Shape = (cell) => (isSame(cell) ? [cell.change] : [cell.value, `${cell.change} ${cell.range}`.trim()]);
+const threeLines: Shape = (cell) => (isSame(cell) ? [cell.change] : [cell.value, cell.change, cell.range]);
+
+/** What is the same is not said twice: the baseline's value stands beside it. */
+const isSame = ({ judgement }: KpiCell): boolean => judgement === 'same';
 
 /** With values and changes of a column equally wide, so that they stand below each other on one line. */
 function aligned(table: KpiTable): KpiTable {
