@@ -257,7 +257,13 @@ const slips: readonly Slip[] = [
   ['chance: 7%', 'chance: 107%', '107%', 'suppliers.ningbo.late.chance', say.shareTooBig('107%')],
   ['chance: 7%', 'chance: 90%', '{ chance: 90%', 'suppliers.ningbo.late', say.lateTooOften(0.9, 0.32)],
   ['short: 5%', 'short: 60%', '60%', 'suppliers.ningbo.yield.short', say.outOfRange(0.6, 0, 0.5)],
-  ['to: 2026-11-14', 'to: 2026-10-14', '2026-10-14', 'suppliers.ningbo.outages[0].to', say.endsBeforeStart('2026-11-01', '2026-10-14')],
+  [
+    'to: 2026-11-14',
+    'to: 2026-10-14',
+    '2026-10-14',
+    'suppliers.ningbo.outages[0].to',
+    say.endsBeforeStart('2026-11-01', '2026-10-14'),
+  ],
   [', to: 2026-11-14', '', '{ from: 2026-11-01', 'suppliers.ningbo.outages[0]', say.exactlyOne([], ['to', 'lasts'])],
   [
     'to: 2026-11-14',
