@@ -22,7 +22,9 @@ export const records = block({
   ),
   lossOfDemand: withDefault(
     'locations.*.records.lossOfDemand',
-    q.share('The same as a share of the item’s mean demand, whatever lies there.'),
+    q.share(
+      'The same as a share of the mean demand of the channels that buy there first, whatever lies there: none in a warehouse that only supplies others.',
+    ),
   ),
   wrong: block({
     share: withDefault('locations.*.records.wrong.share', q.share('Share of records that are wrong.')),
@@ -48,7 +50,9 @@ export const records = block({
     .optional(),
   posting: withDefault(
     'locations.*.records.posting',
-    q.duration('Time from the delivery’s arrival until it is booked; until then nobody can have it.'),
+    q.duration(
+      'Time from the delivery’s arrival until it is booked; until then nobody can have it. Levels and promises go by the supplier’s lead time and don’t count it in.',
+    ),
   ),
   countEvery: withDefault(
     'locations.*.records.countEvery',
