@@ -39,7 +39,8 @@
  *                                                                                            reason 0 damaged, 1 wrong, 2 not wanted
  * SHORT           order row    line    units           picked                                recorded, but not on the shelf: the units a pick came up short by
  * SHRUNK          order row    line    units  cause                                          units gone from the shelf unseen, negative = turned up; cause 0 lost,
- *                                                                                            1 wrong from the start, 2 picked for an order of another item, else order −1
+ *                                                                                            1 wrong from the start, 2 picked for an order of another item,
+ *                                                                                            3 such goods back on their own shelf; order −1 for 0 and 1
  * COUNTED               row            units  cause    found      cost                       the record is set to what was found; units: signed correction of it;
  *                                                                                            cause 0 its turn, 1 a short pick, 2 suspicion
  * MISCOUNTED      n     row            units  supplier                                       a receipt booked wrong: units recorded less units received
@@ -96,7 +97,7 @@ export const Fact = {
 } as const;
 
 /** Why units are not where the record says (SHRUNK), and why a row was counted (COUNTED). */
-export const Cause = { LOST: 0, WRONG_AT_START: 1, MISPICKED: 2 } as const;
+export const Cause = { LOST: 0, WRONG_AT_START: 1, MISPICKED: 2, SORTED_OUT: 3 } as const;
 export const CountCause = { TURN: 0, SHORT_PICK: 1, SUSPICION: 2 } as const;
 
 /** 'cancelled line', by number; numbers may have gaps. */

@@ -73,8 +73,8 @@ export class Shelf implements Picker {
     const neighbour = this.neighbour(row);
     this.units[neighbour] += units;
     this.units[row] -= units;
-    this.writeShrunk(now, neighbour, -units, Cause.MISPICKED, order, line);
-    this.writeShrunk(now, row, units, Cause.MISPICKED, order, line);
+    this.writeShrunk(now, neighbour, -units, Cause.SORTED_OUT, order, line);
+    this.writeShrunk(now, row, units, Cause.SORTED_OUT, order, line);
   }
 
   /** Units vanish unseen, or turn up where they are negative: the ledger is not told. */

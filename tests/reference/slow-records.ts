@@ -11,6 +11,7 @@ import { itemOf, locationOf, rowOf, type SlowPurchase, type SlowShop } from './s
 const LOST = 0;
 const WRONG_AT_START = 1;
 const MISPICKED = 2;
+const SORTED_OUT = 3;
 const ITS_TURN = 0;
 const SHORT_PICK = 1;
 const SUSPICION = 2;
@@ -150,8 +151,8 @@ export function countSuspects(shop: SlowShop): void {
 export function sortOut(shop: SlowShop, order: number, line: number, row: number, units: number): void {
   const { items } = shop.scenario.catalog;
   const neighbour = rowOf(shop, locationOf(shop, row), (itemOf(shop, row) + 1) % items.length);
-  shrink(shop, neighbour, -units, MISPICKED, order, line);
-  shrink(shop, row, units, MISPICKED, order, line);
+  shrink(shop, neighbour, -units, SORTED_OUT, order, line);
+  shrink(shop, row, units, SORTED_OUT, order, line);
 }
 
 function count(shop: SlowShop, row: number, cause: number): void {

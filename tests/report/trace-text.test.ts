@@ -244,6 +244,14 @@ describe('one fact on a line', () => {
       '2026-11-08 12:00  shrunk          1 × teapot at dc left on the shelf: #7 gets another item',
     ],
     [
+      fact('SHRUNK', 8, { order: 7, row: 0, units: -1, other: Cause.SORTED_OUT }),
+      '2026-11-08 12:00  shrunk          1 × mug at dc back where they belong, from #7',
+    ],
+    [
+      fact('SHRUNK', 8, { order: 7, row: 1, units: 1, other: Cause.SORTED_OUT }),
+      '2026-11-08 12:00  shrunk          1 × teapot at dc never left the shelf: #7 had another item',
+    ],
+    [
       fact('COUNTED', 8, { row: 0, units: -4, other: CountCause.SHORT_PICK, a: 0 }),
       '2026-11-08 12:00  counted         0 × mug found at dc, 4 fewer than recorded, after a short pick',
     ],

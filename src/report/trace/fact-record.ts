@@ -100,7 +100,7 @@ function alertDetails({ units, other, a, b }: FactRow, at: (tick: number) => str
 /** Why goods come back, in the order of `Reason`. */
 const reasons = ['damaged', 'wrong item', 'not wanted'];
 /** By `Cause` and `CountCause`. */
-const shrinkCauses = ['lost', 'wrong at the start', 'mis-picked'];
+const shrinkCauses = ['lost', 'wrong at the start', 'mis-picked', 'sorted out'];
 const countCauses = ['turn', 'short pick', 'suspicion'];
 
 function details(fact: FactRow, { catalog, dates, classes }: TraceSetting): Details {

@@ -123,6 +123,10 @@ function shrunk(fact: FactRow, what: string, where: string): string {
       return gone
         ? `${what} at ${where} picked by mistake for #${fact.order}`
         : `${what} at ${where} left on the shelf: #${fact.order} gets another item`;
+    case Cause.SORTED_OUT:
+      return gone
+        ? `${what} at ${where} never left the shelf: #${fact.order} had another item`
+        : `${what} at ${where} back where they belong, from #${fact.order}`;
     case Cause.WRONG_AT_START:
       return `${what} ${gone ? 'fewer' : 'more'} at ${where} than recorded`;
     default:

@@ -1,4 +1,4 @@
-import { Fact } from '../../engine/journal.js';
+import { Cause, Fact } from '../../engine/journal.js';
 import { TICKS_PER_DAY } from '../../domain/time.js';
 import { giftText, messageText } from './care-text.js';
 import { stretch } from './dates.js';
@@ -156,7 +156,7 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
         { time, title: `${things([fact], setting)} not found`, text: 'Recorded in stock, but not on the shelf.' },
       ];
     case Fact.SHRUNK:
-      if (fact.units < 0) return [];
+      if (fact.units < 0 || fact.other === Cause.SORTED_OUT) return [];
       return [{ time, title: 'Wrong item picked', text: `${things([fact], setting)} taken by mistake.` }];
     case Fact.COMPLETED:
       return [
