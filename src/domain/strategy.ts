@@ -98,6 +98,8 @@ export interface AlertSpec {
 
 /** How customers who wait are looked after. Days count from the order unless said otherwise. */
 export interface CareSpec {
+  /** Class rows that are looked after; absent = all. */
+  readonly classes?: readonly number[];
   /** Tell at once that units wait, and until when; and when they are shipped, or the order is cancelled. */
   readonly notifyAtOnce: boolean;
   /** Days between updates; absent = none. */

@@ -222,9 +222,11 @@ function careOf(): fc.Arbitrary<CareSpec> {
       offers: fc.constantFrom([], ['cancel' as const], ['substitute' as const]),
       steps: fc.array(step, { maxLength: 4 }),
       messageCost: fc.constantFrom(0, 0.25),
+      classes: fc.constantFrom(undefined, undefined, [0], [1]),
     })
-    .map(({ updateEveryDays, whenSlipsDays, steps, ...rest }) => ({
+    .map(({ updateEveryDays, whenSlipsDays, steps, classes, ...rest }) => ({
       ...rest,
+      ...(classes === undefined ? {} : { classes }),
       ...(updateEveryDays === undefined ? {} : { updateEveryDays }),
       ...(whenSlipsDays === undefined ? {} : { whenSlipsDays }),
       steps: steps.map(({ free, cost, ...of }) => (free ? of : { ...of, cost, value: 2 * cost })),

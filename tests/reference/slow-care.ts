@@ -25,7 +25,7 @@ const TELLS = { voucher: 'incentive', 'refund-shipping': 'refund', express: 'exp
 /** The order waits: from now on it is looked after. `expected` is the date the shop would tell now. */
 export function lookAfter(shop: SlowShop, order: SlowOrder, customerClass: number, expected: () => number): void {
   const rule = shop.strategy.care;
-  if (!rule) return;
+  if (!rule || (rule.classes && !rule.classes.includes(customerClass))) return;
   order.care = {
     customerClass,
     told: order.promise,

@@ -11,7 +11,7 @@ import { tell } from './tell.js';
  */
 export function begin(e: Engine, now: number, slot: number, customerClass: number): number {
   const { care, backlog } = e;
-  if (care === undefined) return Infinity;
+  if (care === undefined || care.classes?.includes(customerClass) === false) return Infinity;
   const promise = backlog.promise[slot];
   care.reach(slot);
   care.id[slot] = backlog.id[slot];

@@ -25,6 +25,8 @@ export class Care {
   newsKind = new Int32Array(16);
   newsCount = 0;
 
+  /** Rows of the classes that are looked after; undefined = all. */
+  readonly classes: readonly number[] | undefined;
   readonly notifyAtOnce: boolean;
   readonly offersCancel: boolean;
   readonly updateEvery: number;
@@ -35,6 +37,7 @@ export class Care {
   readonly steps: readonly Step[];
 
   constructor(spec: CareSpec) {
+    this.classes = spec.classes;
     this.notifyAtOnce = spec.notifyAtOnce;
     this.offersCancel = spec.offers.includes('cancel');
     this.updateEvery = ticks(spec.updateEveryDays ?? Infinity);

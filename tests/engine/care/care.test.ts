@@ -51,6 +51,12 @@ describe('who waits', () => {
     expect(told(story({}))).toEqual([]);
   });
 
+  it('hears nothing where another class is looked after', () => {
+    const care = { notifyAtOnce: true, updateEveryDays: 3, whenSlipsDays: 1, steps: [voucher(2)] };
+    expect(told(story({ ...care, classes: [1] }))).toEqual([]);
+    expect(told(story({ ...care, classes: [0] }))).toEqual(told(story(care)));
+  });
+
   it('is asked whether to cancel where that is offered', () => {
     expect(told(story({ notifyAtOnce: true, offers: ['cancel'] }))[0]).toBe('day 1: offer → day 13');
   });

@@ -36,6 +36,14 @@ describe('care', () => {
     });
   });
 
+  it('is for the classes that are named, or for all', () => {
+    const classes = 'customers: { classes: { usual: { share: 75% }, vip: { share: 25% } }';
+    const file = (who: string) => withCare(`{ for: ${who} }`, [['customers: {', `${classes},`]]);
+    expect(careOf(file('vip'))!.classes).toEqual([1]);
+    expect(careOf(file('[vip, usual]'))!.classes).toEqual([1, 0]);
+    expect('classes' in careOf(file('[]'))!).toBe(false);
+  });
+
   it('has all its keys understood', () => {
     const care = `
   notify: no
@@ -98,6 +106,7 @@ describe('care', () => {
     ['{ incentive: [{ after: 1d, voucher: 5 USD }] }', 'care.incentive[0].voucher', say.otherCurrency('USD', 'EUR')],
     ['{ incentive: { after: 1d, voucher: 5, redeemed: 140% } }', 'care.incentive.redeemed', say.shareTooBig('140%')],
     ['{ messageCost: -1 }', 'care.messageCost', say.negative(-1, 'an amount of money')],
+    ['{ update: weekly, for: vip }', 'care.for', say.unknownName('class of customers', 'vip', undefined, [])],
     ['{ expediteShipping: { after: 2d, for: [vip] } }', 'care.expediteShipping.for', say.unknownName('class of customers', 'vip', undefined, [])], // prettier-ignore
     ['{ whenMissed: [{ after: 1d }] }', 'care.whenMissed[0]', say.exactlyOne([], ['voucher', 'discount', 'refundShipping', 'expediteShipping'])], // prettier-ignore
     ['{ whenMissed: [{ after: 1d, refundShipping: maybe }] }', 'care.whenMissed[0].refundShipping', say.notMoney('maybe')], // prettier-ignore

@@ -30,8 +30,9 @@ export function resolveCare(care: CareBlock | 'no', source: CareSource): CareSpe
   ];
   if (steps.length > MOST_STEPS) context.problem(place([]), say.tooManySteps(steps.length, MOST_STEPS));
   if (care.offer.includes('cancel') && care.notify === 'no') context.problem(place(['offer']), say.offerUntold());
-  const { update = Infinity, whenSlips = Infinity, templates } = care;
+  const { update = Infinity, whenSlips = Infinity, templates, for: lookedAfter = [] } = care;
   return {
+    ...(lookedAfter.length === 0 ? {} : { classes: rowsOf(lookedAfter, [], source) }),
     notifyAtOnce: care.notify === 'at once',
     ...(update < Infinity ? { updateEveryDays: update } : {}),
     ...(whenSlips < Infinity ? { whenSlipsDays: whenSlips } : {}),
@@ -81,12 +82,11 @@ interface Timed {
 }
 
 function stepOf(give: Gift, after: CareStep['after'], block: Timed, path: Path, source: CareSource): CareStep {
-  const { place, classes, context } = source;
-  const written = block.for ?? [];
-  const rows = written.map((name, i) =>
-    classes.row(name, place([...path, 'for', ...(written.length > 1 ? [i] : [])]), context),
-  );
-  return { after, days: block.after, give, classes: rows };
+  return { after, days: block.after, give, classes: rowsOf(block.for ?? [], path, source) };
+}
+
+function rowsOf(names: readonly string[], path: Path, { place, classes, context }: CareSource): number[] {
+  return names.map((name, i) => classes.row(name, place([...path, 'for', ...(names.length > 1 ? [i] : [])]), context));
 }
 
 function costOf(cost: Money | undefined, path: Path, { place, context }: CareSource): Pick<CareStep, 'cost'> {

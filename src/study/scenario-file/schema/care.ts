@@ -33,10 +33,15 @@ const durationOrNever = (description: string) =>
   );
 
 const from = q.duration('Time from the order; only those who still wait then.');
-const classes = choose(
-  'Classes of customers it is for; all of them if left out.',
-  [z.array(q.name('a class', 'A class.')), q.name('a class', 'The class.').transform((one) => [one])],
-  (value) => (Array.isArray(value) ? 0 : 1),
+const classesOf = (description: string) =>
+  choose(
+    description,
+    [z.array(q.name('a class', 'A class.')), q.name('a class', 'The class.').transform((one) => [one])],
+    (value) => (Array.isArray(value) ? 0 : 1),
+  );
+const classes = classesOf('Classes of customers it is for; all of them if left out.').optional();
+const lookedAfter = classesOf(
+  'Classes of customers who are looked after; all of them if left out. Substitutes are offered to everybody.',
 ).optional();
 const voucher = q.money('A voucher of this value.').optional();
 const discount = q.money('The same in other words: money off.').optional();
@@ -121,6 +126,7 @@ const missed = block({
   .meta({ description: 'What is done for those whose promise was missed.' });
 
 const rule = block({
+  for: lookedAfter,
   notify: withDefault(
     'care.notify',
     q.oneOf(['at once', 'no'], 'at once: who waits is told so, until when, and when it is shipped or cancelled.'),
