@@ -227,8 +227,6 @@ export const tooManyRows = (rows: number, most: number): string =>
 export const tooOften = (times: number, most: number): string =>
   say('happens too often', `about ${big(times)} times in the horizon`, `at most ${big(most)}`);
 export const tooShort = (least: string): string => `too short a time (at least ${least})`;
-export const notSimulated = (what: string): string =>
-  `${what} is not simulated in this version (the run goes on without it)`;
 export const noCurrency = (value: unknown): string => say('not a currency', value, 'a code like EUR');
 
 // Messages to customers

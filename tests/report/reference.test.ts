@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { KPI_FORMULAS } from '../../src/domain/kpi-formulas.js';
 import { KPI_NAMES } from '../../src/domain/kpi-names.js';
-import { assign, isSimulated } from '../../src/report/reference/assign.js';
+import { assign } from '../../src/report/reference/assign.js';
 import { causes } from '../../src/report/reference/causes.js';
 import { cures } from '../../src/report/reference/cures.js';
 import { general } from '../../src/report/reference/general.js';
@@ -21,7 +21,6 @@ const page = referencePage(textOf);
 const keys = fileKeys();
 const entries = [...causes, ...cures, ...general];
 const assigned = assign(entries, keys);
-const simulated = [...causes, ...cures].filter((entry) => isSimulated(assigned.get(entry) ?? []));
 
 describe('docs/reference.md', () => {
   it('is what `npm run docs` makes now', () => {
@@ -53,13 +52,11 @@ describe('docs/reference.md', () => {
     expect(entries.filter((entry) => !assigned.has(entry)).map(({ title }) => title)).toEqual([]);
   });
 
-  it('has a sentence and a form for every key that is played', () => {
-    const bare = keys.filter((key) => key.simulated && !/[.`]$/.test(key.description) && key.options.length === 0);
+  it('has a sentence and a form for every key', () => {
+    const bare = keys.filter((key) => !/[.`]$/.test(key.description) && key.options.length === 0);
     expect(bare.map(({ path }) => path)).toEqual([]);
-    const formless = keys.filter(
-      ({ simulated: played, forms, options }) => played && forms.length + options.length === 0,
-    );
-    expect(formless.map(({ path }) => path).filter((path) => path !== 'strategies')).toEqual([]);
+    const formless = keys.filter(({ forms, options }) => forms.length + options.length === 0);
+    expect(formless.map(({ path }) => path)).toEqual([]);
   });
 
   it('has no two headings with one anchor, and no link to none', () => {
@@ -102,8 +99,8 @@ describe('docs/reference.md', () => {
 });
 
 describe('every cause and every cure', () => {
-  it('that is played has an example', () => {
-    expect(simulated.filter(({ example }) => example === undefined).map(({ title }) => title)).toEqual([]);
+  it('has an example', () => {
+    expect([...causes, ...cures].filter(({ example }) => example === undefined).map(({ title }) => title)).toEqual([]);
   });
 
   const examples = entries.filter((entry) => entry.example !== undefined).map((entry) => [entry.title, entry] as const);
@@ -127,7 +124,6 @@ describe('a key', () => {
       forms: ['duration', 'law of durations'],
       required: false,
       default: { value: { exponential: '33d' }, mark: 'measured' },
-      simulated: true,
     });
     expect(find('suppliers.*.late.chance')).toMatchObject({ required: true, default: undefined });
     expect(find('items.holding')?.default).toBe(defaults['items.*.holding']);

@@ -23,6 +23,3 @@ function ownerOf(path: string, entries: readonly Entry[]): Entry | undefined {
   }
   return owner;
 }
-
-/** Does any of these keys change what is played? */
-export const isSimulated = (keys: readonly FileKey[]): boolean => keys.some(({ simulated }) => simulated);

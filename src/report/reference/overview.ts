@@ -1,5 +1,3 @@
-import { fileKeys } from '../../study/scenario-file/keys.js';
-import { assign, isSimulated } from './assign.js';
 import { causes } from './causes.js';
 import { cures } from './cures.js';
 import type { Entry } from './entry.js';
@@ -9,7 +7,7 @@ const BEGIN = '<!-- causes and cures: made by `npm run docs` -->';
 const END = '<!-- end of causes and cures -->';
 
 /**
- * The README with its table of causes and cures as it should be: each one that is played, its place in the file, and its scenario.
+ * The README with its table of causes and cures as it should be: each one, its place in the file, and its scenario.
  * @throws Error when the README has no place for it.
  */
 export function withOverview(readme: string): string {
@@ -20,10 +18,8 @@ export function withOverview(readme: string): string {
 }
 
 function overview(): string {
-  const keys = assign([...causes, ...cures], fileKeys());
-  const rows = (entries: readonly Entry[]) => entries.filter((entry) => isSimulated(keys.get(entry) ?? [])).map(row);
   const head = ['in the file', 'scenario'];
-  return [table(['cause', ...head], rows(causes)), table(['cure', ...head], rows(cures))].join('\n\n');
+  return [table(['cause', ...head], causes.map(row)), table(['cure', ...head], cures.map(row))].join('\n\n');
 }
 
 const row = ({ title, keys, example }: Entry): string[] => [

@@ -1,7 +1,7 @@
 import { isYamlFile, readYaml } from '../../study/scenario-file/read-yaml.js';
 import { fileKeys, lawKeys, type FileKey } from '../../study/scenario-file/keys.js';
 import { isBlock } from '../../study/scenario-file/schema/scalar.js';
-import { assign, isSimulated } from './assign.js';
+import { assign } from './assign.js';
 import { causes } from './causes.js';
 import { cures } from './cures.js';
 import type { Entry } from './entry.js';
@@ -67,7 +67,6 @@ function section(entry: Entry, keys: readonly FileKey[], read: ReadScenario): st
   return [
     `### ${title}`,
     says,
-    ...(isSimulated(keys) ? [] : ['*Not simulated in this version: a file may hold it, and it changes nothing.*']),
     keyTables(keys),
     ...(kpis.length === 0 ? [] : [`Look at: ${kpis.map(code).join(', ')}.`]),
     ...(known.length === 0 ? [] : ['What is known:', known.map((fact) => `- ${fact.says} (${fact.from}).`).join('\n')]),

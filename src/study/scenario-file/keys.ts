@@ -5,13 +5,10 @@ import { walk, type Found } from './keys/walk.js';
 import { scenarioFile } from './schema.js';
 import { timeLaw } from './schema/law.js';
 import { policyParts } from './schema/strategy.js';
-import { UNSIMULATED } from './warn-unsimulated.js';
 
 /** A key of the scenario file as a reference page shows it. */
 export interface FileKey extends Found {
   readonly default?: Default;
-  /** Read, and played by this version. */
-  readonly simulated: boolean;
 }
 
 /** Every key of the file format, in the order of the file; a key that means two things under two kinds of a rule comes twice. */
@@ -23,7 +20,11 @@ export function fileKeys(): FileKey[] {
     part in properties ? same(part) : jsonOf(schema),
   ]);
   const policy = { ...(properties['policy'] as Json), properties: Object.fromEntries(parts) };
-  const strategies = { type: 'object', description: (properties['strategies'] as Json)['description'] };
+  const strategies = {
+    type: 'object',
+    description: (properties['strategies'] as Json)['description'],
+    form: 'by name: the keys of `policy`',
+  };
   const found = walk({ ...rest, properties: { ...properties, policy, strategies } });
   return found.filter(({ path }) => !OVERLAYS.some((part) => path.startsWith(part))).map(complete);
 }
@@ -33,8 +34,8 @@ const OVERLAYS = ['policy.at.*.reorder.', 'policy.at.*.sourcing.'];
 
 /** What has a section of its own is described there. */
 const same = (section: string): Json => ({
-  form: 'block',
-  description: `The same keys as \`${section}\`, laid over it.`,
+  form: 'block, or `no`',
+  description: `The same keys as \`${section}\`, laid over it; \`no\` does without all of them.`,
 });
 
 /** The keys of a random law, by the example of durations. */
@@ -49,7 +50,6 @@ function complete(found: Found): FileKey {
     ...found,
     required: found.required && known === undefined,
     default: known,
-    simulated: !UNSIMULATED.some((key) => isIn(found.path, key)),
   };
 }
 

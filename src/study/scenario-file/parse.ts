@@ -7,7 +7,6 @@ import { historyFrom, type ReadText } from './load-history.js';
 import type { LoadHistory } from './history.js';
 import { isYamlFile, readYaml } from './read-yaml.js';
 import { resolve } from './resolve.js';
-import { warnUnsimulated } from './warn-unsimulated.js';
 
 export interface ParseOptions {
   /** Name of the file, for messages and for the scenario's name. */
@@ -32,7 +31,6 @@ export function parseScenario(text: string, options: ParseOptions): ParseResult 
   context.readText = options.readText;
   for (const problem of [...yaml.slips, ...problems]) context.take(problem);
   for (const { path, message } of unread) context.problem(path, message);
-  warnUnsimulated(context);
 
   const sections = checkSections(context);
   const load = options.loadHistory ?? (options.readText && historyFrom(options.readText));
