@@ -3,7 +3,7 @@ import { runsOutAt } from './runs-out-at.js';
 
 export const cover = {
   name: 'low cover',
-  about: 'There is stock, but for fewer days of mean demand than asked for.',
+  about: 'There is stock, but for fewer days of mean demand than this.',
   foretells: true,
   check(e, now, row, { coverDays }) {
     const have = e.ledger.available[row];

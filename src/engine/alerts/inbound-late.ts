@@ -3,7 +3,7 @@ import type { AlertKind } from './kind.js';
 
 export const inboundLate = {
   name: 'inbound late',
-  about: 'Purchase orders have not come although they were expected some days ago.',
+  about: 'A purchase order has not come this long after it was expected.',
   foretells: false,
   check({ ledger, purchases }, now, row, { inboundLateDays }) {
     const first = ledger.firstPurchase[row];

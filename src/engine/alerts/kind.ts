@@ -4,7 +4,7 @@ import type { Engine } from '../engine.js';
 /** Something that a planner wants to be told of. */
 export interface AlertKind {
   readonly name: string;
-  /** One sentence for forms and the reference page. */
+  /** What its key in the scenario file says, in a sentence. */
   readonly about: string;
   /** Its date is the one on which stock will have run out; else the one since when something is as it should not be. */
   readonly foretells: boolean;

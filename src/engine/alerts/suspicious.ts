@@ -5,7 +5,7 @@ import type { AlertKind } from './kind.js';
 export const suspicious = {
   name: 'suspicious record',
   about:
-    'The record shows stock and has not moved for several times the usual gap between sales: perhaps nothing is there.',
+    'The record shows stock and has not moved for this many times the usual gap between sales: perhaps nothing is there.',
   foretells: false,
   check({ ledger, plan }, now, row, { suspiciousGaps }, record) {
     if (suspiciousGaps === undefined || ledger.available[row] <= 0 || plan.mean[row] <= 0) return null;

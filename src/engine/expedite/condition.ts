@@ -17,6 +17,7 @@ export interface Chance {
 /** A reason to pay for it. */
 export interface ExpediteCondition {
   readonly name: string;
+  /** What its key in the scenario file says, in a sentence. */
   readonly about: string;
   holds(e: Engine, chance: Chance, spec: ExpediteSpec): boolean;
 }

@@ -4,7 +4,7 @@ import type { Chance, ExpediteCondition } from './condition.js';
 
 export const promiseAtRisk: ExpediteCondition = {
   name: 'promise at risk',
-  about: 'An order that the units would serve is otherwise delivered after its promise.',
+  about: 'An order that it serves would otherwise be delivered after its promise.',
   holds: (e, chance, { promiseAtRisk: watched }) => watched === true && anyLate(e, chance),
 };
 

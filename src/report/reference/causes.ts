@@ -149,7 +149,7 @@ export const causes: readonly Entry[] = [
   },
   {
     title: 'Complaints',
-    says: 'Whose promise is missed may complain, and somebody has to answer.',
+    says: 'Customers whose promise is missed may complain, and somebody has to answer.',
     keys: ['customers.complaints'],
     example: 'impatient-customers.yaml',
     kpis: ['complaintRate', 'careCost'],

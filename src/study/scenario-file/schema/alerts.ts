@@ -6,13 +6,13 @@ const [reorderPoint, cover, inboundLate, suspicious] = alertKinds;
 
 const watched = block({
   reorderPoint: q.trueOrFalse(reorderPoint.about).optional(),
-  cover: q.dayCount(`${cover.about} This many days.`).optional(),
-  inboundLate: q.duration(`${inboundLate.about} This long ago.`).optional(),
-  suspicious: q.positiveNumber(`${suspicious.about} This many times.`).optional(),
+  cover: q.dayCount(cover.about).optional(),
+  inboundLate: q.duration(inboundLate.about).optional(),
+  suspicious: q.positiveNumber(suspicious.about).optional(),
   within: withDefault(
     'policy.alerts.within',
     q.positiveDuration(
-      'An alert is right when a stock-out follows in that time; while its reason lasts it comes again after it.',
+      'An alert is right when a stock-out follows within this time; while its reason lasts it is raised again as often.',
     ),
   ),
 }).describe('What is watched; what is not given is not.');

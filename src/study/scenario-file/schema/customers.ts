@@ -31,22 +31,34 @@ const goodwill = block({
 const complaints = block({
   after: withDefault(
     'customers.complaints.after',
-    q.duration('Time after a missed promise at which a customer who still waits complains or not.'),
+    q.duration('Time after a missed promise; who still waits then may complain.'),
   ),
-  chance: withDefault('customers.complaints.chance', q.share('Share of those who do.')),
-  cost: withDefault('customers.complaints.cost', q.money('Cost of handling one.')),
+  chance: withDefault('customers.complaints.chance', q.share('Share of them who do complain.')),
+  cost: withDefault('customers.complaints.cost', q.money('Cost of handling a complaint.')),
 }).describe('Complaints about missed promises, at most one an order.');
 
 const reactions = block({
-  toldAtOnce: withDefault('customers.reactions.toldAtOnce', q.number('After being told at once that units wait.')),
-  worseNews: withDefault('customers.reactions.worseNews', q.number('After an update with a later date.')),
-  sameNews: withDefault('customers.reactions.sameNews', q.number('After an update that says nothing new.')),
-  incentive: withDefault('customers.reactions.incentive', q.number('After a voucher, a refund or a faster parcel.')),
+  toldAtOnce: withDefault(
+    'customers.reactions.toldAtOnce',
+    q.number('Factor on what is left of their patience after being told at once that units wait.'),
+  ),
+  worseNews: withDefault(
+    'customers.reactions.worseNews',
+    q.number('Factor on what is left of their patience after an update with a later date.'),
+  ),
+  sameNews: withDefault(
+    'customers.reactions.sameNews',
+    q.number('Factor on what is left of their patience after an update that says nothing new.'),
+  ),
+  incentive: withDefault(
+    'customers.reactions.incentive',
+    q.number('Factor on what is left of their patience after a voucher, a refund or a faster parcel.'),
+  ),
   takesCancel: withDefault(
     'customers.reactions.takesCancel',
     q.share('Share of those offered to cancel who do so at once.'),
   ),
-}).describe('How customers who wait take what the shop says and gives: factors on what is left of their patience.');
+}).describe('How customers who wait take what the shop says and gives.');
 
 export const customers = withDefault(
   'customers',

@@ -1,14 +1,13 @@
+import { expediteConditions } from '../../../engine/expedite/index.js';
 import * as q from './quantities.js';
 import { block, choose, isBlock, withDefault } from './scalar.js';
 
+const [promiseAtRisk, backlogValue, cover] = expediteConditions;
+
 const conditions = block({
-  promiseAtRisk: q.trueOrFalse('An order it would serve is otherwise delivered after its promise.').optional(),
-  backlogValue: q
-    .money('What would still wait when the faster delivery is there is worth that much at sales prices.')
-    .optional(),
-  cover: q
-    .dayCount('Net stock when the faster delivery is there covers fewer days of mean demand than this.')
-    .optional(),
+  promiseAtRisk: q.trueOrFalse(promiseAtRisk.about).optional(),
+  backlogValue: q.money(backlogValue.about).optional(),
+  cover: q.dayCount(cover.about).optional(),
   saves: withDefault(
     'policy.expedite.saves',
     q.positiveDuration('Only where the goods are expected that much sooner.'),

@@ -11,7 +11,7 @@ const daysOrNever = (description: string) =>
       const days = parseDuration(value);
       return 'error' in days || days.value > 0 ? days : wrong(say.notPositive(value, 'the time between two counts'));
     },
-    { type: 'string', examples: ['30d', 'never'] },
+    { form: 'duration or `never`', type: 'string', examples: ['30d', 'never'] },
     description,
   );
 

@@ -82,7 +82,7 @@ const purchase = withDefault('policy.reorder.quantity', quantity);
 const review = withDefault('policy.reorder.review', q.positiveDuration('R, the time between reviews.'));
 /** Checked after merging, see `resolve/strategies`. */
 const byItem = z
-  .record(z.string(), z.unknown())
+  .record(z.string(), z.unknown().meta({ form: 'the keys of `policy.reorder`' }))
   .describe('Other settings for some items, by name; each starts from the settings above.')
   .optional();
 
@@ -184,7 +184,9 @@ export const sourcing = z
       cover,
     }),
   ])
-  .describe('From whom to buy.');
+  .describe(
+    'From whom to buy; if left out, the first supplier that offers every item, else for each item the cheapest one.',
+  );
 
 export const allocation = block({
   kind: withDefault(

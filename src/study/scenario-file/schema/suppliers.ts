@@ -45,7 +45,7 @@ const holds = withDefault(
   ),
 );
 const cause = q
-  .text('Outages with the same cause are one and the same event for all suppliers that name it.', 'port')
+  .text('Whoever names the same cause, suppliers and carriers alike, stands still at the same times.', 'port')
   .optional();
 
 const scheduledOutage = block({
@@ -57,8 +57,8 @@ const scheduledOutage = block({
 }).describe('An outage at a known date.');
 
 const randomOutage = block({
-  every: gapLaw('Time from the end of one outage to the start of the next.'),
-  lasts: timeLaw('How long an outage lasts.'),
+  every: gapLaw('Instead of `from`: time from the end of one outage to the start of the next.'),
+  lasts: timeLaw('With `every`: how long an outage lasts.'),
   holds,
   cause,
 }).describe('Outages at random.');

@@ -4,7 +4,7 @@ import * as q from './quantities.js';
 import { block, choose, isBlock } from './scalar.js';
 
 const cause = q
-  .text('What names the same cause, other carriers or suppliers included, stands still at the same times.', 'storm')
+  .text('Whoever names the same cause, suppliers and carriers alike, stands still at the same times.', 'storm')
   .optional();
 
 const scheduled = block({
@@ -15,8 +15,8 @@ const scheduled = block({
 }).describe('A standstill at a known date: a strike that was announced.');
 
 const random = block({
-  every: gapLaw('Time from the end of one standstill to the start of the next.'),
-  lasts: timeLaw('How long a standstill lasts.'),
+  every: gapLaw('Instead of `from`: time from the end of one standstill to the start of the next.'),
+  lasts: timeLaw('With `every`: how long a standstill lasts.'),
   cause,
 }).describe('Standstills at random: weather.');
 
