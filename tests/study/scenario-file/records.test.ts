@@ -81,4 +81,15 @@ describe('records that go wrong', () => {
       { file: 'x.yaml', ...whereIs(file, at), path: `strategies.baseline.counting.${path}`, message },
     ]);
   });
+
+  it.each([
+    ['yes', true],
+    ['no', false],
+    ['true', true],
+    ['false', false],
+  ])('counting: whenShort may be said as %s', (written, meant) => {
+    const file = goodFile.replace('baseline: {}', `baseline: { counting: { every: 30d, whenShort: ${written} } }`);
+    const { scenario } = parseScenario(file, { file: 'x.yaml' });
+    expect(scenario?.strategies[0].counting?.whenShort).toBe(meant);
+  });
 });

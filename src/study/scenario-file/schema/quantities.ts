@@ -48,7 +48,7 @@ export const rate = (description: string) =>
 export const unlimitedOrRate = (description: string) =>
   scalar(
     (value) => (value === 'unlimited' ? understood(Infinity) : positive(parseRate, 'a capacity')(value)),
-    { form: 'rate, or `unlimited`', type: 'string', examples: ['200/day', 'unlimited'] },
+    { form: 'rate like `200/day`, or `unlimited`', type: 'string', examples: ['200/day', 'unlimited'] },
     description,
   );
 
@@ -186,11 +186,15 @@ export const oneOf = <const T extends string>(options: readonly T[], description
     description,
   );
 
+/** `yes` and `no` as well: to YAML 1.2 they are mere texts, to those who write it by hand they are not. */
 export const trueOrFalse = (description: string) =>
   scalar(
-    (value): Parsed<boolean> =>
-      typeof value === 'boolean' ? understood(value) : wrong(say.notOneOf(value, ['true', 'false'], undefined)),
-    { type: 'boolean', examples: [true] },
+    (value): Parsed<boolean> => {
+      if (value === true || value === 'yes') return understood(true);
+      if (value === false || value === 'no') return understood(false);
+      return wrong(say.notOneOf(value, ['true', 'false'], undefined));
+    },
+    { form: '`true` or `false`', type: ['boolean', 'string'], enum: [true, false, 'yes', 'no'], examples: [true] },
     description,
   );
 
