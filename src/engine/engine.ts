@@ -97,7 +97,7 @@ export interface Engine {
   readonly shipComplete: boolean;
   readonly backorders: boolean;
   readonly backlogLimit: number;
-  /** Most units of an item in one order. */
+  /** Most units of an item in one order, a whole number: beside Infinity every line's units would be compared as floating point. */
   readonly orderLimit: number;
   /** Locations of a channel in order of preference. */
   readonly places: readonly Int32Array[];
@@ -110,7 +110,7 @@ export interface Engine {
   /** When it is handed over, and how long it is on the road. */
   readonly lastShippedAt: Float64Array;
   readonly lastTransitAt: Float64Array;
-  /** What is allocated at once needs no account of its parcels: nobody asks for more than their number and when the last one leaves. */
+  /** Parcels need no account of their own: nobody asks for more than their number and when the last one leaves. */
   readonly plain: boolean;
   /** The order that is being placed, and the last parcel begun. */
   readonly packing: Packing;
@@ -187,7 +187,7 @@ export function createEngine(
     shipComplete: allocation.fill === 'ship-complete',
     backorders: allocation.unfilled === 'backorder',
     backlogLimit: allocation.backlogLimit,
-    orderLimit: allocation.orderLimit ?? Infinity,
+    orderLimit: allocation.orderLimit ?? NO_LIMIT,
     places,
     leaves: reservesOf(strategy.routing?.reserve, places, catalog.locations.length),
     lastOrderAt: new Int32Array(catalog.locations.length).fill(-1),
@@ -210,6 +210,9 @@ export function createEngine(
     quotedTransit: Float64Array.from(catalog.channels, (channel) => ticks(channel.quotedTransit)),
   };
 }
+
+/** More than an order line holds. */
+const NO_LIMIT = 2 ** 31 - 1;
 
 const sourcingRule = (spec: SourcingSpec): SourcingRule => sourcingRules[spec.kind].create(spec as never);
 

@@ -189,6 +189,7 @@ export function placeOrder(
 /** Units of `need` the shop lets wait. A limit on the backlog takes a part, unless lines stay whole. */
 function acceptable(e: Engine, row: number, need: number): number {
   if (!e.backorders) return 0;
+  if (e.backlogLimit === Infinity) return need;
   const room = e.backlogLimit - (e.ledger.backordered[row] - e.ledger.awaited[row]);
   if (room >= need) return need;
   return e.wholeLines || room <= 0 ? 0 : room;

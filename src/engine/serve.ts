@@ -65,7 +65,8 @@ export function release(e: Engine, now: number, row: number, line: number, units
 function give(e: Engine, now: number, row: number, line: number, units: number): void {
   const { ledger, backlog, journal, dispatch, shipComplete } = e;
   const order = backlog.orderOf[line];
-  if (backlog.transfer[order] >= 0) return sendWaiting(e, now, row, line, units);
+  const id = backlog.id[order];
+  if (id < 0) return sendWaiting(e, now, row, line, units);
   ledger.available[row] -= units;
   ledger.backordered[row] -= units;
   backlog.waiting[line] -= units;
@@ -75,12 +76,16 @@ function give(e: Engine, now: number, row: number, line: number, units: number):
   let shipped: number;
   let away = 0;
   let number = 0;
-  if (shipComplete) {
+  if (e.plain) {
+    begins = backlog.parcelAt[order] !== now || backlog.parcelFrom[order] !== place;
+    shipped = dispatch.handledAt(now, place);
+    if (begins) beginPlainly(e, now, order, place, shipped);
+  } else if (shipComplete) {
     backlog.reserved[line] += units;
     shipped = dispatch.handledAt(now, place);
   } else {
     const { making } = dispatch;
-    const made = making === null ? now : making.readyAt(now, row, units, backlog.id[order], backlog.line[line]);
+    const made = making === null ? now : making.readyAt(now, row, units, id, backlog.line[line]);
     // What has to be made travels alone.
     begins = made > now || backlog.parcelAt[order] !== now || backlog.parcelFrom[order] !== place;
     if (begins) {
@@ -99,7 +104,7 @@ function give(e: Engine, now: number, row: number, line: number, units: number):
   if (jumped) backlog.jumped[order] = 1;
 
   const i = journal.next(Fact.RELEASED, now);
-  journal.order[i] = backlog.id[order];
+  journal.order[i] = id;
   journal.row[i] = row;
   journal.line[i] = backlog.line[line];
   journal.units[i] = units;
@@ -109,14 +114,23 @@ function give(e: Engine, now: number, row: number, line: number, units: number):
   journal.c[i] = backlog.orderedAt[order];
   journal.d[i] = backlog.channel[order];
   if (e.afterSale !== null && !shipComplete) {
-    const { id, channel } = backlog;
+    const { channel } = backlog;
     const there = dispatch.deliveredAt(shipped, away, channel[order]);
-    e.afterSale.left(now, id[order], backlog.line[line], row, units, channel[order], number, there, away);
+    e.afterSale.left(now, id, backlog.line[line], row, units, channel[order], number, there, away);
   }
   if (backlog.waiting[line] === 0) {
     unlink(e, line);
     if (--backlog.open[order] === 0) complete(e, now, order, place);
   }
+}
+
+/** The same as `begin` where single parcels need no account; 5 % of the time of an event where most orders wait. */
+function beginPlainly({ backlog }: Engine, now: number, order: number, place: number, shipped: number): void {
+  backlog.parcels[order]++;
+  backlog.parcelAt[order] = now;
+  backlog.parcelFrom[order] = place;
+  const delivered = shipped + backlog.transit[order];
+  if (delivered > backlog.deliveredAt[order]) backlog.deliveredAt[order] = delivered;
 }
 
 /** Begins a parcel of an order that waits, with goods that are ready at `ready`; those that are at once may get company. */

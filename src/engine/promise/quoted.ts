@@ -7,8 +7,9 @@ export const quoted: PromiseDefinition = {
   create(spec) {
     // A quote holds until the goods are known to come too late for it.
     const expected = afterReceipt(spec.inStockDays, whenExpected);
+    const wait = ticks(spec.backorderDays);
     return {
-      date: (_e, now) => now + ticks(spec.backorderDays),
+      date: (_e, now) => now + wait,
       again: (e, now, order) => Math.max(e.backlog.promise[order], expected.again(e, now, order)),
     };
   },
