@@ -63,6 +63,8 @@ export class Service implements KpiFamily {
         case Fact.CANCELLED:
           if (c[i] >= warmUp) this.cell(journal, i).cancelled++;
           if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
+          if (this.curtailed.size > 0) this.curtailed.delete(journal.order[i]);
+          if (this.altered.size > 0) this.altered.delete(journal.order[i]);
           break;
         case Fact.OPEN:
           if (c[i] >= warmUp) this.open(journal, i);
