@@ -103,7 +103,9 @@ export const supplier = block({
     ahead: withDefault('suppliers.*.notice.ahead', q.duration('How long before the expected receipt it tells.')),
     told: withDefault('suppliers.*.notice.told', q.share('Share of the late purchase orders that it tells of.')),
   })
-    .describe('The supplier tells of a delay, and on which day the goods will really come: it knows of outages ahead, too.')
+    .describe(
+      'The supplier tells of a delay, and on which day the goods will really come: it knows of outages ahead, too.',
+    )
     .optional(),
   expedite: block({
     leadTime: q.positiveDuration('Time from the call to the receipt.'),
