@@ -86,7 +86,8 @@ describe('everything at once', () => {
 /** `kind: split`, `stock: pots`, `expedite: none`: each of the words to choose from, as it is written in the file. */
 function kindsOf({ path, options, forms }: FileKey): string[] {
   const key = path.slice(path.lastIndexOf('.') + 1);
-  if (forms.includes('`true` or `false`')) return [];
+  const yesOrNo = options.some(({ name }) => name === 'no') && options.some(({ name }) => name === 'false');
+  if (yesOrNo) return [];
   const none = forms.filter((form) => form.endsWith('or `none`')).map(() => 'none');
   return [...options.map((option) => option.name), ...none].map((word) => `${key}: ${word}`);
 }

@@ -194,7 +194,7 @@ export const trueOrFalse = (description: string) =>
       if (value === false || value === 'no') return understood(false);
       return wrong(say.notOneOf(value, ['true', 'false'], undefined));
     },
-    { form: '`true` or `false`', type: ['boolean', 'string'], enum: [true, false, 'yes', 'no'], examples: [true] },
+    { type: ['boolean', 'string'], enum: [true, false, 'yes', 'no'], examples: [true] },
     description,
   );
 
