@@ -124,7 +124,7 @@ function give(e: Engine, now: number, row: number, line: number, units: number):
   }
 }
 
-/** The same as `begin` where single parcels need no account; 5 % of the time of an event where most orders wait. */
+/** The same as `begin` where single parcels need no account: where most orders wait, there is one for nearly every order. */
 function beginPlainly({ backlog }: Engine, now: number, order: number, place: number, shipped: number): void {
   backlog.parcels[order]++;
   backlog.parcelAt[order] = now;
