@@ -56,4 +56,5 @@ const browser = {
   },
 };
 
-export default defineConfig({ test: { projects: chromium ? [unit, browser] : [unit] } });
+// One core less is Vitest's habit: of two that is half.
+export default defineConfig({ test: { maxWorkers: '100%', projects: chromium ? [unit, browser] : [unit] } });
