@@ -127,7 +127,7 @@ export class Stock implements KpiFamily {
           const owed = backordered[row];
           available[row] = have - units;
           backordered[row] = owed - units;
-          if (have === units) this.emptyArea += left;
+          if (have > 0 && have <= units) this.emptyArea += left;
           owedArea[row] -= units * left;
           this.owedCloses -= units * closes;
           this.leaves(row, units, now, a[i], left, closes);

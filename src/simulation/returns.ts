@@ -44,7 +44,7 @@ export class Returns implements AfterSale {
     delivered: number,
     transit: number,
   ): void {
-    const wrong = this.shelf === null ? 0 : this.shelf.wrongAmong(order, line, row);
+    const wrong = this.shelf === null ? 0 : this.shelf.wrongAmong(order, line, row, units);
     let sent = { order, line, row, units, delivered };
     if (this.breaks[channel] && this.draws.damaged(order, parcel, channel)) {
       this.flawed(now, sent, Reason.DAMAGED);

@@ -55,17 +55,18 @@ export class Shelf implements Picker {
   }
 
   unpacked(now: number, order: number, row: number, line: number): void {
-    const wrong = this.wrongAmong(order, line, row);
+    const wrong = this.wrongAmong(order, line, row, Infinity);
     if (wrong > 0) this.sortOut(now, row, wrong, order, line);
   }
 
-  /** Units of another item among those of a line that leave now. */
-  wrongAmong(order: number, line: number, row: number): number {
+  /** Units of another item among `units` of a line that leave now; what is mixed up beyond those leaves with the line's next ones. */
+  wrongAmong(order: number, line: number, row: number, units: number): number {
     if (this.mixedUp.size === 0) return 0;
     const key = `${order} ${line} ${row}`;
-    const wrong = this.mixedUp.get(key) ?? 0;
-    this.mixedUp.delete(key);
-    return wrong;
+    const all = this.mixedUp.get(key) ?? 0;
+    if (all > units) this.mixedUp.set(key, all - units);
+    else this.mixedUp.delete(key);
+    return Math.min(all, units);
   }
 
   /** Wrong units are back and lie where they belong; what was asked for never left, and comes back in the books only. */

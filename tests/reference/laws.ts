@@ -117,6 +117,9 @@ export function brokenLaws({ facts, values, simulation, stock, horizon }: Played
     equal(`${name}: who waited ends once`, ends, sum('BACKORDERED') > 0 ? 1 : 0);
   }
 
+  const signed = ['SHRUNK', 'COUNTED', 'MISCOUNTED', 'STOCKED', 'RECEIVED', 'ARRIVED'];
+  const moves = facts.filter(({ kind, row }) => row !== undefined && !signed.includes(kind));
+  equal('units that move are one or more', moves.filter((fact) => Number(fact.units ?? 1) < 1).length, 0);
   holds('time only moves on', ascends(facts.map((fact) => fact.time)));
   holds(
     'nothing happens after the horizon',

@@ -10,8 +10,11 @@ export function unpack(shop: SlowShop, order: SlowOrder, lot: Lot): void {
   const draws = tape.afterSale ?? contentCustomers;
   const { row, line, units, parcel } = lot;
   const isIn = (w: SlowShop['wrongInside'][number]) => w.order === order.id && w.line === line && w.row === row;
-  const wrong = shop.wrongInside.filter(isIn).reduce((sum, w) => sum + w.units, 0);
+  const mixedUp = shop.wrongInside.filter(isIn).reduce((sum, w) => sum + w.units, 0);
+  // Units held for a line may have been picked at two times: those that leave first take wrong ones along first.
+  const wrong = Math.min(mixedUp, units);
   shop.wrongInside = shop.wrongInside.filter((w) => !isIn(w));
+  if (mixedUp > wrong) shop.wrongInside.push({ order: order.id, line, row, units: mixedUp - wrong });
   const { delivered, transit } = parcel;
   if (
     scenario.catalog.channels[order.channel].damaged !== undefined &&
