@@ -1,0 +1,1 @@
+import './app/bw-app.js';

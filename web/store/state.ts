@@ -1,0 +1,88 @@
+import type { Board } from '../../src/report/board/board.js';
+import type { OrderFilter } from '../../src/report/charts/view.js';
+import type { Reading } from '../../src/study/levers/lever.js';
+import { NO_FOCUS, type Focus, type Goal } from '../../src/study/what-if/goal.js';
+import type { ShopText, Tick } from '../../workers/desk/protocol.js';
+
+/** All that the page knows. Replaced, never changed in place; everything but `shop.text` can be made again from it. */
+export interface State {
+  readonly shop: ShopText | null;
+  /** What the text says now, problems included. */
+  readonly reading: Reading | null;
+  /** The last reading without problems: what levers and charts show. */
+  readonly good: Reading | null;
+  readonly view: View;
+  /** Name of the strategy everything is told of. */
+  readonly chosen: string;
+  /** The KPI that leads the dashboard. */
+  readonly lead: string;
+  readonly goal: Goal;
+  readonly focus: Focus;
+  readonly tick: Tick | null;
+  readonly board: Board | null;
+  /** The board is of an older text, or the text has problems. */
+  readonly stale: boolean;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  readonly dock: { readonly tab: DockTab; readonly open: boolean };
+  readonly editor: { readonly open: boolean; readonly line?: number };
+  /** What the orders view shows. */
+  readonly orders: {
+    readonly strategy: string;
+    readonly replication: number;
+    readonly filter: OrderFilter;
+    readonly order: number | null;
+  };
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly toast: Toast | null;
+  /** Said in the bar until it is over: storage full, a worker lost, working offline. */
+  readonly notice: Notice | null;
+  readonly saved: { readonly at: number; readonly problem: string } | null;
+  readonly tour: number | null;
+}
+
+export type View = 'start' | 'dashboard' | 'orders' | 'replay' | 'sessions';
+export type DockTab = 'items' | 'deliveries' | 'story' | 'file';
+
+/** A text before or after a change, for undo. */
+export interface Step {
+  readonly text: string;
+  readonly chosen: string;
+  /** 'Safety stock 95 → 99 %' */
+  readonly what: string;
+}
+
+export interface Toast {
+  readonly text: string;
+  readonly undo: boolean;
+}
+
+export interface Notice {
+  readonly kind: 'warn' | 'error';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export const EMPTY: State = {
+  shop: null,
+  reading: null,
+  good: null,
+  view: 'start',
+  chosen: '',
+  lead: 'onTimeRate',
+  goal: { kind: 'file' },
+  focus: NO_FOCUS,
+  tick: null,
+  board: null,
+  stale: false,
+  past: [],
+  future: [],
+  dock: { tab: 'items', open: true },
+  editor: { open: false },
+  orders: { strategy: '', replication: 0, filter: { which: 'late' }, order: null },
+  theme: 'system',
+  toast: null,
+  notice: null,
+  saved: null,
+  tour: null,
+};

@@ -1,0 +1,75 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { makeBoard } from '../../src/report/board/make-board.js';
+import { textDigest } from '../../src/study/digest.js';
+import { editText } from '../../src/study/levers/edit-text.js';
+import type { Edit, Reading } from '../../src/study/levers/lever.js';
+import { readShop } from '../../src/study/levers/read-shop.js';
+import type { ParseOptions } from '../../src/study/scenario-file/parse.js';
+import type { Goal } from '../../src/study/what-if/goal.js';
+import type { Spawn } from '../protocol.js';
+import { Playing } from './playing.js';
+import type { DeskApi, ShopText, Tick } from './protocol.js';
+
+export interface DeskParts {
+  /** Starts a worker that plays futures, and how many there may be. */
+  readonly spawn: Spawn;
+  readonly workers: number;
+  /** A Vega-Lite spec as SVG text. */
+  readonly draw: (spec: TopLevelSpec) => Promise<string>;
+  readonly locale?: string;
+}
+
+/** The desk without its environment: the worker of the page and the tests bring their own. */
+export function createDesk(parts: DeskParts): DeskApi {
+  const playing = new Playing(parts);
+  let shop: ShopText = { name: 'scenario.yaml', text: '', files: {} };
+
+  const optionsOf = ({ name, files }: ShopText): ParseOptions => ({
+    file: name,
+    readText: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
+  });
+
+  function read(next: ShopText): Reading {
+    shop = next;
+    const { reading, scenario } = readShop(shop.text, optionsOf(shop));
+    if (scenario) playing.play(scenario, { file: shop.name, digest: textDigest(shop.text), warnings: [] });
+    return reading;
+  }
+
+  return {
+    open(opened: ShopText, goal: Goal, onTick: (tick: Tick) => void) {
+      playing.listen(goal, onTick);
+      return read(opened);
+    },
+    edit(edit: Edit) {
+      const edited = editText(shop.text, edit, optionsOf(shop));
+      if ('refused' in edited) return { ...read(shop), refused: edited.refused };
+      return { ...read({ ...shop, text: edited.text }), ...(edited.chosen ? { chosen: edited.chosen } : {}) };
+    },
+    retype: (text: string) => read({ ...shop, text }),
+    aim: (goal: Goal) => playing.aim(goal),
+    stop: () => playing.stop(),
+    goOn: () => playing.goOn(),
+    board(chosen: string, lead?: string) {
+      const { result } = playing;
+      return result
+        ? makeBoard(result, {
+            chosen,
+            sure: playing.sure,
+            ...(lead ? { lead } : {}),
+            ...(parts.locale ? { locale: parts.locale } : {}),
+          })
+        : null;
+    },
+    chart: () => Promise.resolve(null),
+    spec: () => Promise.resolve(null),
+    items: () => null,
+    orders: () => Promise.resolve(null),
+    story: () => Promise.resolve(null),
+    replay: () => Promise.resolve(null),
+    files: () => Promise.resolve([]),
+    glance: () => Promise.resolve({ problems: [], title: '', rows: [], head: [] }),
+    complete: () => [],
+    hover: () => null,
+  };
+}

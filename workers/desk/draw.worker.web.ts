@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { draw } from '../../src/report/charts/draw.js';
+
+expose({ draw });

@@ -1,0 +1,249 @@
+import type { Problem } from '../../src/domain/problems.js';
+import type { Board } from '../../src/report/board/board.js';
+import type { ChartView, OrderFilter } from '../../src/report/charts/view.js';
+import type { Edit, Reading } from '../../src/study/levers/lever.js';
+import type { Focus, Goal } from '../../src/study/what-if/goal.js';
+
+/**
+ * The desk: the one worker that a page talks to. It reads the text, makes the levers, has the futures played by workers of its own,
+ * and writes all words, figures and charts. The page holds the text and what is chosen, and draws what it is told; so a desk that dies
+ * can be replaced, and nothing is lost.
+ */
+export interface DeskApi {
+  /**
+   * Reads a shop and starts to play it, unless there are problems: then what was played last stays. `onTick` is called from now on, at
+   * most some 20 times a second, until the next call. Newest wins: what an older call started never reports again.
+   */
+  open(shop: ShopText, goal: Goal, onTick: (tick: Tick) => void): Reading;
+  /** Changes the text by an edit, reads and plays it. On a refusal the text stays as it is. */
+  edit(edit: Edit): Reading & { readonly refused?: string; readonly chosen?: string };
+  /** The text as it was typed, or undone. */
+  retype(text: string): Reading;
+  /** How sure it is to be; goes on from what has been played. */
+  aim(goal: Goal): void;
+  stop(): void;
+  goOn(): void;
+  /** Words and figures for one strategy; null before the first estimate. */
+  board(chosen: string, lead?: string): Board | null;
+  chart(ask: ChartAsk): Promise<Drawn | null>;
+  /** The spec of a chart, colours as given, to be opened in an editor of Vega-Lite. */
+  spec(ask: ChartAsk, colours: Readonly<Record<string, string>>): Promise<string | null>;
+  items(ask: ItemsAsk): ItemsPage | null;
+  orders(ask: OrdersAsk): Promise<OrdersPage | null>;
+  story(ask: StoryAsk): Promise<StoryPage | null>;
+  replay(strategy: string, replication: number): Promise<ReplayFilm | null>;
+  /** Files of the study as it is: 'report' is the page that `run --out` writes, 'json' what `--json` does. */
+  files(what: 'report' | 'json' | 'csv' | 'arrow' | 'messages'): Promise<readonly DeskFile[]>;
+  /** A board for a shop that isn't open, for comparing saved sessions: played with `n` futures. */
+  glance(shop: ShopText, n: number): Promise<Glance>;
+  /** What may be written at a place of the text. */
+  complete(text: string, offset: number): readonly Completion[];
+  /** What stands at a place of the text. */
+  hover(text: string, offset: number): HoverText | null;
+}
+
+/** A scenario file and what lies beside it. */
+export interface ShopText {
+  /** `holiday-spike.yaml` */
+  readonly name: string;
+  readonly text: string;
+  /** Data files by the path that the scenario gives. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+}
+
+/** Where a study stands. */
+export interface Tick {
+  /** Grows with every text that is played; an older one is to be ignored. */
+  readonly version: number;
+  readonly state: 'playing' | 'sure' | 'stopped' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  /** Fewer futures than a first look at intervals wants. */
+  readonly first: boolean;
+  /** 'on time ±0.35 points', for the bar. */
+  readonly precision: string;
+  /** 'stop at ±0.2'; empty for a fixed number. */
+  readonly goal: string;
+  /** 0 … 1 */
+  readonly progress: number;
+  /** Futures that were played again because a worker died, and those that are missing. */
+  readonly repeated: number;
+  readonly missing: number;
+  readonly failure?: string;
+  /** Words of the last study differ from the tick before: worth asking for a board. */
+  readonly fresh: boolean;
+}
+
+export type ChartId =
+  'fan' | 'waits' | 'frontier' | 'forest' | 'heat' | 'deliveries' | 'order-causes' | 'order-strategies' | 'order-stock';
+
+export interface ChartAsk {
+  readonly id: ChartId;
+  readonly width: number;
+  readonly height: number;
+  readonly chosen: string;
+  /** `level: backordered | position | onTime` of the fan, `view: baseline | chosen | change` of the heat map, … */
+  readonly options: Readonly<Record<string, string>>;
+  readonly focus: Focus;
+  /** For charts of one future. */
+  readonly replication?: number;
+  readonly order?: number;
+}
+
+export interface Drawn {
+  readonly view: Omit<ChartView, 'spec'>;
+  /** Markup made by the desk, colours by custom properties; empty where there is nothing to draw. */
+  readonly svg: string;
+}
+
+export type ItemColumn =
+  | 'name'
+  | 'onTime'
+  | 'change'
+  | 'unitFillRate'
+  | 'backorderUnitRate'
+  | 'unitsBackordered'
+  | 'onHandMean'
+  | 'stockoutDays';
+
+export interface ItemsAsk {
+  readonly chosen: string;
+  readonly search: string;
+  readonly sort: ItemColumn;
+  readonly down: boolean;
+  readonly from: number;
+  readonly count: number;
+  readonly focus: Focus;
+}
+
+export interface ItemsPage {
+  readonly total: number;
+  readonly found: number;
+  readonly from: number;
+  readonly columns: readonly { readonly id: ItemColumn; readonly label: string; readonly unit: string }[];
+  readonly rows: readonly ItemRow[];
+}
+
+export interface ItemRow {
+  readonly row: number;
+  readonly name: string;
+  /** One text a column, in the order of `columns`. */
+  readonly cells: readonly string[];
+  /** Units backordered under the chosen strategy and the baseline, as shares of the longest. */
+  readonly bar: readonly [chosen: number, baseline: number];
+}
+
+export interface OrdersAsk {
+  readonly strategy: string;
+  readonly replication: number;
+  readonly filter: OrderFilter;
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface OrdersPage {
+  /** '1–13 of 1,131 late orders' */
+  readonly caption: string;
+  readonly found: number;
+  readonly from: number;
+  readonly rows: readonly OrderRow[];
+}
+
+export interface OrderRow {
+  readonly order: number;
+  /** 'mug-speckled, teapot · placed 8 Nov' */
+  readonly text: string;
+  /** '12', 'cancelled', '' */
+  readonly late: string;
+}
+
+export interface StoryAsk {
+  readonly strategy: string;
+  readonly replication: number;
+  readonly order: number;
+}
+
+export interface StoryPage {
+  readonly order: number;
+  /** 'Order #1042 came 12 days late' */
+  readonly title: string;
+  readonly subtitle: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly steps: readonly StoryPageStep[];
+  /** What the customer was told. */
+  readonly messages: readonly { readonly date: string; readonly subject: string; readonly text: string }[];
+  readonly lines: readonly { readonly item: string; readonly units: number }[];
+}
+
+export interface StoryPageStep {
+  readonly date: string;
+  readonly clock: string;
+  /** ISO, for <time>. */
+  readonly at: string;
+  readonly title: string;
+  readonly text: string;
+  /** Something went wrong here. */
+  readonly trouble: boolean;
+  /** '7 days waiting' before this step; empty for none. Days, for the length of the rail. */
+  readonly wait: string;
+  readonly waitDays: number;
+}
+
+/** One future to be watched: a frame a day, columns by stock row. */
+export interface ReplayFilm {
+  readonly strategy: string;
+  readonly replication: number;
+  readonly start: string;
+  readonly days: number;
+  readonly warmUpDays: number;
+  readonly items: readonly string[];
+  readonly locations: readonly string[];
+  readonly suppliers: readonly string[];
+  /** `[day * rows + row]`, row = location * items + item. */
+  readonly onHand: Int32Array;
+  readonly backordered: Int32Array;
+  readonly onOrder: Int32Array;
+  /** Orders waiting at the close of each day; the longest of those waits, in days. */
+  readonly queue: Int32Array;
+  readonly longest: Float64Array;
+  /** Purchase orders: days from the start, NaN = not by the horizon. */
+  readonly purchases: {
+    readonly row: Int32Array;
+    readonly supplier: Int32Array;
+    readonly units: Int32Array;
+    readonly ordered: Float64Array;
+    readonly due: Float64Array;
+    readonly received: Float64Array;
+  };
+  readonly marks: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  readonly worstDay: number;
+}
+
+export interface DeskFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface Glance {
+  readonly problems: readonly Problem[];
+  readonly title: string;
+  readonly rows: readonly { readonly strategy: string; readonly cells: readonly string[] }[];
+  readonly head: readonly string[];
+}
+
+export interface Completion {
+  readonly label: string;
+  readonly detail: string;
+  readonly info: string;
+  /** What replaces the text from `from` on. */
+  readonly insert: string;
+  readonly from: number;
+}
+
+export interface HoverText {
+  readonly from: number;
+  readonly to: number;
+  /** Lines; the first one is the path. */
+  readonly lines: readonly string[];
+}
