@@ -1,5 +1,6 @@
-// `npm run docs`: writes docs/reference.md and the table of causes and cures in the README from the descriptions in src.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run docs`: writes docs/reference.md and the table of causes and cures in the README from the descriptions in src, and the list of
+// the scenarios in the box for the workbench.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from './bootstrap.mjs';
 
@@ -21,3 +22,13 @@ writeFileSync(
   referencePage((name) => read(`scenarios/${name}`)),
 );
 writeFileSync(at('README.md'), withOverview(read('README.md')));
+
+const { boxList } = await load('src/report/box-list.ts');
+const files = ['', 'textbook/'].flatMap((folder) =>
+  readdirSync(at(`scenarios/${folder}`))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => folder + name),
+);
+const bytes = (path) => (existsSync(at(`scenarios/${path}`)) ? readFileSync(at(`scenarios/${path}`)) : undefined);
+const list = boxList(files, read('README.md'), bytes);
+writeFileSync(at('web/box/box.json'), `[\n${list.map((entry) => `  ${JSON.stringify(entry)}`).join(',\n')}\n]\n`);

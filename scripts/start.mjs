@@ -1,13 +1,14 @@
-// `npm start`: plays the holiday scenario and says where its report lies.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { cli, ensureBuilt } from './build-node.mjs';
+// `npm start [-- FILE]`: builds what is missing and opens the workbench on a local port.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cli, ensureWorkbench } from './build.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const out = 'out/holiday-spike';
+await ensureWorkbench();
 
-await ensureBuilt();
-const args = [cli, 'run', 'scenarios/holiday-spike.yaml', '--out', out];
-const { status, signal } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-if (status === 0) console.log(`\nThe report lies in ${out}/report.html; open it in a browser.`);
-process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 4);
+// npm starts scripts in the folder of package.json; files are named from where the command was typed.
+const from = process.env.INIT_CWD ?? process.cwd();
+const words = process.argv.slice(2).map((word) => (/\.(ya?ml|json)$/i.test(word) ? resolve(from, word) : word));
+
+// In this same process: Ctrl-C and the exit code are the command's own.
+process.argv = [process.argv[0], cli, 'serve', ...words];
+await import(pathToFileURL(cli).href);

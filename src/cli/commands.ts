@@ -2,9 +2,10 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { serve } from './serve.js';
 import { trace } from './trace.js';
 import { validate } from './validate.js';
 import { verify } from './verify.js';
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [run, check, trace, verify, validate, schema];
+export const commands: readonly Command[] = [run, check, trace, verify, validate, schema, serve];

@@ -42,5 +42,7 @@ export const messages = {
   noScenarios: (): string => 'holds no scenario file (a .yaml file with bullwhip: 1)',
   notWritable: (code: string): string => `can't be written: ${code} (a place that you may write to)`,
   nothingExpected: (): string => 'has no expect: and no recorded result, so there is nothing to check (give one)',
+  noWorkbench: (): string => 'the page of the workbench has not been built (npm start builds it)',
+  portTaken: (port: number): string => `is taken: ${port} (another one, or leave it out)`,
   binaryOnTerminal: (): string => 'Arrow is binary and would garble the terminal (send it to a file with >)',
 } as const;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
-import { cli, ensureBuilt } from '../../scripts/build-node.mjs';
+import { cli, ensureBuilt } from '../../scripts/build.mjs';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 
 export interface Ended {

@@ -2,7 +2,7 @@ import { tableFromIPC } from '@uwdata/flechette';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cli } from '../../scripts/build-node.mjs';
+import { cli } from '../../scripts/build.mjs';
 import { unknownName } from '../../src/domain/messages.js';
 import { Exit } from '../../src/cli/exit-codes.js';
 import { messages } from '../../src/cli/messages.js';

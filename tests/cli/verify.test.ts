@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { cli } from '../../scripts/build-node.mjs';
+import { cli } from '../../scripts/build.mjs';
 import { Exit } from '../../src/cli/exit-codes.js';
 import { messages } from '../../src/cli/messages.js';
 import { says } from '../../src/report/chain/says.js';

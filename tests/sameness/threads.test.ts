@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import { cli, ensureBuilt } from '../../scripts/build-node.mjs';
+import { cli, ensureBuilt } from '../../scripts/build.mjs';
 import { spawnThread } from '../../workers/endpoint.node.js';
 import { Pool } from '../../workers/pool.js';
 import { digestsInNode, digestsOf, replicationsOf } from './digests.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cli, ensureBuilt } from '../../scripts/build-node.mjs';
+import { cli, ensureBuilt } from '../../scripts/build.mjs';
 import { outcomeDigest } from '../../src/study/digest.js';
 import { parseScenario } from '../../src/study/scenario-file/parse.js';
 import { prepare } from '../../src/study/prepare.js';
