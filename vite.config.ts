@@ -23,7 +23,7 @@ const unit = {
     name: 'unit',
     environment: 'node' as const,
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**'],
+    exclude: ['tests/browser/**', 'tests/workbench/**'],
     testTimeout: 30_000,
   },
 };
@@ -56,5 +56,17 @@ const browser = {
   },
 };
 
+/** Walks through the built page, as a person would. */
+const walks = {
+  test: {
+    name: 'workbench',
+    environment: 'node' as const,
+    include: ['tests/workbench/**/*.test.ts'],
+    globalSetup: ['tests/workbench/build.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+};
+
 // One core less is Vitest's habit: of two that is half.
-export default defineConfig({ test: { maxWorkers: '100%', projects: chromium ? [unit, browser] : [unit] } });
+export default defineConfig({ test: { maxWorkers: '100%', projects: chromium ? [unit, browser, walks] : [unit] } });

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import { startServer, type RunningServer, type ServerOptions } from '../../src/cli/serve/start-server.js';
+
+const root = join(import.meta.dirname, '../..');
+/** Screens as artefacts of the test: looked at by people, not compared. */
+const SCREENS = join(root, 'out/screens');
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Visit {
+  readonly size?: readonly [width: number, height: number];
+  readonly dark?: boolean;
+  readonly touch?: boolean;
+  readonly reducedMotion?: boolean;
+  readonly locale?: string;
+  /** Opened by the server, as `bullwhip serve FILE` does. */
+  readonly file?: string;
+  /** After the address: a hash. */
+  readonly at?: string;
+  /** Messages of the console that belong to what is tested. */
+  readonly expected?: readonly RegExp[];
+}
+
+export interface Visited {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly server: RunningServer;
+  readonly url: string;
+  /** What the page said on the console, or threw, or asked of others: must stay empty. */
+  readonly offences: string[];
+  screenshot(name: string): Promise<void>;
+  /** What axe finds on the page as it is. */
+  axe(): Promise<readonly string[]>;
+}
+
+/**
+ * A browser for one test file and a fresh visitor for each test. After each test the console must have been empty, and nothing may have
+ * been asked of another origin.
+ */
+export function workbench(): (visit?: Visit) => Promise<Visited> {
+  let browser: Browser;
+  const visits: { visited: Visited; expected: readonly RegExp[] }[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(SCREENS, { recursive: true });
+    browser = await chromium.launch({ executablePath: findChromium()!, args: ARGS });
+  }, 60_000);
+
+  afterEach(async () => {
+    const all = visits.splice(0);
+    for (const { visited } of all) {
+      await visited.context.close();
+      await visited.server.close();
+    }
+    for (const { visited, expected } of all)
+      expect(visited.offences.filter((line) => !expected.some((known) => known.test(line)))).toEqual([]);
+  });
+
+  afterAll(() => browser.close());
+
+  return async (visit = {}) => {
+    const visited = await open(browser, visit);
+    visits.push({ visited, expected: visit.expected ?? [] });
+    return visited;
+  };
+}
+
+async function open(browser: Browser, visit: Visit): Promise<Visited> {
+  const options: ServerOptions = { root: join(root, 'dist/web'), port: 0 };
+  const server = await startServer(visit.file === undefined ? options : { ...options, file: visit.file });
+  const [width, height] = visit.size ?? [1440, 900];
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: visit.dark ? 'dark' : 'light',
+    reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
+    locale: visit.locale ?? 'en-GB',
+    acceptDownloads: true,
+    ...(visit.touch ? { hasTouch: true, isMobile: true } : {}),
+  });
+  const page = await context.newPage();
+  const offences: string[] = [];
+  page.on('console', (message) => offences.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => offences.push(`error: ${error.message}`));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) offences.push(`request: ${url}`);
+  });
+  await page.goto(server.url + (visit.at ?? ''));
+  return {
+    page,
+    context,
+    server,
+    url: server.url,
+    offences,
+    async screenshot(name) {
+      await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
+    },
+    async axe() {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    },
+  };
+}
