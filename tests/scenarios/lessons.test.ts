@@ -282,6 +282,18 @@ const lessons: readonly Lesson[] = [
     [1, 2],
   ],
 
+  [
+    'bench-50-items',
+    'ships come when they should',
+    [
+      [/^ {4}late: .*10%.*\n/m, ''],
+      [/^ {4}outages:\n.*\n/m, ''],
+    ],
+    10,
+    [1],
+  ],
+  ['bench-50-items', 'the wholesaler is as cheap as the importer', [['118% of cost', '100% of cost']], 10, [2]],
+
   // The closed forms are those of Poisson demand.
   ['textbook/base-stock', 'days are uneven', uneven('1.5/day'), 60, [0, 1, 2, 3]],
   ['textbook/newsvendor', 'days are uneven', uneven('6/day'), 40, [0, 1, 2, 3, 4]],
