@@ -34,13 +34,18 @@ export class Store extends EventTarget {
     this.took(await this.desk.open(shop, this.state.goal, this.onTick));
   }
 
-  async edit(edit: Edit, what: string): Promise<void> {
+  /** Says why it was refused; a toast says so too, unless the caller shows it beside what was typed. */
+  async edit(edit: Edit, what: string, quiet?: 'quiet'): Promise<string | undefined> {
     const before = this.step(what);
     const { refused, chosen, ...reading } = await this.desk.edit(edit);
-    if (refused !== undefined) return this.set({ toast: { text: refused, undo: false } });
+    if (refused !== undefined) {
+      if (!quiet) this.set({ toast: { text: refused, undo: false } });
+      return refused;
+    }
     this.remember(before, reading.text);
     if (chosen !== undefined) this.set({ chosen });
     this.took(reading);
+    return undefined;
   }
 
   async retype(text: string, what = 'Typed'): Promise<void> {

@@ -1,0 +1,149 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { LeverGroup, StrategyOutline } from '../../src/study/levers/lever.js';
+import { shared } from '../styles/shared.js';
+import { store, UseStore } from '../store/use-store.js';
+import './lever-group.js';
+import './segment-control.js';
+import { lookOf } from './strategy-mark.js';
+
+/** All levers of the chosen strategy, and those of the world below. With `tabs`, one group at a time: a phone's sheet. */
+@customElement('lever-groups')
+export class LeverGroups extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        padding-bottom: var(--sp-4);
+      }
+      header {
+        display: flex;
+        align-items: baseline;
+        gap: var(--sp-2);
+        min-height: 34px;
+        padding: 6px var(--sp-4) 0;
+      }
+      strategy-mark {
+        align-self: center;
+        margin-right: 2px;
+      }
+      h2 {
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        font-size: var(--text-md);
+      }
+      header button.link {
+        min-height: var(--hit);
+      }
+      .note {
+        white-space: nowrap;
+      }
+      .none {
+        padding: var(--sp-1) var(--sp-4);
+        color: var(--ink-3);
+        font-size: var(--text-sm);
+      }
+    `,
+  ];
+  @property({ type: Boolean }) tabs = false;
+  @state() private tab = 0;
+  private readonly good = new UseStore(this, (state) => state.good);
+  private readonly chosen = new UseStore(this, (state) => state.chosen);
+  private readonly items = new UseStore(this, (state) => state.focus.items);
+
+  override render() {
+    const shop = this.good.now?.shop;
+    const index = shop?.strategies.findIndex(({ name }) => name === this.chosen.now) ?? -1;
+    const strategy = shop?.strategies[index];
+    if (!shop || !strategy) return nothing;
+    return html`
+      <header>
+        <strategy-mark .strategy=${index}></strategy-mark>
+        <h2 title=${strategy.label}>${this.tabs ? 'Levers' : strategy.label}</h2>
+        <span class="note"
+          >${strategy.changed === 0 ? (index === 0 ? 'the baseline' : '') : `${strategy.changed} changed`}</span
+        >
+        ${
+          strategy.changed === 0
+            ? nothing
+            : html`<button
+                class="link"
+                aria-label=${`Reset all levers of ${strategy.label}`}
+                @click=${() => this.reset(strategy)}
+              >
+                Reset all
+              </button>`
+        }
+      </header>
+      <div style=${styleMap({ '--strategy': `var(--s${lookOf(index)})` })}>
+        ${this.tabs ? this.tabbed(strategy, shop.world) : this.listed(strategy, shop.world, shop.items)}
+      </div>
+    `;
+  }
+
+  private listed(strategy: StrategyOutline, world: LeverGroup, items: readonly string[]) {
+    const row = this.items.now?.length === 1 ? this.items.now[0] : undefined;
+    const item = row === undefined ? undefined : items[row];
+    return html`
+      ${repeat(
+        strategy.groups.filter(({ levers }) => levers.length > 0),
+        ({ title }) => title,
+        ({ title, levers }) =>
+          html`<lever-group .title=${title} .levers=${levers} .strategy=${strategy.name}></lever-group>
+            ${title === 'Stock' && item !== undefined ? this.ofItem(strategy, levers, item) : nothing}`,
+      )}
+      ${this.ofWorld(world)}
+    `;
+  }
+
+  private tabbed(strategy: StrategyOutline, world: LeverGroup) {
+    const groups = [...strategy.groups, world].filter(({ levers }) => levers.length > 0);
+    const group = groups[Math.min(this.tab, groups.length - 1)];
+    if (!group) return nothing;
+    return html`
+      <segment-control
+        look="tabs"
+        label="Kinds of levers"
+        .options=${groups.map(({ title }, at) => ({ value: String(at), label: title.replace(' & care', '') }))}
+        .value=${String(groups.indexOf(group))}
+        @change=${(event: CustomEvent<string>) => (this.tab = Number(event.detail))}
+      ></segment-control>
+      <lever-group
+        bare
+        .title=${group.title}
+        .levers=${group.levers}
+        .strategy=${group === world ? null : strategy.name}
+      ></lever-group>
+    `;
+  }
+
+  private ofItem(strategy: StrategyOutline, levers: LeverGroup['levers'], item: string) {
+    return html`<lever-group
+      .title=${`Only ${item}`}
+      .levers=${levers}
+      .strategy=${strategy.name}
+      .item=${item}
+    ></lever-group>`;
+  }
+
+  private ofWorld(world: LeverGroup) {
+    if (world.levers.length === 0) return nothing;
+    const style = styleMap({ '--strategy': 'var(--ink)' });
+    return html`<lever-group
+      style=${style}
+      title="World"
+      note="same for every strategy"
+      .levers=${world.levers}
+    ></lever-group>`;
+  }
+
+  private reset({ name, label }: StrategyOutline): void {
+    void store.edit({ kind: 'reset', strategy: name }, `Reset all levers of ${label}`);
+  }
+}
