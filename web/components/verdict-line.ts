@@ -1,0 +1,157 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { plain } from '../../src/report/rich.js';
+import { shared } from '../styles/shared.js';
+import { store, UseStore } from '../store/use-store.js';
+import './floating-tip.js';
+import type { FloatingTip } from './floating-tip.js';
+import { richText } from './rich-text.js';
+
+/** The answer: what the strategy changes, in one sentence, and how sure that is. Its place is kept while there is none yet. */
+@customElement('verdict-line')
+export class VerdictLine extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        position: relative;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-content: center;
+        column-gap: var(--sp-4);
+        min-height: 72px;
+        padding: 7px var(--sp-4) 9px;
+        border-bottom: var(--border) solid var(--line);
+        background: var(--bg);
+      }
+      :host([stale])::before {
+        content: '';
+        position: absolute;
+        inset: 0 auto 0 0;
+        width: 6px;
+        background: repeating-linear-gradient(-45deg, var(--ink-3) 0 1.5px, transparent 1.5px 5px);
+      }
+      .sentence {
+        grid-column: 1 / -1;
+        max-width: 120ch;
+        min-height: 27px;
+        font-size: var(--text-xl);
+        line-height: 27px;
+        letter-spacing: -0.005em;
+        text-wrap: pretty;
+      }
+      .sure {
+        align-self: center;
+        min-height: 28px;
+        padding: 4px 0;
+        color: var(--ink-2);
+        line-height: 20px;
+      }
+      .buttons {
+        display: flex;
+        align-self: start;
+        gap: var(--sp-2);
+      }
+      button {
+        white-space: nowrap;
+      }
+      :host([stale]) p {
+        opacity: 0.55;
+      }
+      .hint {
+        display: inline;
+        border-bottom: 1px dotted var(--line-strong);
+        cursor: help;
+      }
+      @media (max-width: 719.9px) {
+        :host {
+          display: block;
+          min-height: 132px;
+          border: 0;
+        }
+        .sentence {
+          line-height: 25px;
+        }
+        .buttons {
+          margin-top: 2px;
+        }
+      }
+    `,
+  ];
+  @query('floating-tip') private tip!: FloatingTip;
+  private readonly board = new UseStore(this, (state) => state.board);
+  private readonly stale = new UseStore(this, (state) => state.stale);
+  private said = '';
+  private announced = '';
+
+  override willUpdate(): void {
+    this.toggleAttribute('stale', this.stale.now);
+    const verdict = this.board.now?.verdict;
+    // Said aloud only when its class changes, not with every digit.
+    if (verdict && !this.stale.now && verdict.class !== this.said) {
+      this.said = verdict.class;
+      this.announced = plain(verdict.sentence);
+    }
+  }
+
+  override render() {
+    const board = this.board.now;
+    if (!board)
+      return html`<p class="sentence"></p>
+        <p class="sure"></p>`;
+    const { verdict } = board;
+    const sure = html`${richText(verdict.howSure)}`;
+    return html`
+      <p class="sentence">${richText(verdict.sentence)}</p>
+      <p class="sure">
+        ${
+          verdict.footnote === '' || verdict.howSure.length === 0
+            ? sure
+            : html`<span
+                class="hint"
+                tabindex="0"
+                role="note"
+                aria-label=${`${plain(verdict.howSure)} ${verdict.footnote}`}
+                @pointerenter=${this.showTip}
+                @pointerleave=${this.hideTip}
+                @focus=${this.showTip}
+                @blur=${this.hideTip}
+                >${sure}</span
+              >`
+        }
+        ${richText(verdict.otherGoal)}
+      </p>
+      <div class="buttons">
+        ${
+          verdict.more === undefined
+            ? nothing
+            : html`<button title=${`About ${verdict.more} more replications would tell`} @click=${() => store.goOn()}>
+                Go on
+              </button>`
+        }
+        ${
+          verdict.class === 'baseline'
+            ? nothing
+            : html`<button @click=${this.saved}>
+                ${verdict.class === 'worse' ? 'Orders that differ' : 'Orders it saves'}
+              </button>`
+        }
+      </div>
+      <p class="vh" role="status">${this.announced}</p>
+      <floating-tip plain></floating-tip>
+    `;
+  }
+
+  private readonly saved = (): void => {
+    const { chosen, orders, focus } = store.state;
+    const which = { which: 'all', saved: true } as const;
+    store.set({ view: 'orders', orders: { ...orders, strategy: chosen, filter: { ...which, ...focus }, order: null } });
+  };
+
+  private readonly showTip = (event: Event): void => {
+    const { left, right, top, bottom } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    void this.tip.show({ left, right, top, bottom }, [this.board.now?.verdict.footnote ?? '']);
+  };
+
+  private readonly hideTip = (): void => this.tip.hide();
+}
