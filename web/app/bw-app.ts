@@ -1,39 +1,61 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Part } from '../../src/report/rich.js';
-import { store, UseStore } from '../store/use-store.js';
+import { UseStore } from '../store/use-store.js';
+import { shared } from '../styles/shared.js';
+import './app-bar.js';
+import './first-visit.js';
+import './lever-column.js';
+import './view-slot.js';
 
-/** Bar, levers, view: the page. */
+/** The page: the bar, the levers and the view, parted by lines. Bar and verdict stay, each column scrolls by itself. */
 @customElement('bw-app')
 export class BwApp extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      padding: var(--sp-6);
-    }
-    .verdict {
-      font-size: var(--text-xl);
-    }
-  `;
-  private readonly state = new UseStore(this);
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+        height: 100dvh;
+      }
+      .body {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        min-height: 0;
+      }
+      .body.two {
+        grid-template-columns: var(--levers-w) minmax(0, 1fr);
+      }
+      main {
+        display: grid;
+        min-width: 0;
+        min-height: 0;
+        overflow: auto;
+        background: var(--bg);
+      }
+      @media (max-width: 1023px) {
+        .body.two {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        lever-column {
+          display: none;
+        }
+      }
+    `,
+  ];
+  private readonly view = new UseStore(this, ({ view }) => view);
 
   override render() {
-    const { shop, reading, tick, board } = this.state.now;
-    if (!shop) return html`<button @click=${this.example}>Open Holiday spike</button>`;
+    const view = this.view.now;
+    const levers = view === 'dashboard' || view === 'start';
     return html`
-      <h1>${reading?.shop?.title ?? shop.name}</h1>
-      <p>${tick ? `${tick.done} of ${tick.total} replications` : 'Recalculating'}</p>
-      <p class="verdict">
-        ${board?.verdict.sentence.map((part: Part) => (typeof part === 'string' ? part : html`<strong>${part.strong}</strong>`))}
-      </p>
-      <ul>
-        ${board?.scores.map(({ strategy, text }) => html`<li>${strategy}: ${text}</li>`)}
-      </ul>
+      <app-bar data-region="Bar"></app-bar>
+      <div class="body ${levers ? 'two' : ''}">
+        ${levers ? html`<lever-column data-region="Levers"></lever-column>` : nothing}
+        <main data-region="View" tabindex="-1">
+          ${view === 'start' ? html`<first-visit></first-visit>` : html`<view-slot .tag=${`${view}-view`}></view-slot>`}
+        </main>
+      </div>
     `;
-  }
-
-  private async example(): Promise<void> {
-    const { default: text } = await import('../../scenarios/holiday-spike.yaml?raw');
-    await store.open({ name: 'holiday-spike.yaml', text, files: {} });
   }
 }

@@ -1,0 +1,91 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { UseStore } from '../store/use-store.js';
+import { shared } from '../styles/shared.js';
+import './run-status.js';
+import './scenario-menu.js';
+import './bar-tools.js';
+import './view-tabs.js';
+
+/** Logo, what is open, views, how sure it is by now, and what can be done with it. */
+@customElement('app-bar')
+export class AppBar extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        border-bottom: var(--border) solid var(--line);
+        background: var(--bg);
+      }
+      header {
+        display: flex;
+        align-items: stretch;
+        gap: var(--sp-4);
+        height: var(--bar-h);
+        padding: 0 var(--sp-4);
+      }
+      .logo {
+        display: flex;
+        align-items: center;
+        gap: var(--sp-2);
+        flex: none;
+        font-size: var(--text-lg);
+        font-weight: var(--weight-strong);
+      }
+      .rule {
+        width: 1px;
+        margin: var(--sp-2) 0;
+        background: var(--line);
+      }
+      scenario-menu {
+        align-self: center;
+        min-width: 0;
+        margin-left: calc(-1 * var(--sp-2));
+      }
+      view-tabs {
+        flex: 1 1 auto;
+      }
+      run-status {
+        align-self: center;
+        flex: 0 0 auto;
+      }
+      bar-tools {
+        align-self: center;
+        flex: none;
+      }
+      @media (max-width: 1279px) {
+        .word {
+          display: none;
+        }
+        header {
+          gap: var(--sp-3);
+        }
+      }
+    `,
+  ];
+  private readonly shop = new UseStore(this, ({ shop }) => shop !== null);
+
+  override render() {
+    return html`<header>
+      <span class="logo">
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path
+            d="M1 12h2.5l3-6 3 9.5 3.2-12 2.3 10.5H19"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.8"
+            stroke-linejoin="round"
+            stroke-linecap="round"
+          />
+        </svg>
+        <span class="word">Bullwhip</span>
+      </span>
+      <span class="rule"></span>
+      <scenario-menu></scenario-menu>
+      <view-tabs></view-tabs>
+      <run-status ?hidden=${!this.shop.now}></run-status>
+      <bar-tools></bar-tools>
+    </header>`;
+  }
+}

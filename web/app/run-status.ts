@@ -1,0 +1,155 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { store, UseStore } from '../store/use-store.js';
+import { shared } from '../styles/shared.js';
+import './sure-menu.js';
+import { icon } from './icons.js';
+import { LiveWords } from './live-words.js';
+import { statusWords } from './status-words.js';
+
+/** How sure the study is by now, and stop or go on. Its width never changes, so nothing beside it moves. */
+@customElement('run-status')
+export class RunStatus extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        width: 340px;
+      }
+      .all {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 var(--sp-2);
+        align-items: center;
+      }
+      .words {
+        font-size: var(--text-sm);
+        line-height: 1.25;
+      }
+      .words > div {
+        display: flex;
+        align-items: center;
+        gap: var(--sp-2);
+        min-height: 15px;
+        white-space: nowrap;
+      }
+      .words span,
+      .words strong {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .head {
+        color: var(--ink-2);
+      }
+      .head strong {
+        flex: none;
+        color: var(--ink);
+      }
+      .warn {
+        color: var(--warn);
+      }
+      progress {
+        flex: none;
+        appearance: none;
+        width: 110px;
+        height: 3px;
+        border: 0;
+        background: var(--line);
+      }
+      progress::-webkit-progress-bar {
+        background: var(--line);
+      }
+      progress::-webkit-progress-value {
+        background: var(--ink);
+      }
+      progress::-moz-progress-bar {
+        background: var(--ink);
+      }
+      .detail {
+        font-size: var(--text-xs);
+        color: var(--ink-3);
+      }
+      .detail .text {
+        flex: 0 1 auto;
+      }
+      .act {
+        width: var(--hit);
+        padding: 0;
+        display: grid;
+        place-items: center;
+      }
+      .act.space {
+        visibility: hidden;
+      }
+      @media (max-width: 1100px) {
+        :host {
+          width: 230px;
+        }
+        progress {
+          width: 60px;
+        }
+      }
+      @media (max-width: 860px) {
+        :host {
+          width: 170px;
+        }
+        progress {
+          display: none;
+        }
+      }
+    `,
+  ];
+  private readonly state = new UseStore(this);
+  private readonly live = new LiveWords(this);
+
+  override render() {
+    const words = statusWords(this.state.now, navigator.language);
+    this.live.say(words);
+    const { kind, head, count, detail, progress, act, warn, line } = words;
+    if (kind === 'empty') return html`<div class="words">${head}</div>`;
+    return html`<div class="all">
+        <div class="words" title=${detail || nothing}>
+          <div class="head">
+            ${warn ? html`<span class="warn">${icon('warn')}</span>` : nothing}
+            ${
+              kind === 'problems'
+                ? html`<button class="link" @click=${() => this.goTo(line)}><strong>${head}</strong></button>`
+                : html`<strong>${head}</strong>`
+            }
+            <span>${count ? html`· ${count}` : nothing}</span>
+            ${
+              kind === 'stopped' || kind === 'failed'
+                ? html`<button class="link" @click=${() => store.goOn()}>
+                    ${kind === 'failed' ? 'Try again' : 'Continue'}
+                  </button>`
+                : nothing
+            }
+          </div>
+          <div class="detail">
+            <progress max="1" .value=${progress} aria-label="Played"></progress>
+            <span class="text">${detail}</span>
+            <sure-menu></sure-menu>
+          </div>
+        </div>
+        <button
+          class="plain act ${act === null ? 'space' : ''}"
+          aria-label=${act === 'go on' ? 'Go on' : 'Stop'}
+          title=${act === 'go on' ? 'Go on (.)' : 'Stop (.)'}
+          @click=${() => (act === 'go on' ? store.goOn() : store.stop())}
+        >
+          ${icon(act === 'go on' ? 'play' : 'stop')}
+        </button>
+      </div>
+      <div class="vh" role="status">${this.live.said}</div>`;
+  }
+
+  private goTo(line: number | undefined): void {
+    const { dock } = this.state.now;
+    store.set({
+      view: 'dashboard',
+      editor: { open: true, ...(line === undefined ? {} : { line }) },
+      dock: { ...dock, open: true },
+    });
+  }
+}
