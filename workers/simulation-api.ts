@@ -21,6 +21,11 @@ export function simulationApi(): SimulationApi {
 }
 
 function buffersOf({ values, unknown, waiting, groups }: ReplicationOutcome): Transferable[] {
-  const columns: Float64Array[] = [values, unknown, waiting, ...(groups === undefined ? [] : Object.values(groups))];
+  const columns: (Float64Array | Int32Array)[] = [
+    values,
+    unknown,
+    waiting,
+    ...(groups === undefined ? [] : Object.values(groups)),
+  ];
   return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -1,17 +1,24 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
 
-/** Units on hand and units waiting at the close of every day from day 0, all rows together: what warm-up is found by and fan charts are drawn from. */
+/**
+ * Units on hand, units waiting and the inventory position (on hand + on order − waiting) at the close of every day from day 0, all rows
+ * together: what warm-up is found by and fan charts are drawn from. What transfers wait for counts against the position of their source.
+ */
 export class Daily {
   readonly onHand: Float64Array;
   readonly backordered: Float64Array;
+  readonly position: Float64Array;
   private have = 0;
   private owed = 0;
+  private onOrder = 0;
+  private awaited = 0;
   private day = 0;
 
   constructor(private readonly days: number) {
     this.onHand = new Float64Array(days);
     this.backordered = new Float64Array(days);
+    this.position = new Float64Array(days);
   }
 
   add(journal: Journal): void {
@@ -19,8 +26,17 @@ export class Daily {
     for (let i = 0; i < length; i++) {
       if (time[i] >= (this.day + 1) * TICKS_PER_DAY) this.closeUntil(time[i]);
       switch (kind[i]) {
-        case Fact.STOCKED:
+        case Fact.PURCHASED:
+          this.onOrder += units[i];
+          break;
         case Fact.RECEIVED:
+          this.have += units[i];
+          this.onOrder -= units[i] + journal.line[i];
+          break;
+        case Fact.AWAITED:
+          this.awaited += units[i];
+          break;
+        case Fact.STOCKED:
         case Fact.UNRESERVED:
           this.have += units[i];
           break;
@@ -29,9 +45,12 @@ export class Daily {
           break;
         case Fact.FILLED:
         case Fact.SUBSTITUTED:
-        case Fact.SENT:
         case Fact.SHRUNK:
           this.have -= units[i];
+          break;
+        case Fact.SENT:
+          this.have -= units[i];
+          if (journal.c[i] === 1) this.awaited -= units[i];
           break;
         case Fact.BACKORDERED:
           this.owed += units[i];
@@ -56,6 +75,7 @@ export class Daily {
     while (this.day < this.days && (this.day + 1) * TICKS_PER_DAY <= now) {
       this.onHand[this.day] = this.have;
       this.backordered[this.day] = this.owed;
+      this.position[this.day] = this.have + this.onOrder - this.owed - this.awaited;
       this.day++;
     }
   }

@@ -2,6 +2,7 @@ import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { docks } from './docks.js';
 import type { KpiSetting } from './kpi.js';
+import { TICKS_PER_WEEK, weeksOf } from './weeks.js';
 
 /** What is counted for every stock row, and for every supplier. Item and location tables are sums over rows. */
 export const ROW_COLUMNS = [
@@ -32,6 +33,9 @@ export const SUPPLIER_COLUMNS = [
 export class Groups {
   readonly rows: Float64Array;
   readonly suppliers: Float64Array;
+  /** Units backordered, `[item * weeks + week]`, weeks from the end of the warm-up. */
+  readonly itemWeeks: Int32Array;
+  private readonly weeks: number;
   private readonly available: Int32Array;
   private readonly owed: Int32Array;
   private readonly touched: Float64Array;
@@ -43,6 +47,8 @@ export class Groups {
     const rows = items.length * locations.length;
     this.rows = new Float64Array(rows * R);
     this.suppliers = new Float64Array(suppliers.length * S);
+    this.weeks = weeksOf(setting.warmUp, setting.horizon);
+    this.itemWeeks = new Int32Array(items.length * this.weeks);
     this.available = new Int32Array(rows);
     this.owed = new Int32Array(rows);
     this.docks = docks(setting.catalog);
@@ -90,6 +96,7 @@ export class Groups {
           this.change(at, now, 0, n);
           this.rows[at * R] += counts * n;
           this.rows[at * R + 2] += counts * n;
+          if (counts === 1) this.backordered(at, now, n);
           break;
         case Fact.LOST:
           this.carried[at] = 1;
@@ -141,6 +148,12 @@ export class Groups {
       this.change(row, this.setting.horizon, 0, 0);
       if (this.carried[row] === 0) this.rows[row * R + 6] = 0;
     }
+  }
+
+  private backordered(row: number, now: number, units: number): void {
+    const item = row % this.setting.catalog.items.length;
+    const week = Math.min(this.weeks - 1, Math.floor((now - this.setting.warmUp) / TICKS_PER_WEEK));
+    this.itemWeeks[item * this.weeks + week] += units;
   }
 
   /** Units lie in the house from then on, or no more: what is allocated stays until it ships (at Infinity: it is held). */

@@ -2,6 +2,7 @@ import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { quantileSelect } from '../stats/quantile-select.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
+import { TICKS_PER_BIN, waitBins } from './wait-bins.js';
 
 /** Orders, lines, units, promises and waits: what customers see. Counts orders placed in the measured time, by class of customer and channel. */
 export class Service implements KpiFamily {
@@ -11,6 +12,14 @@ export class Service implements KpiFamily {
   /** Days from order to complete shipment of each backordered order. */
   waits = new Float64Array(256);
   waitCount = 0;
+  /** Of the same, how many waited so many quarters of a day. */
+  readonly waitBins: Int32Array;
+  /** By the day on which they were placed, also in the warm-up: orders, those on time, and those whose fate the horizon hides. */
+  readonly placed: Int32Array;
+  readonly onTime: Int32Array;
+  readonly unknown: Int32Array;
+  /** Counts of orders placed in the warm-up, which no KPI is about. */
+  private readonly early = new ServiceCounts();
   /** Units turned away of the order whose ORDERED fact comes next. */
   private lost = 0;
   /** Units of another item that were sent instead. */
@@ -28,12 +37,16 @@ export class Service implements KpiFamily {
 
   constructor(private readonly setting: KpiSetting) {
     this.channels = setting.catalog.channels.length;
+    const days = Math.floor(setting.horizon / TICKS_PER_DAY);
+    this.placed = new Int32Array(days);
+    this.onTime = new Int32Array(days);
+    this.unknown = new Int32Array(days);
+    this.waitBins = new Int32Array(waitBins(setting.horizon));
     this.cells = Array.from({ length: (setting.classes ?? 1) * this.channels }, () => new ServiceCounts());
   }
 
   add(journal: Journal): void {
     const { kind, time, units, c, length } = journal;
-    const { warmUp } = this.setting;
     for (let i = 0; i < length; i++) {
       switch (kind[i]) {
         case Fact.FILLED:
@@ -50,30 +63,30 @@ export class Service implements KpiFamily {
           if (c[i] === 1) this.jumped = true;
           break;
         case Fact.ORDERED:
-          if (time[i] >= warmUp) this.ordered(journal, i);
+          this.ordered(journal, i);
           if (this.flawed.size > 0 && !Number.isNaN(journal.b[i])) this.flawed.delete(journal.order[i]);
           this.lost = 0;
           this.substituted = 0;
           this.jumped = false;
           break;
         case Fact.COMPLETED:
-          if (c[i] >= warmUp) this.completed(journal, i);
+          this.completed(journal, i);
           if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           break;
         case Fact.CANCELLED:
-          if (c[i] >= warmUp) this.cell(journal, i).cancelled++;
+          this.cell(journal, i, c[i]).cancelled++;
           if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           if (this.curtailed.size > 0) this.curtailed.delete(journal.order[i]);
           if (this.altered.size > 0) this.altered.delete(journal.order[i]);
           break;
         case Fact.OPEN:
-          if (c[i] >= warmUp) this.open(journal, i);
+          this.open(journal, i);
           break;
         case Fact.COMPLAINED:
-          if (c[i] >= warmUp) this.cell(journal, i).complaints++;
+          this.cell(journal, i, c[i]).complaints++;
           break;
         case Fact.STAYED_AWAY:
-          if (time[i] >= warmUp) this.cell(journal, i).stayedAway++;
+          this.cell(journal, i, time[i]).stayedAway++;
           break;
       }
     }
@@ -87,7 +100,14 @@ export class Service implements KpiFamily {
     sheet.number('queueJumps', t.jumps);
   }
 
-  private cell(journal: Journal, i: number): ServiceCounts {
+  /** The day of an instant; a last part of a day belongs to the day before. */
+  private day(time: number): number {
+    return Math.min(Math.floor(time / TICKS_PER_DAY), this.placed.length - 1);
+  }
+
+  /** Where an order placed at `orderedAt` counts. */
+  private cell(journal: Journal, i: number, orderedAt: number): ServiceCounts {
+    if (orderedAt < this.setting.warmUp) return this.early;
     return this.cells[journal.customerClass[i] * this.channels + journal.other[i]];
   }
 
@@ -110,7 +130,9 @@ export class Service implements KpiFamily {
   }
 
   private ordered(journal: Journal, i: number): void {
-    const n = this.cell(journal, i);
+    const now = journal.time[i];
+    const n = this.cell(journal, i, now);
+    this.placed[this.day(now)]++;
     const promise = journal.a[i];
     const delivered = journal.b[i];
     const full = journal.line[i] === journal.row[i];
@@ -134,7 +156,7 @@ export class Service implements KpiFamily {
     const { substituted } = this;
     if (!Number.isNaN(delivered)) {
       const asOrdered = substituted === 0 && journal.c[i] === 1;
-      this.delivered(n, order, delivered, promise, this.lost === 0, asOrdered);
+      this.delivered(n, order, now, delivered, promise, this.lost === 0, asOrdered);
       return;
     }
     if (this.lost > 0) this.curtailed.add(order);
@@ -142,21 +164,22 @@ export class Service implements KpiFamily {
   }
 
   private completed(journal: Journal, i: number): void {
-    const n = this.cell(journal, i);
+    const orderedAt = journal.c[i];
+    const n = this.cell(journal, i, orderedAt);
     const delivered = journal.a[i];
     const promise = journal.b[i];
     if (journal.row[i] > 0) n.jumps++;
     if (journal.d[i] <= this.setting.horizon) {
-      const days = (journal.d[i] - journal.c[i]) / TICKS_PER_DAY;
-      this.wait(days);
+      const waited = journal.d[i] - orderedAt;
       n.waits++;
-      n.waitDays += days;
+      n.waitDays += waited / TICKS_PER_DAY;
+      if (n !== this.early) this.wait(waited);
     }
     const order = journal.order[i];
     // Hardly any order is among them, and looking up a set takes longer than asking whether there is anything in it.
     const complete = this.curtailed.size === 0 || !this.curtailed.delete(order);
     const asOrdered = (this.altered.size === 0 || !this.altered.delete(order)) && journal.units[i] === 1;
-    if (!this.delivered(n, order, delivered, promise, complete, asOrdered)) return;
+    if (!this.delivered(n, order, orderedAt, delivered, promise, complete, asOrdered)) return;
     n.promises++;
     if (delivered <= promise) n.kept++;
     if (delivered <= this.setting.horizon) {
@@ -176,6 +199,7 @@ export class Service implements KpiFamily {
   private delivered(
     n: ServiceCounts,
     order: number,
+    orderedAt: number,
     at: number,
     promise: number,
     complete: boolean,
@@ -183,10 +207,14 @@ export class Service implements KpiFamily {
   ): boolean {
     const { horizon } = this.setting;
     const known = at <= horizon || promise < horizon;
-    if (!known && complete) n.unknown++;
+    if (!known && complete) {
+      n.unknown++;
+      this.unknown[this.day(orderedAt)]++;
+    }
     if (at <= horizon) n.delivered++;
     if (known && complete && at <= promise) {
       n.onTime++;
+      this.onTime[this.day(orderedAt)]++;
       if (asOrdered) {
         n.otif++;
         if (this.flawed.size === 0 || !this.flawed.has(order)) n.perfect++;
@@ -196,18 +224,23 @@ export class Service implements KpiFamily {
   }
 
   private open(journal: Journal, i: number): void {
-    const n = this.cell(journal, i);
+    const n = this.cell(journal, i, journal.c[i]);
     n.stillOpen++;
     if (journal.b[i] < this.setting.horizon) n.promises++;
-    else if (!this.curtailed.has(journal.order[i])) n.unknown++;
+    else if (!this.curtailed.has(journal.order[i])) {
+      n.unknown++;
+      this.unknown[this.day(journal.c[i])]++;
+    }
   }
 
-  private wait(days: number): void {
+  /** Ticks from order to complete shipment. */
+  private wait(waited: number): void {
+    this.waitBins[Math.floor(waited / TICKS_PER_BIN)]++;
     if (this.waitCount === this.waits.length) {
       const { waits } = this;
       (this.waits = new Float64Array(2 * waits.length)).set(waits);
     }
-    this.waits[this.waitCount++] = days;
+    this.waits[this.waitCount++] = waited / TICKS_PER_DAY;
   }
 }
 

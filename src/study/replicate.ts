@@ -105,17 +105,24 @@ class Readers {
       channels: Float64Array.from(cells),
       backordered: this.daily!.backordered,
       onHand: this.daily!.onHand,
+      position: this.daily!.position,
+      placed: this.service.placed,
+      onTime: this.service.onTime,
+      unknownByDay: this.service.unknown,
+      itemWeeks: this.groups!.itemWeeks,
+      waitBins: this.service.waitBins,
     };
   }
 }
 
 const watched = (alerts: AlertSpec | undefined) => (alerts ? { alertsWithin: ticks(alerts.withinDays) } : {});
 
+/** The same table of every strategy, one after the other. */
 function together(parts: readonly GroupTotals[]): GroupTotals {
-  const join = (key: keyof GroupTotals): Float64Array => {
-    const size = parts[0][key].length;
-    const all = new Float64Array(size * parts.length);
-    parts.forEach((part, i) => all.set(part[key], i * size));
+  const join = <K extends keyof GroupTotals>(key: K): GroupTotals[K] => {
+    const first = parts[0][key];
+    const all = new (first.constructor as { new (n: number): GroupTotals[K] })(first.length * parts.length);
+    parts.forEach((part, i) => all.set(part[key], i * first.length));
     return all;
   };
   return {
@@ -124,5 +131,11 @@ function together(parts: readonly GroupTotals[]): GroupTotals {
     channels: join('channels'),
     backordered: join('backordered'),
     onHand: join('onHand'),
+    position: join('position'),
+    placed: join('placed'),
+    onTime: join('onTime'),
+    unknownByDay: join('unknownByDay'),
+    itemWeeks: join('itemWeeks'),
+    waitBins: join('waitBins'),
   };
 }

@@ -23,9 +23,24 @@ export interface GroupTotals {
   readonly suppliers: Float64Array;
   /** `[((strategy * classes + class) * channels + channel) * columns + column]`; one class where all are alike. */
   readonly channels: Float64Array;
-  /** Units waiting at the close of each day, `[strategy * days + day]`. */
+  /** Units waiting, on hand, and the inventory position (on hand + on order − waiting) at the close of each day, `[strategy * days + day]`. */
   readonly backordered: Float64Array;
   readonly onHand: Float64Array;
+  readonly position: Float64Array;
+  /**
+   * Orders by the day they were placed on, the warm-up's too, `[strategy * days + day]`, days = ⌊horizon⌋: all of them, those on time (as of `onTimeRate`), and
+   * those whose fate the horizon hides, which belong to no rate.
+   */
+  readonly placed: Int32Array;
+  readonly onTime: Int32Array;
+  readonly unknownByDay: Int32Array;
+  /**
+   * Units backordered, by item (all locations) and week in which they were: `[(strategy * items + item) * weeks + week]`. Week 0 begins at the
+   * end of the warm-up, the last one may be shorter: weeks = ⌈(horizon − warm-up) ÷ 7 d⌉, see `weeksOf`.
+   */
+  readonly itemWeeks: Int32Array;
+  /** Waits of backordered orders that were shipped complete (as of `waitMean`), `[strategy * bins + bin]`: bin k counts waits of k to k + 1 quarters of a day. */
+  readonly waitBins: Int32Array;
 }
 
 export interface Estimate {
@@ -112,10 +127,16 @@ export interface GroupKpi {
   readonly high: number;
 }
 
-/** How many units wait, and lie on hand, at the close of each day: quantiles over the futures. Entry d is day d from the start. */
+/**
+ * Units at the close of each day: those that wait, lie on hand, or are the inventory position (on hand + on order − waiting). 'onTime': of the
+ * orders placed on the day and the six before, the share that was on time; NaN where nobody ordered, or the horizon hides what became of all.
+ */
+export type DailyLevel = 'backordered' | 'onHand' | 'position' | 'onTime';
+
+/** Quantiles of a level over the futures. Entry d is day d from the start. */
 export interface DailyBand {
   readonly strategy: string;
-  readonly level: 'backordered' | 'onHand';
+  readonly level: DailyLevel;
   readonly p10: Float64Array;
   readonly p25: Float64Array;
   readonly p50: Float64Array;
