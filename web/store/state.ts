@@ -34,6 +34,8 @@ export interface State {
     readonly order: number | null;
   };
   readonly theme: 'system' | 'light' | 'dark';
+  /** Single keys do something (`B`, `E`, `/` …). They can be switched off for those who speak to their computer. */
+  readonly keys: boolean;
   readonly toast: Toast | null;
   /** Said in the bar until it is over: storage full, a worker lost, working offline. */
   readonly notice: Notice | null;
@@ -50,6 +52,8 @@ export interface Step {
   readonly chosen: string;
   /** 'Safety stock 95 → 99 %' */
   readonly what: string;
+  /** The change itself chose another strategy: a new one, or another name. */
+  readonly turns?: boolean;
 }
 
 export interface Toast {
@@ -81,6 +85,7 @@ export const EMPTY: State = {
   editor: { open: false },
   orders: { strategy: '', replication: 0, filter: { which: 'late' }, order: null },
   theme: 'system',
+  keys: true,
   toast: null,
   notice: null,
   saved: null,

@@ -1,26 +1,68 @@
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import { NO_FOCUS, type Focus, type Goal } from '../../src/study/what-if/goal.js';
 import type { Desk, DeskHandle } from '../../workers/desk/endpoint.web.js';
-import type { ShopText, Tick } from '../../workers/desk/protocol.js';
+import type { Played, ShopText, Tick } from '../../workers/desk/protocol.js';
+import { WorkerDied } from '../../workers/protocol.js';
+import { onFrame } from './frame.js';
+import { goesOn, remember, type Stroke } from './history.js';
+import { MoveLine } from './move-line.js';
 import { EMPTY, type State, type Step, type View } from './state.js';
+import { SteadyDesk } from './steady-desk.js';
+
+export interface StoreOptions {
+  /** Number of the press that goes on; null where no pointer is down. */
+  readonly grip?: () => number | null;
+  readonly now?: () => number;
+  /** As in `SteadyOptions`. */
+  readonly beat?: number;
+}
 
 /**
  * The page's memory and its only way to the desk. Components read `state`, listen for `change` and call the verbs below; they never
- * talk to the desk about the text themselves.
+ * talk to the desk about the text themselves. Verbs that change the text are made one after the other, in the order of their calls;
+ * what the desk says of an older text is never shown over a newer one.
  */
 export class Store extends EventTarget {
   state: State = EMPTY;
-  private handle: DeskHandle;
+  private readonly steady: SteadyDesk;
+  private readonly line = new MoveLine();
+  /** The text that the desk has, where every next change starts. `state.shop.text` may be ahead of it while somebody types. */
+  private settled = '';
+  /** What was typed last, where the desk failed to read it. */
+  private unread: string | null = null;
+  private stroke: Stroke | null = null;
+  /** Grows with every shop that is opened: what was begun before it is void. */
+  private epoch = 0;
+  /** Grows with every text the desk has answered. */
+  private texts = 0;
+  /** Of the newest tick, and the first one that tells of the newest text: while a lever is dragged, older ones are told of, too. */
   private version = 0;
+  private wanted = 0;
+  /** A new desk has not yet read the text: what still comes is of the dead one. */
+  private deaf = false;
+  private asking = false;
+  private askAgain = false;
+  private peeked: string | null = null;
+  private readonly changed = onFrame(() => this.dispatchEvent(new Event('change')));
 
-  constructor(private readonly spawn: () => DeskHandle) {
+  constructor(
+    spawn: () => DeskHandle,
+    private readonly options: StoreOptions = {},
+  ) {
     super();
-    this.handle = this.start();
+    const { beat, now } = options;
+    this.steady = new SteadyDesk({
+      spawn,
+      revive: (desk, why) => this.revive(desk, why),
+      gaveUp: (why) => this.gaveUp(why),
+      ...(beat === undefined ? {} : { beat }),
+      ...(now === undefined ? {} : { now }),
+    });
   }
 
-  /** For what changes nothing: charts, tables, stories, files. */
+  /** For what changes nothing: charts, tables, stories, files. One that dies meanwhile is replaced and asked again. */
   get desk(): Desk {
-    return this.handle.desk;
+    return this.steady.desk;
   }
 
   set(change: Partial<State>): void {
@@ -28,50 +70,86 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  async open(shop: ShopText, view: View = 'dashboard'): Promise<void> {
-    const { theme, dock, editor, tour, saved } = this.state;
-    this.set({ ...EMPTY, theme, dock, editor, tour, saved, shop, view });
-    this.took(await this.desk.open(shop, this.state.goal, this.onTick));
+  /** Another shop; what is known of the old one is forgotten. */
+  async open(shop: ShopText, view: View = 'dashboard', { chosen, goal }: OpenWith = {}): Promise<void> {
+    const { theme, keys, dock, editor, tour, saved } = this.state;
+    this.line.clear();
+    this.epoch++;
+    this.stroke = null;
+    this.peeked = null;
+    this.settled = shop.text;
+    this.unread = null;
+    this.set({ ...EMPTY, theme, keys, dock, editor: { open: editor.open }, tour, saved, shop, view });
+    this.set({ ...(chosen === undefined ? {} : { chosen }), ...(goal === undefined ? {} : { goal }) });
+    await this.move(null, async () => {
+      this.took(await this.desk.open(shop, this.state.goal, this.ticks()));
+    });
   }
 
   /** Says why it was refused; a toast says so too, unless the caller shows it beside what was typed. */
   async edit(edit: Edit, what: string, quiet?: 'quiet'): Promise<string | undefined> {
-    const before = this.step(what);
-    const { refused, chosen, ...reading } = await this.desk.edit(edit);
-    if (refused !== undefined) {
-      if (!quiet) this.set({ toast: { text: refused, undo: false } });
-      return refused;
-    }
-    this.remember(before, reading.text);
-    if (chosen !== undefined) this.set({ chosen });
-    this.took(reading);
-    return undefined;
+    const key = edit.kind === 'lever' ? ['lever', edit.strategy, edit.lever, edit.item].join('\n') : null;
+    const stroke = this.strokeOf(key);
+    return this.move(key, async (isCurrent) => {
+      const before = this.step(what);
+      const { refused, chosen, ...reading } = await this.desk.edit(edit);
+      if (!isCurrent()) return undefined;
+      if (refused !== undefined) {
+        if (!quiet) this.set({ toast: { text: refused, undo: false } });
+        return refused;
+      }
+      const turns = chosen !== undefined && chosen !== before.chosen;
+      this.remember(turns ? { ...before, turns } : before, reading.text, stroke);
+      this.took(reading, chosen);
+      return undefined;
+    });
   }
 
+  /** The text as it was typed. It is the page's text at once; what it says comes later. */
   async retype(text: string, what = 'Typed'): Promise<void> {
-    this.remember(this.step(what), text);
-    this.took(await this.desk.retype(text));
+    if (this.state.shop === null || text === this.state.shop.text) return;
+    this.set({ shop: { ...this.state.shop, text } });
+    const stroke = this.strokeOf(TYPED);
+    await this.move(TYPED, async (isCurrent) => {
+      const before = this.step(what);
+      try {
+        const reading = await this.desk.retype(text);
+        if (!isCurrent()) return;
+        this.remember(before, text, stroke);
+        this.took(reading);
+      } catch (error) {
+        // What was typed stays on the page, and what was there before can be had back.
+        if (isCurrent()) {
+          this.remember(before, text, stroke);
+          this.unread = text;
+        }
+        throw error;
+      }
+    });
   }
 
-  async undo(): Promise<void> {
-    const { past, future } = this.state;
-    const back = past.at(-1);
-    if (back === undefined) return;
-    this.set({ past: past.slice(0, -1), future: [...future, this.step(back.what)], chosen: back.chosen });
-    this.took(await this.desk.retype(back.text));
+  undo(): Promise<void> {
+    return this.goTo('past', 'future');
   }
 
-  async redo(): Promise<void> {
-    const { past, future } = this.state;
-    const forth = future.at(-1);
-    if (forth === undefined) return;
-    this.set({ future: future.slice(0, -1), past: [...past, this.step(forth.what)], chosen: forth.chosen });
-    this.took(await this.desk.retype(forth.text));
+  redo(): Promise<void> {
+    return this.goTo('future', 'past');
   }
 
   choose(chosen: string): void {
+    this.peeked = null;
     this.set({ chosen });
     void this.refresh();
+  }
+
+  /** While it is held: everything is told of the baseline. */
+  peek(on: boolean): void {
+    const baseline = this.state.good?.shop?.strategies[0]?.name;
+    const back = this.peeked;
+    if (on === (back !== null) || (on && baseline === undefined)) return;
+    const chosen = this.state.chosen;
+    this.choose(on ? baseline! : back!);
+    this.peeked = on ? chosen : null;
   }
 
   leadBy(lead: string): void {
@@ -89,69 +167,182 @@ export class Store extends EventTarget {
 
   async aim(goal: Goal): Promise<void> {
     this.set({ goal });
-    await this.desk.aim(goal);
+    await this.desk.aim(goal).catch(unlessDied);
   }
 
   stop(): void {
-    void this.desk.stop();
+    this.desk.stop().catch(unlessDied);
   }
 
   goOn(): void {
-    void this.desk.goOn();
+    this.desk.goOn().catch(unlessDied);
   }
 
-  /** Asks for the words and figures of what is chosen now. */
+  /** Tries again after the desk died too often. */
+  startAgain(): void {
+    this.set({ notice: null });
+    this.steady.again();
+  }
+
+  /** For good. */
+  close(): void {
+    this.steady.close();
+  }
+
+  /** Asks for the words and figures of what is chosen now; one question at a time, the newest last. */
   async refresh(): Promise<void> {
-    const { chosen, lead } = this.state;
-    const board = await this.desk.board(chosen, lead);
-    if (board && chosen === this.state.chosen) this.set({ board, stale: this.hasProblems });
+    if (this.asking) {
+      this.askAgain = true;
+      return;
+    }
+    this.asking = true;
+    try {
+      do {
+        this.askAgain = false;
+        const { chosen, lead } = this.state;
+        const { epoch, texts } = this;
+        const fresh = this.isFresh();
+        const board = await this.desk.board(chosen, lead);
+        if (epoch !== this.epoch) continue;
+        if (board === null || chosen !== this.state.chosen || lead !== this.state.lead) continue;
+        this.soon({ board, ...(fresh && texts === this.texts ? { stale: false } : {}) });
+      } while (this.askAgain);
+    } catch (error) {
+      unlessDied(error);
+    } finally {
+      this.asking = false;
+    }
   }
 
-  private get hasProblems(): boolean {
-    return (this.state.reading?.problems.length ?? 0) > 0;
+  /** Does what has been played tell of the text as it is? */
+  private isFresh(): boolean {
+    return (this.state.reading?.problems.length ?? 0) === 0 && this.version >= this.wanted;
   }
 
-  private readonly onTick = (tick: Tick): void => {
-    if (tick.version < this.version) return;
-    this.version = tick.version;
-    this.set({ tick });
-    if (tick.fresh) void this.refresh();
-  };
+  /** What comes by itself is told once a picture; what somebody does is told at once. */
+  private soon(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    this.changed();
+  }
 
-  private took(reading: Reading): void {
-    const { shop, chosen } = this.state;
-    if (shop === null) return;
+  private async move<T>(key: string | null, run: (isCurrent: () => boolean) => Promise<T>): Promise<T | undefined> {
+    const { epoch } = this;
+    try {
+      return await this.line.push(key, () => run(() => epoch === this.epoch));
+    } catch (error) {
+      // Nothing is lost: the text is what it was before.
+      if (epoch === this.epoch) this.failed(error);
+      return undefined;
+    }
+  }
+
+  private failed(error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    this.set({ toast: { text: `That change could not be made: ${why}`, undo: false } });
+  }
+
+  private goTo(from: 'past' | 'future', other: 'past' | 'future'): Promise<void> {
+    const moved = this.move(null, async (isCurrent) => {
+      const back = this.state[from].at(-1);
+      if (back === undefined) return;
+      const here: Step = { ...this.step(back.what), ...(back.turns ? { turns: true } : {}) };
+      const reading = await this.desk.retype(back.text);
+      if (!isCurrent()) return;
+      this.stroke = null;
+      this.set({ [from]: this.state[from].slice(0, -1), [other]: [...this.state[other], here] });
+      this.took(reading, back.turns ? back.chosen : undefined, back.chosen);
+    });
+    return moved.then(() => undefined);
+  }
+
+  private ticks(): (tick: Tick) => void {
+    const { epoch } = this;
+    return (tick) => {
+      if (epoch !== this.epoch || this.deaf || tick.version < this.version) return;
+      this.version = tick.version;
+      this.soon({ tick });
+      if (tick.fresh) void this.refresh();
+    };
+  }
+
+  /** A text and what it says. Chosen is `turn`, else what was, else `fallback`, if there still is a strategy of that name. */
+  private took(reading: Reading & Played, turn?: string, fallback?: string): void {
+    const { shop, chosen, board } = this.state;
+    this.settled = reading.text;
+    this.unread = null;
+    this.texts++;
+    if (reading.shop) this.wanted = reading.version;
+    // Somebody has typed on meanwhile: that text is the page's, and what it says is under way.
+    if (shop === null || this.line.waits(TYPED)) return;
     const names = reading.shop?.strategies.map(({ name }) => name);
-    const stays = names === undefined || names.includes(chosen);
+    const next =
+      [turn, chosen, fallback].find((name) => name !== undefined && (names?.includes(name) ?? true)) ??
+      names?.[1] ??
+      names?.[0] ??
+      '';
     this.set({
       shop: { ...shop, text: reading.text },
       reading,
       ...(reading.shop ? { good: reading } : {}),
-      chosen: stays ? chosen : (names[1] ?? names[0] ?? ''),
-      stale: this.state.board !== null,
+      chosen: names === undefined ? chosen : next,
+      stale: board !== null,
     });
+    // What was played before is told at once, and may be here before the answer.
+    if (this.isFresh()) void this.refresh();
   }
 
   private step(what: string): Step {
-    return { text: this.state.shop?.text ?? '', chosen: this.state.chosen, what };
+    return { text: this.unread ?? this.settled, chosen: this.state.chosen, what };
   }
 
-  private remember(before: Step, text: string): void {
-    if (before.text === text) return;
-    this.set({ past: [...this.state.past, before].slice(-MOST_STEPS), future: [] });
+  private strokeOf(key: string | null): Stroke {
+    return { key, at: (this.options.now ?? Date.now)(), grip: this.options.grip?.() ?? null };
   }
 
-  private start(): DeskHandle {
-    const handle = this.spawn();
-    handle.died.catch((error: Error) => {
-      this.handle = this.start();
-      this.set({ notice: { kind: 'warn', text: `${error.message}; playing again` } });
-      const { shop, goal } = this.state;
-      if (shop) void this.desk.open(shop, goal, this.onTick).then((reading) => this.took(reading));
+  private remember(before: Step, text: string, stroke: Stroke): void {
+    const { past, future } = this.state;
+    this.set(remember({ past, future }, before, text, goesOn(this.stroke, stroke) && past.length > 0));
+    this.stroke = stroke;
+  }
+
+  private revive(desk: Desk, why: string): void {
+    this.deaf = true;
+    this.set({ notice: { kind: 'warn', text: `${upper(why)}. Nothing is lost: it is played again.` } });
+    const { shop, goal } = this.state;
+    if (shop === null) return;
+    const { epoch, texts } = this;
+    desk.open({ ...shop, text: this.settled }, goal, this.ticks()).then(
+      (reading) => {
+        // It counts its versions from the start again.
+        this.deaf = false;
+        this.version = this.wanted = 0;
+        if (epoch === this.epoch && texts === this.texts) this.took(reading);
+      },
+      () => (this.deaf = false),
+    );
+  }
+
+  private gaveUp(why: string): void {
+    this.set({
+      notice: {
+        kind: 'error',
+        text: `${upper(why)}, three times in a row. Your scenario is safe on this page, but nothing is played.`,
+        action: { label: 'Start again', run: () => this.startAgain() },
+      },
     });
-    return handle;
   }
 }
 
-/** Texts kept for undo. */
-const MOST_STEPS = 500;
+interface OpenWith {
+  readonly chosen?: string;
+  readonly goal?: Goal;
+}
+
+const TYPED = 'typed';
+
+/** That a desk died has been said already. */
+function unlessDied(error: unknown): void {
+  if (!(error instanceof WorkerDied)) throw error;
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,9 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { spawnDesk } from '../../workers/desk/endpoint.web.js';
 import { Store } from './store.js';
 import type { State } from './state.js';
+import { watchGrip } from './watch-grip.js';
 
 /** One store a page. */
-export const store = new Store(spawnDesk);
+export const store = new Store(spawnDesk, { grip: watchGrip(), beat: 10_000 });
 
 /** `state = new UseStore(this)`: the element is drawn again when the part of the state it looks at is another one. */
 export class UseStore<T = State> implements ReactiveController {

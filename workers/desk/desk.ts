@@ -8,7 +8,7 @@ import type { ParseOptions } from '../../src/study/scenario-file/parse.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
 import type { Spawn } from '../protocol.js';
 import { Playing } from './playing.js';
-import type { DeskApi, ShopText, Tick } from './protocol.js';
+import type { DeskApi, Played, ShopText, Tick } from './protocol.js';
 
 export interface DeskParts {
   /** Starts a worker that plays futures, and how many there may be. */
@@ -29,11 +29,11 @@ export function createDesk(parts: DeskParts): DeskApi {
     readText: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
   });
 
-  function read(next: ShopText): Reading {
+  function read(next: ShopText): Reading & Played {
     shop = next;
     const { reading, scenario } = readShop(shop.text, optionsOf(shop));
     if (scenario) playing.play(scenario, { file: shop.name, digest: textDigest(shop.text), warnings: [] });
-    return reading;
+    return { ...reading, version: playing.version };
   }
 
   return {

@@ -13,7 +13,8 @@ export class Playing {
   result: StudyResult | null = null;
   sure = false;
   private readonly pool: Pool;
-  private version = 0;
+  /** Of the newest shop that is played. */
+  version = 0;
   private goal: Goal = { kind: 'file' };
   private onTick: (tick: Tick) => void = () => {};
   private abort = new AbortController();

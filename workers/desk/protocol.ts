@@ -14,11 +14,11 @@ export interface DeskApi {
    * Reads a shop and starts to play it, unless there are problems: then what was played last stays. `onTick` is called from now on, at
    * most some 20 times a second, until the next call. Newest wins: what an older call started never reports again.
    */
-  open(shop: ShopText, goal: Goal, onTick: (tick: Tick) => void): Reading;
+  open(shop: ShopText, goal: Goal, onTick: (tick: Tick) => void): Reading & Played;
   /** Changes the text by an edit, reads and plays it. On a refusal the text stays as it is. */
-  edit(edit: Edit): Reading & { readonly refused?: string; readonly chosen?: string };
+  edit(edit: Edit): Reading & Played & { readonly refused?: string; readonly chosen?: string };
   /** The text as it was typed, or undone. */
-  retype(text: string): Reading;
+  retype(text: string): Reading & Played;
   /** How sure it is to be; goes on from what has been played. */
   aim(goal: Goal): void;
   stop(): void;
@@ -40,6 +40,12 @@ export interface DeskApi {
   complete(text: string, offset: number): readonly Completion[];
   /** What stands at a place of the text. */
   hover(text: string, offset: number): HoverText | null;
+}
+
+/** What is played since a text was read. */
+export interface Played {
+  /** Ticks of this version and newer ones tell of this text; with problems, of the last text without. */
+  readonly version: number;
 }
 
 /** A scenario file and what lies beside it. */
