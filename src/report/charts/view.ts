@@ -66,4 +66,6 @@ export interface OrderFilter extends Focus {
   readonly text?: string;
   /** Late or cancelled under the baseline, on time under the strategy asked for. */
   readonly saved?: boolean;
+  /** Orders that waited for this purchase order, by its place among those of the future that is looked at. */
+  readonly purchase?: number;
 }

@@ -22,8 +22,15 @@ export interface FactRow {
 
 /** The facts of a chunk, which the journal is about to write over. */
 export function factRows(journal: Journal): FactRow[] {
-  const { kind, time, order, row, line, units, other, a, b, c, d, customerClass } = journal;
-  return Array.from({ length: journal.length }, (_, i) => ({
+  return Array.from({ length: journal.length }, (_, i) => factRow(journal, i));
+}
+
+/** One of them. */
+export function factRow(
+  { kind, time, order, row, line, units, other, a, b, c, d, customerClass }: Journal,
+  i: number,
+): FactRow {
+  return {
     kind: kind[i],
     time: time[i],
     order: order[i],
@@ -36,7 +43,7 @@ export function factRows(journal: Journal): FactRow[] {
     c: c[i],
     d: d[i],
     customerClass: customerClass[i],
-  }));
+  };
 }
 
 export const factName = (fact: FactRow): string => factNames[fact.kind] ?? `fact ${fact.kind}`;

@@ -15,6 +15,10 @@ export interface StoryStep {
   readonly title: string;
   /** A plain sentence or two; may be empty. */
   readonly text: string;
+  /** Something went wrong. */
+  readonly trouble?: boolean;
+  /** The fact that it tells, where it is one. */
+  readonly fact?: FactRow;
 }
 
 /** What happened to one order, from its facts in the order they happened. Empty when there are none. */
@@ -25,7 +29,7 @@ export function orderStory(facts: readonly FactRow[], setting: TraceSetting, que
   const opening = placed ? [ordered(placed, atOnce, setting), promised(placed, atOnce, setting, queueing)] : [];
   const steps = facts.flatMap((fact, i) => [
     ...overtaken(i, fact.order, setting, queueing),
-    ...(rest.includes(fact) ? step(fact, rest, setting, queueing) : []),
+    ...(rest.includes(fact) ? step(fact, rest, setting, queueing).map((one) => ({ fact, ...one })) : []),
   ]);
   // Some steps are known before they happen.
   return [...opening, ...steps].toSorted((a, b) => a.time - b.time);
@@ -77,7 +81,7 @@ function promised(placed: FactRow, atOnce: readonly FactRow[], setting: TraceSet
   const instead = of(Fact.SUBSTITUTED);
   const { time } = placed;
   if (Number.isNaN(placed.a))
-    return { time, title: 'Turned away', text: 'Nothing is in stock and the shop takes no backorder.' };
+    return { time, title: 'Turned away', text: 'Nothing is in stock and the shop takes no backorder.', trouble: true };
   const said = [
     ...(filled.length > 0 && waits.length + lost.length + instead.length > 0
       ? [`${things(filled, setting)} set aside.`]
@@ -122,6 +126,7 @@ function overtaken(i: number, order: number, setting: TraceSetting, { passes, ru
     time: group[0].time,
     title: `Passed over for ${things(group, setting)}`,
     text: passedByOthers({ passes: group, rule }, setting),
+    trouble: true,
   }));
 }
 
@@ -153,11 +158,18 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
     }
     case Fact.SHORT:
       return [
-        { time, title: `${things([fact], setting)} not found`, text: 'Recorded in stock, but not on the shelf.' },
+        {
+          time,
+          title: `${things([fact], setting)} not found`,
+          text: 'Recorded in stock, but not on the shelf.',
+          trouble: true,
+        },
       ];
     case Fact.SHRUNK:
       if (fact.units < 0 || fact.other === Cause.SORTED_OUT) return [];
-      return [{ time, title: 'Wrong item picked', text: `${things([fact], setting)} taken by mistake.` }];
+      return [
+        { time, title: 'Wrong item picked', text: `${things([fact], setting)} taken by mistake.`, trouble: true },
+      ];
     case Fact.COMPLETED:
       return [
         { time, title: 'Complete', text: `${parcels(fact.units)}; the last leaves ${dates.day(fact.d)}.` },
@@ -165,12 +177,13 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
           time: fact.a,
           title: `Delivered, ${against(fact.a, fact.b)}`,
           text: `It took ${stretch(fact.a - fact.c)} in all, through ${catalog.channels[fact.other].name}.`,
+          trouble: fact.a > fact.b,
         },
       ];
     case Fact.CANCELLED: {
       const open = all.filter((other) => other.kind === Fact.CANCELLED_LINE && other.time === time);
       const text = `${things(open, setting)} had not come. The promise was ${dates.day(fact.b)}.`;
-      return [{ time, title: `Cancelled after ${stretch(time - fact.c)}`, text }];
+      return [{ time, title: `Cancelled after ${stretch(time - fact.c)}`, text, trouble: true }];
     }
     case Fact.MESSAGED:
       return [{ time, title: `Message ${fact.d} to the customer`, text: `${upper(messageText(fact, setting))}.` }];
@@ -180,7 +193,14 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
     }
     case Fact.FLAWED: {
       const found = factRecord(fact, setting).reason;
-      return [{ time: fact.a, title: `${things([fact], setting)}: ${found}`, text: 'The customer sends it back.' }];
+      return [
+        {
+          time: fact.a,
+          title: `${things([fact], setting)}: ${found}`,
+          text: 'The customer sends it back.',
+          trouble: true,
+        },
+      ];
     }
     case Fact.RETURNED: {
       const { reason, location } = factRecord(fact, setting);
@@ -195,20 +215,27 @@ function step(fact: FactRow, all: readonly FactRow[], setting: TraceSetting, que
       ];
     }
     case Fact.COMPLAINED:
-      return [{ time, title: 'Complained', text: `The promise was ${dates.day(fact.a)}.` }];
+      return [{ time, title: 'Complained', text: `The promise was ${dates.day(fact.a)}.`, trouble: true }];
     case Fact.STAYED_AWAY:
       return [
         { time, title: 'Not placed', text: 'The customer remembers bad service. The shop never hears of this order.' },
       ];
     case Fact.OPEN:
-      return [{ time, title: 'Still waiting when the future ends', text: `The promise was ${dates.day(fact.b)}.` }];
+      return [
+        {
+          time,
+          title: 'Still waiting when the future ends',
+          text: `The promise was ${dates.day(fact.b)}.`,
+          trouble: true,
+        },
+      ];
     default:
       return [];
   }
 }
 
 /** '12 days after the promise', 'in time', '2 days early'. */
-function against(delivered: number, promise: number): string {
+export function against(delivered: number, promise: number): string {
   const late = delivered - promise;
   if (late > 0) return `${stretch(late)} after the promise`;
   return late <= -TICKS_PER_DAY ? `${stretch(-late)} before the promise` : 'as promised';
