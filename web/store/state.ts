@@ -29,6 +29,7 @@ export interface State {
   /** What the orders view shows. */
   readonly orders: {
     readonly strategy: string;
+    /** −1: a typical one, which the desk chooses. */
     readonly replication: number;
     readonly filter: OrderFilter;
     readonly order: number | null;
@@ -83,7 +84,7 @@ export const EMPTY: State = {
   future: [],
   dock: { tab: 'items', open: true },
   editor: { open: false },
-  orders: { strategy: '', replication: 0, filter: { which: 'late' }, order: null },
+  orders: { strategy: '', replication: -1, filter: { which: 'late' }, order: null },
   theme: 'system',
   keys: true,
   toast: null,

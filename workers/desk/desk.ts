@@ -7,6 +7,7 @@ import { readShop } from '../../src/study/levers/read-shop.js';
 import type { ParseOptions } from '../../src/study/scenario-file/parse.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
 import type { Spawn } from '../protocol.js';
+import { Futures } from './futures.js';
 import { Playing } from './playing.js';
 import type { DeskApi, Played, ShopText, Tick } from './protocol.js';
 
@@ -22,6 +23,7 @@ export interface DeskParts {
 /** The desk without its environment: the worker of the page and the tests bring their own. */
 export function createDesk(parts: DeskParts): DeskApi {
   const playing = new Playing(parts);
+  const futures = new Futures(() => playing.result, parts.locale);
   let shop: ShopText = { name: 'scenario.yaml', text: '', files: {} };
 
   const optionsOf = ({ name, files }: ShopText): ParseOptions => ({
@@ -32,6 +34,7 @@ export function createDesk(parts: DeskParts): DeskApi {
   function read(next: ShopText): Reading & Played {
     shop = next;
     const { reading, scenario } = readShop(shop.text, optionsOf(shop));
+    if (scenario) futures.load(scenario);
     if (scenario) playing.play(scenario, { file: shop.name, digest: textDigest(shop.text), warnings: [] });
     return { ...reading, version: playing.version };
   }
@@ -64,8 +67,8 @@ export function createDesk(parts: DeskParts): DeskApi {
     chart: () => Promise.resolve(null),
     spec: () => Promise.resolve(null),
     items: () => null,
-    orders: () => Promise.resolve(null),
-    story: () => Promise.resolve(null),
+    orders: (ask) => futures.orders(ask),
+    story: (ask) => futures.story(ask),
     replay: () => Promise.resolve(null),
     files: () => Promise.resolve([]),
     glance: () => Promise.resolve({ problems: [], title: '', rows: [], head: [] }),

@@ -1,6 +1,8 @@
 import type { Problem } from '../../src/domain/problems.js';
 import type { Board } from '../../src/report/board/board.js';
 import type { ChartView, OrderFilter } from '../../src/report/charts/view.js';
+import type { OrderLine } from '../../src/report/future/order-rows.js';
+import type { StoryPage } from '../../src/report/future/story-page.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import type { Focus, Goal } from '../../src/study/what-if/goal.js';
 
@@ -141,6 +143,7 @@ export interface ItemRow {
 
 export interface OrdersAsk {
   readonly strategy: string;
+  /** −1: a typical one. */
   readonly replication: number;
   readonly filter: OrderFilter;
   readonly from: number;
@@ -152,47 +155,19 @@ export interface OrdersPage {
   readonly caption: string;
   readonly found: number;
   readonly from: number;
-  readonly rows: readonly OrderRow[];
-}
-
-export interface OrderRow {
-  readonly order: number;
-  /** 'mug-speckled, teapot · placed 8 Nov' */
-  readonly text: string;
-  /** '12', 'cancelled', '' */
-  readonly late: string;
+  readonly rows: readonly OrderLine[];
+  /** The future it is: the one asked for, or the typical one. */
+  readonly replication: number;
+  /** No other one is nearer to the middle of all. */
+  readonly typical: boolean;
+  /** How many have been played and can be chosen. */
+  readonly futures: number;
 }
 
 export interface StoryAsk {
   readonly strategy: string;
   readonly replication: number;
   readonly order: number;
-}
-
-export interface StoryPage {
-  readonly order: number;
-  /** 'Order #1042 came 12 days late' */
-  readonly title: string;
-  readonly subtitle: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly steps: readonly StoryPageStep[];
-  /** What the customer was told. */
-  readonly messages: readonly { readonly date: string; readonly subject: string; readonly text: string }[];
-  readonly lines: readonly { readonly item: string; readonly units: number }[];
-}
-
-export interface StoryPageStep {
-  readonly date: string;
-  readonly clock: string;
-  /** ISO, for <time>. */
-  readonly at: string;
-  readonly title: string;
-  readonly text: string;
-  /** Something went wrong here. */
-  readonly trouble: boolean;
-  /** '7 days waiting' before this step; empty for none. Days, for the length of the rail. */
-  readonly wait: string;
-  readonly waitDays: number;
 }
 
 /** One future to be watched: a frame a day, columns by stock row. */

@@ -1,0 +1,101 @@
+import type { Scenario } from '../../src/domain/scenario.js';
+import { Format } from '../../src/report/format.js';
+import { findOrders } from '../../src/report/future/find-orders.js';
+import { orderCaption, orderLine } from '../../src/report/future/order-rows.js';
+import { storyPage, type StoryPage } from '../../src/report/future/story-page.js';
+import { storySetting, type StorySetting } from '../../src/report/future/story-setting.js';
+import { typicalFuture } from '../../src/report/future/typical-future.js';
+import type { Future } from '../../src/study/future/future.js';
+import type { StudyResult } from '../../src/study/result.js';
+import { FutureShelf } from './future-shelf.js';
+import { Outdated } from './in-slices.js';
+import { Latest } from './latest.js';
+import type { OrdersAsk, OrdersPage, StoryAsk } from './protocol.js';
+
+/** What the desk says of single futures: the list of orders, one order's story. Null while there is no shop, or it has just changed. */
+export class Futures {
+  readonly shelf = new FutureShelf();
+  private readonly found = new Latest<Promise<Int32Array>>(6);
+  private setting: StorySetting | null = null;
+
+  /** `study`: what has been played of the shop so far. */
+  constructor(
+    private readonly study: () => StudyResult | null,
+    private readonly locale?: string,
+  ) {}
+
+  load(scenario: Scenario): void {
+    this.shelf.load(scenario);
+    this.found.clear();
+    this.setting = storySetting(scenario, new Format(scenario.currency, this.locale));
+  }
+
+  orders(ask: OrdersAsk): Promise<OrdersPage | null> {
+    return this.answer(async (setting) => {
+      const at = this.which(ask);
+      const future = await this.shelf.future(at.strategy, at.replication);
+      const places = await this.find(future, ask);
+      const { format, dates, catalog } = setting;
+      const { horizonDays } = setting.scenario;
+      const words = { items: catalog.items.map(({ name }) => name), dates, format, horizonDays };
+      const shown = places.subarray(ask.from, ask.from + ask.count);
+      return {
+        caption: orderCaption(ask.from, ask.from + ask.count, places.length, ask.filter, format),
+        found: places.length,
+        from: ask.from,
+        rows: Array.from(shown, (k) => orderLine(future, k, words)),
+        replication: at.replication,
+        typical: this.typical(at.strategy) === at.replication,
+        futures: this.study()?.replications ?? 1,
+      };
+    });
+  }
+
+  story(ask: StoryAsk): Promise<StoryPage | null> {
+    return this.answer(async (setting) => {
+      const { strategy, replication } = this.which(ask);
+      const material = await this.shelf.story(strategy, replication, ask.order);
+      return material && storyPage(material, setting);
+    });
+  }
+
+  /** The rows that were asked for by name and number: an unknown strategy is the baseline, a negative future a typical one. */
+  which(ask: { readonly strategy: string; readonly replication: number }): { strategy: number; replication: number } {
+    const { strategies } = this.setting!.scenario;
+    const strategy = Math.max(
+      0,
+      strategies.findIndex(({ name }) => name === ask.strategy),
+    );
+    return { strategy, replication: ask.replication < 0 ? this.typical(strategy) : ask.replication };
+  }
+
+  /** Does the work for the shop that is on the desk now. */
+  async answer<T>(work: (setting: StorySetting) => Promise<T | null>): Promise<T | null> {
+    if (this.setting === null || this.shelf.prepared === null) return null;
+    try {
+      return await work(this.setting);
+    } catch (error) {
+      if (error instanceof Outdated) return null;
+      throw error;
+    }
+  }
+
+  private typical(strategy: number): number {
+    const study = this.study();
+    return study && strategy < study.strategies.length ? typicalFuture(study.outcomes, strategy) : 0;
+  }
+
+  private find(future: Future, { filter }: OrdersAsk): Promise<Int32Array> {
+    const { strategy, replication } = future;
+    return this.found.get(`${strategy} ${replication} ${JSON.stringify(filter)}`, async () => {
+      const { scenario, warmUpDays } = this.shelf.prepared!;
+      const baseline = filter.saved ? await this.shelf.future(0, replication) : undefined;
+      return findOrders(future, filter, {
+        items: scenario.catalog.items.map(({ name }) => name),
+        warmUpDays,
+        horizonDays: scenario.horizonDays,
+        ...(baseline ? { baseline } : {}),
+      });
+    });
+  }
+}
