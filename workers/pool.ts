@@ -1,21 +1,22 @@
 import type { Scenario } from '../src/domain/scenario.js';
 import type { ReplicationOutcome } from '../src/study/result.js';
 import { Batch } from './batch.js';
-import { WorkerDied, type Spawn, type WorkerHandle, type WireOptions } from './protocol.js';
+import { WorkerDied, type SimulationApi, type Spawn, type WireOptions } from './protocol.js';
+import { Slot } from './slot.js';
 
 /**
  * Workers that pull replications until none is left. Outcomes are kept by their place in the request, so the result does not depend on
  * how many workers there are nor on who is fast. Workers are started when first needed and kept until `close`.
  */
 export class Pool {
-  private readonly slots: Slot[];
+  private readonly slots: Slot<SimulationApi, Loaded>[];
   private task: Task | undefined;
   /** Replications that were played again because a worker died on them, over the life of the pool. */
   readonly repeated: number[] = [];
 
   /** `size` ≥ 1. One worker is still a thread of its own: the owner's thread stays free to hear an interrupt. */
   constructor(spawn: Spawn, size: number) {
-    this.slots = Array.from({ length: size }, () => new Slot(spawn));
+    this.slots = Array.from({ length: size }, () => new Slot<SimulationApi, Loaded>(spawn, () => ({})));
   }
 
   /** The scenario of all replications from now on. It crosses once per worker, when that worker gets its first replication. */
@@ -54,11 +55,11 @@ export class Pool {
     await Promise.all(this.slots.map((slot) => slot.discard()));
   }
 
-  private async pull(slot: Slot, task: Task, batch: Batch): Promise<void> {
+  private async pull(slot: Slot<SimulationApi, Loaded>, task: Task, batch: Batch): Promise<void> {
     for (let place = batch.take(); place !== undefined; place = batch.take()) {
       const replication = batch.replications[place];
       try {
-        batch.keep(place, await slot.replicate(task, replication));
+        batch.keep(place, await replicate(slot, task, replication));
       } catch (error) {
         if (batch.over) return;
         if (!(error instanceof WorkerDied)) throw named(error, replication);
@@ -88,34 +89,19 @@ function stop(batch: Batch, signal: AbortSignal | undefined): { promise: Promise
   return { promise, forget: () => signal?.removeEventListener('abort', abort) };
 }
 
-/** A place for a worker, which may be replaced. */
-class Slot {
-  private handle: WorkerHandle | undefined;
-  private loaded: Task | undefined;
+/** The scenario that a worker has. */
+interface Loaded {
+  task?: Task;
+}
 
-  constructor(private readonly spawn: Spawn) {}
-
-  /** A worker answers calls in their order, so one still busy with an abandoned replication only answers later. */
-  async replicate(task: Task, replication: number): Promise<ReplicationOutcome> {
-    const handle = (this.handle ??= this.spawn());
-    try {
-      if (this.loaded !== task) {
-        this.loaded = task;
-        await Promise.race([handle.api.load(task.scenario), handle.died]);
-      }
-      return await Promise.race([handle.api.replicate(replication, task.options), handle.died]);
-    } catch (error) {
-      if (this.handle === handle) await this.discard();
-      throw error;
+function replicate(slot: Slot<SimulationApi, Loaded>, task: Task, replication: number): Promise<ReplicationOutcome> {
+  return slot.call(async (api, loaded) => {
+    if (loaded.task !== task) {
+      loaded.task = task;
+      await api.load(task.scenario);
     }
-  }
-
-  async discard(): Promise<void> {
-    const { handle } = this;
-    this.handle = undefined;
-    this.loaded = undefined;
-    await handle?.terminate();
-  }
+    return api.replicate(replication, task.options);
+  });
 }
 
 /** Whoever reports it can say which future to trace. */

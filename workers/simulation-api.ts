@@ -2,13 +2,15 @@ import { transfer } from 'comlink';
 import { invariant } from '../src/domain/problems.js';
 import { prepare, type Prepared } from '../src/study/prepare.js';
 import { replicate } from '../src/study/replicate.js';
-import type { ReplicationOutcome } from '../src/study/result.js';
-import type { SimulationApi } from './protocol.js';
+import { buffersOf } from './buffers-of.js';
+import type { SimulationApi, WhatIfApi } from './protocol.js';
+import { whatIfApi } from './what-if-api.js';
 
 /** The same in every environment: the entry points only say how it is reached. */
-export function simulationApi(): SimulationApi {
+export function simulationApi(): SimulationApi & WhatIfApi {
   let prepared: Prepared | undefined;
   return {
+    ...whatIfApi(),
     load(scenario) {
       prepared = prepare(scenario);
     },
@@ -18,14 +20,4 @@ export function simulationApi(): SimulationApi {
       return transfer(outcome, buffersOf(outcome));
     },
   };
-}
-
-function buffersOf({ values, unknown, waiting, groups }: ReplicationOutcome): Transferable[] {
-  const columns: (Float64Array | Int32Array)[] = [
-    values,
-    unknown,
-    waiting,
-    ...(groups === undefined ? [] : Object.values(groups)),
-  ];
-  return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }

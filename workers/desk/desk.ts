@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { formatProblem } from '../../src/domain/problems.js';
 import { makeBoard } from '../../src/report/board/make-board.js';
 import { textDigest } from '../../src/study/digest.js';
 import { editText } from '../../src/study/levers/edit-text.js';
@@ -6,14 +7,14 @@ import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import { readShop } from '../../src/study/levers/read-shop.js';
 import type { ParseOptions } from '../../src/study/scenario-file/parse.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
-import type { Spawn } from '../protocol.js';
+import type { SimulationApi, Spawn, WhatIfApi } from '../protocol.js';
 import { Futures } from './futures.js';
 import { Playing } from './playing.js';
 import type { DeskApi, Played, ShopText, Tick } from './protocol.js';
 
 export interface DeskParts {
   /** Starts a worker that plays futures, and how many there may be. */
-  readonly spawn: Spawn;
+  readonly spawn: Spawn<SimulationApi & WhatIfApi>;
   readonly workers: number;
   /** A Vega-Lite spec as SVG text. */
   readonly draw: (spec: TopLevelSpec) => Promise<string>;
@@ -33,14 +34,21 @@ export function createDesk(parts: DeskParts): DeskApi {
 
   function read(next: ShopText): Reading & Played {
     shop = next;
-    const { reading, scenario } = readShop(shop.text, optionsOf(shop));
-    if (scenario) futures.load(scenario);
-    if (scenario) playing.play(scenario, { file: shop.name, digest: textDigest(shop.text), warnings: [] });
+    const { reading, scenario, warnings } = readShop(shop.text, optionsOf(shop));
+    if (scenario) {
+      futures.load(scenario);
+      playing.play(scenario, {
+        file: shop.name,
+        digest: textDigest(shop.text),
+        warnings: warnings.map(formatProblem),
+      });
+    }
     return { ...reading, version: playing.version };
   }
 
   return {
     open(opened: ShopText, goal: Goal, onTick: (tick: Tick) => void) {
+      if (opened.name !== shop.name) playing.clear();
       playing.listen(goal, onTick);
       return read(opened);
     },

@@ -1,74 +1,297 @@
 import type { Scenario } from '../../src/domain/scenario.js';
-import { settleWarmUp } from '../../src/study/settle-warm-up.js';
-import type { ReplicationOutcome, StudyResult } from '../../src/study/result.js';
-import { summarise, type StudyMeta } from '../../src/study/summarise.js';
+import { Format } from '../../src/report/format.js';
+import { runWords } from '../../src/report/run-words.js';
+import { FIRST_LOOK } from '../../src/study/next-batch.js';
+import type { StudyResult } from '../../src/study/result.js';
+import type { WarmUpCut } from '../../src/study/settle-warm-up.js';
+import type { StudyMeta } from '../../src/study/summarise.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
-import { Pool } from '../pool.js';
-import type { DeskParts } from './desk.js';
+import type { OutcomeStore, StrategyOutcome } from '../../src/study/what-if/outcome-store.js';
+import { Crew, type Foreman, type PlayWork, type SettleWork, type Work } from '../crew.js';
+import { WorkerDied, type Spawn, type WhatIfApi } from '../protocol.js';
+import { Kept } from './kept.js';
+import { file, release, StudyInPlay } from './study-in-play.js';
+import { TickPace } from './tick-pace.js';
 import type { Tick } from './protocol.js';
 
-/** Plays what is on the desk, a wave of futures after the other, and tells how far it is. */
-export class Playing {
-  /** Of the newest shop, as far as it has been played. */
+export interface PlayingParts {
+  readonly spawn: Spawn<WhatIfApi>;
+  readonly workers: number;
+  readonly locale?: string;
+  readonly store?: OutcomeStore;
+}
+
+/**
+ * Plays what is on the desk and tells how far it is: what is known already is there at once, only what is missing is played. The newest
+ * study is the one that is played; an older one is told of again only while it is dragged along (see `play`).
+ */
+export class Playing implements Foreman {
+  /** Of the study told of last, as far as it has been played. */
   result: StudyResult | null = null;
+  /** It is as sure as it was to be. */
   sure = false;
-  private readonly pool: Pool;
-  /** Of the newest shop that is played. */
+  /** Of the study asked for last. */
   version = 0;
+  private readonly crew: Crew;
+  private readonly kept: Kept;
+  private readonly pace = new TickPace(() => this.tick());
   private goal: Goal = { kind: 'file' };
   private onTick: (tick: Tick) => void = () => {};
-  private abort = new AbortController();
+  private current: Current | undefined;
+  private pending: Pending | undefined;
+  private asides: Aside[] = [];
+  private readonly deaths = new Map<string, number>();
+  /** Deaths since a worker last did what it was asked. */
+  private deathsInARow = 0;
+  private repeated = 0;
 
-  constructor({ spawn, workers }: DeskParts) {
-    this.pool = new Pool(spawn, workers);
+  constructor(private readonly parts: PlayingParts) {
+    this.kept = new Kept(parts.store);
+    this.crew = new Crew(parts.spawn, parts.workers, this);
   }
+
+  /** The scenario of `result`, its warm-up settled. */
+  get scenario(): Scenario | null {
+    return this.result ? (this.told?.scenario ?? null) : null;
+  }
+  private told: StudyInPlay | undefined;
 
   listen(goal: Goal, onTick: (tick: Tick) => void): void {
     this.goal = goal;
     this.onTick = onTick;
   }
 
+  /** Forgets the study, but not what was played. */
+  clear(): void {
+    this.current = this.pending = this.told = undefined;
+    this.result = null;
+    this.sure = false;
+    this.pace.rest();
+    this.giveUp();
+  }
+
+  /**
+   * Plays a study from now on, and gives up what was played before. Of a quick succession, as when a lever is dragged, some are led to
+   * their first estimate all the same, so that there is something to see; then it goes on with the newest.
+   */
   play(written: Scenario, meta: StudyMeta): void {
-    this.version++;
-    this.abort.abort();
-    this.abort = new AbortController();
-    void this.waves(settleWarmUp(written).scenario, meta, this.version, this.abort.signal);
+    const next = { written, meta, version: ++this.version };
+    if (this.pace.drags()) {
+      this.pending = next;
+      this.pace.patience(() => this.begin(this.pending));
+    } else this.begin(next);
   }
 
   aim(goal: Goal): void {
     this.goal = goal;
+    this.begin(this.pending);
+    const { current } = this;
+    if (!current) return;
+    current.study.halted = false;
+    current.study.aim(goal);
+    current.progress = 0;
+    this.tick();
+    this.proceed();
   }
 
   stop(): void {
-    this.abort.abort();
+    this.begin(this.pending);
+    if (!this.current || this.current.study.complete) return;
+    this.current.study.halted = true;
+    this.giveUp();
+    this.tick();
   }
 
-  goOn(): void {}
+  goOn(): void {
+    const study = this.current?.study;
+    if (!study) return;
+    study.halted = false;
+    study.raiseCap();
+    this.tick();
+    this.proceed();
+  }
 
-  private async waves(scenario: Scenario, meta: StudyMeta, version: number, signal: AbortSignal): Promise<void> {
-    const total = this.goal.kind === 'fixed' ? this.goal.n : 40;
-    const outcomes: ReplicationOutcome[] = [];
-    this.pool.load(scenario, { groups: true });
-    while (outcomes.length < total && !signal.aborted) {
-      const from = outcomes.length;
-      const wave = Array.from({ length: Math.min(8, total - from) }, (_, i) => from + i);
-      outcomes.push(...(await this.pool.run(wave, undefined, signal)));
-      if (version !== this.version) return;
-      this.result = summarise(scenario, outcomes, meta);
-      this.sure = outcomes.length >= total;
-      this.onTick({
-        version,
-        state: this.sure ? 'sure' : signal.aborted ? 'stopped' : 'playing',
-        done: outcomes.length,
-        total,
-        first: outcomes.length < 20,
-        precision: '',
-        goal: '',
-        progress: outcomes.length / total,
-        repeated: 0,
-        missing: 0,
-        fresh: true,
-      });
+  /** The first n futures of another study, played when nothing else is to be played. */
+  glance(written: Scenario, meta: StudyMeta, n: number): Promise<StudyResult> {
+    const study = new StudyInPlay(this.kept, written, meta, { kind: 'fixed', n }, false);
+    return new Promise((resolve, reject) => {
+      this.asides.push({ study, resolve, reject });
+      this.proceed();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.clear();
+    await this.crew.close();
+  }
+
+  next(worker: number): Work | undefined {
+    for (const study of this.studies()) {
+      const work = study.next(worker, this.crew.size);
+      if (work) return work;
+    }
+    return undefined;
+  }
+
+  played(work: PlayWork, outcomes: readonly StrategyOutcome[], seconds: number): void {
+    this.deathsInARow = 0;
+    release(this.kept, work);
+    file(this.kept, work, outcomes);
+    this.kept.tookSeconds(work.shop.key, outcomes.length, seconds);
+    this.proceed();
+  }
+
+  settled(work: SettleWork, cut: WarmUpCut): void {
+    this.deathsInARow = 0;
+    release(this.kept, work);
+    if (this.kept.cuts.size > 10_000) this.kept.cuts.clear();
+    this.kept.cuts.set(`${work.shop.key} ${work.strategy.key}`, cut);
+    this.proceed();
+  }
+
+  failed(work: Work, error: Error): void {
+    release(this.kept, work);
+    if (error instanceof WorkerDied) this.died(work, error);
+    else this.fail(work, error.message);
+    this.proceed();
+  }
+
+  private begin(next: Pending | undefined): void {
+    this.pending = undefined;
+    if (!next) return;
+    const { written, meta, version } = next;
+    const study = new StudyInPlay(this.kept, written, meta, this.goal, true);
+    this.current = { study, version, repeatedBefore: this.repeated, told: '', progress: 0 };
+    this.deaths.clear();
+    this.pace.begin();
+    this.kept.store.trim(new Set(this.studies().flatMap(({ columns }) => columns)));
+    this.giveUp();
+    this.proceed();
+  }
+
+  /** Looks at what has come, says so in time, and keeps everybody busy. */
+  private proceed(): void {
+    for (const study of this.studies()) study.look();
+    this.finishAsides();
+    const { current } = this;
+    if (current && this.saying(current) !== current.told) this.pace.news(current.study);
+    // Not before those who are asking now have got their answer.
+    queueMicrotask(() => this.crew.wake());
+  }
+
+  private tick(): void {
+    const { current } = this;
+    if (!current) return;
+    const { study, version } = current;
+    const fresh = study.presentable && current.told !== this.saying(current);
+    const started = performance.now();
+    if (fresh) {
+      this.result = study.result();
+      this.told = study;
+      this.kept.store.trim(new Set(this.studies().flatMap(({ columns }) => columns)));
+    }
+    current.told = this.saying(current);
+    this.sure = study.complete && !study.capped;
+    this.onTick(this.tickOf(current, version, fresh));
+    this.pace.ticked(performance.now() - started, study.presentable);
+    if (study.presentable && this.pending) this.begin(this.pending);
+  }
+
+  private tickOf(current: Current, version: number, fresh: boolean): Tick {
+    const { study } = current;
+    const { shown, lost, complete, capped, halted, failure } = study;
+    const total = Math.max(shown, study.expected);
+    const state = failure ? 'failed' : complete && !capped ? 'sure' : halted || capped ? 'stopped' : 'playing';
+    const result = this.told === study ? this.result : null;
+    const format = new Format(study.scenario.currency, this.parts.locale);
+    const words = result ? runWords(result, study.plan, format) : { precision: '', goal: '' };
+    current.progress = complete ? 1 : Math.max(current.progress, Math.min(1, shown / total));
+    return {
+      version,
+      state,
+      done: result?.replications ?? 0,
+      total,
+      first: state === 'playing' && shown < FIRST_LOOK,
+      ...words,
+      progress: current.progress,
+      repeated: this.repeated - current.repeatedBefore,
+      missing: lost,
+      ...(failure ? { failure } : {}),
+      fresh,
+    };
+  }
+
+  /** All that a tick's words hang on: two ticks that say the same are one too many. */
+  private saying({ study }: Current): string {
+    return [
+      study.presentable ? study.shown : 0,
+      study.complete,
+      study.halted,
+      study.failure,
+      study.lost,
+      study.plan.kind,
+    ].join(' ');
+  }
+
+  private died(work: Work, error: WorkerDied): void {
+    this.deathsInARow += 1;
+    if (this.deathsInARow > 2 * this.crew.size + 1) return this.fail(work, error.message);
+    for (const r of work.kind === 'play' ? work.replications : [-1]) {
+      const key = `${work.shop.key} ${r}`;
+      const deaths = (this.deaths.get(key) ?? 0) + 1;
+      this.deaths.set(key, deaths);
+      if (deaths < 2) {
+        if (r >= 0) this.repeated += 1;
+        continue;
+      }
+      if (work.kind === 'settle') this.fail(work, error.message);
+      else for (const study of this.studies()) study.lose(work.shop.key, r);
     }
   }
+
+  private fail(work: Work, message: string): void {
+    const where = work.kind === 'play' ? ` (replication ${work.replications.join(', ')})` : '';
+    for (const study of this.studies()) if (study.wants(work)) study.failure = `${message}${where}`;
+  }
+
+  private finishAsides(): void {
+    const over = this.asides.filter(({ study }) => study.complete || study.failure);
+    this.asides = this.asides.filter((aside) => !over.includes(aside));
+    for (const { study, resolve, reject } of over) {
+      const result = study.complete ? study.result() : null;
+      if (result) resolve(result);
+      else reject(new Error(study.failure || 'no future could be played'));
+    }
+  }
+
+  /** What nobody wants any more is given up. */
+  private giveUp(): void {
+    this.crew.giveUp((work) => !this.studies().some((study) => study.wants(work)));
+  }
+
+  /** In the order in which they are served. */
+  private studies(): StudyInPlay[] {
+    return [...(this.current ? [this.current.study] : []), ...this.asides.map(({ study }) => study)];
+  }
+}
+
+interface Pending {
+  readonly written: Scenario;
+  readonly meta: StudyMeta;
+  readonly version: number;
+}
+
+interface Current {
+  readonly study: StudyInPlay;
+  readonly version: number;
+  readonly repeatedBefore: number;
+  /** What the last tick said. */
+  told: string;
+  progress: number;
+}
+
+interface Aside {
+  readonly study: StudyInPlay;
+  readonly resolve: (result: StudyResult) => void;
+  readonly reject: (error: Error) => void;
 }

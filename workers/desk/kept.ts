@@ -1,0 +1,30 @@
+import type { WarmUpCut } from '../../src/study/settle-warm-up.js';
+import { Keys } from '../../src/study/what-if/keys.js';
+import { OutcomeStore } from '../../src/study/what-if/outcome-store.js';
+
+/** What a desk remembers from one study to the next, so that only what is new is played. */
+export class Kept {
+  readonly keys = new Keys();
+  /** Where the warm-up of a strategy ends, by shop and strategy. */
+  readonly cuts = new Map<string, WarmUpCut>();
+  /** What workers are at, as `shop strategy future`. */
+  readonly busy = new Set<string>();
+  /** Seconds that one future takes under one strategy, by shop: those played last count most. */
+  private readonly pace = new Map<string, number>();
+
+  constructor(readonly store = new OutcomeStore()) {}
+
+  tookSeconds(shop: string, futures: number, seconds: number): void {
+    if (futures === 0) return;
+    const one = seconds / futures;
+    const before = this.pace.get(shop) ?? one;
+    if (this.pace.size > 100) this.pace.clear();
+    this.pace.set(shop, 0.7 * before + 0.3 * one);
+  }
+
+  /** Futures that a worker is given at a time: one, but where they are so quick that asking takes longer than playing. */
+  atOnce(shop: string): number {
+    const seconds = this.pace.get(shop);
+    return seconds === undefined ? 1 : Math.max(1, Math.min(8, Math.floor(0.005 / seconds)));
+  }
+}

@@ -1,0 +1,102 @@
+/** What the pace hangs on. */
+export interface News {
+  readonly shown: number;
+  readonly presentable: boolean;
+  readonly complete: boolean;
+  readonly failure: string;
+}
+
+/**
+ * When a study is to be told of: the first estimate as soon as it is honest, all of it as soon as it is there, and in between at most
+ * some 20 times a second, less where making a result takes long.
+ */
+export class TickPace {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private due = Infinity;
+  private limit: ReturnType<typeof setTimeout> | undefined;
+  private last = -Infinity;
+  private cost = 0;
+  private started = 0;
+  /** No estimate of the study that was begun last has been told yet. */
+  private waiting = false;
+  /** Studies in a row that were given up before their first estimate, and when the first of them began. */
+  private skipped = 0;
+  private quietSince = 0;
+
+  constructor(
+    private readonly tick: () => void,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** A study begins. */
+  begin(): void {
+    this.rest();
+    this.started = this.now();
+    this.skipped = this.waiting ? this.skipped + 1 : 0;
+    if (this.skipped === 0) this.quietSince = this.started;
+    this.waiting = true;
+  }
+
+  /** Texts come so quickly that nothing would ever be told, and the one being played will soon have its estimate. */
+  drags(): boolean {
+    if (!this.waiting || this.limit !== undefined) return this.limit !== undefined;
+    return this.skipped >= 2 && this.now() - this.quietSince > 80 && this.now() - this.started < PATIENCE;
+  }
+
+  /** Calls when the study has used up the patience it was given instead of a newer one. */
+  patience(over: () => void): void {
+    this.limit ??= setTimeout(over, this.started + PATIENCE - this.now());
+  }
+
+  /** There is something new to tell. */
+  news(news: News): void {
+    const at = this.moment(news);
+    if (at >= this.due) return;
+    clearTimeout(this.timer);
+    this.due = at;
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        this.due = Infinity;
+        this.tick();
+      },
+      Math.max(0, at - this.now()),
+    );
+  }
+
+  ticked(cost: number, estimate: boolean): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.due = Infinity;
+    this.last = this.now();
+    this.cost = cost;
+    if (!estimate) return;
+    this.waiting = false;
+    this.skipped = 0;
+  }
+
+  /** Nothing is played any more. */
+  rest(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.limit);
+    this.timer = this.limit = undefined;
+    this.due = Infinity;
+  }
+
+  private moment({ shown, presentable, complete, failure }: News): number {
+    if (complete || failure) return this.last + SOON;
+    if (!presentable) return this.started + SLOW;
+    if (this.waiting) return shown >= 20 ? this.now() : this.started + EARLY;
+    return this.last + Math.max(USUAL, 4 * this.cost);
+  }
+}
+
+/** Milliseconds: an estimate that could be had sooner waits so long for some more futures. */
+const EARLY = 25;
+/** Without one, the page hears that it is being worked on. */
+const SLOW = 250;
+const USUAL = 50;
+/** Between the last tick but one and the last. */
+const SOON = 16;
+/** For the first estimate of a text that isn't the newest any more. */
+const PATIENCE = 250;
