@@ -1,6 +1,9 @@
 import type { ColumnTable } from 'arquero';
 import type { StudyResult } from '../study/result.js';
+import { safe } from './safe-cell.js';
 import { resultTables } from './tables.js';
+
+export { safe };
 
 export interface TextFile {
   readonly name: string;
@@ -23,6 +26,3 @@ export function csv(table: ColumnTable): string {
   };
   return table.toCSV({ format: Object.fromEntries(table.columnNames().map((name) => [name, cell])) });
 }
-
-/** Spreadsheets run a cell that starts so, even within quotes (OWASP, "CSV Injection"). */
-export const safe = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);

@@ -1,0 +1,185 @@
+import { css } from 'lit';
+
+export const chartPanelStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    padding: var(--sp-2) var(--sp-4);
+    background: var(--bg);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: var(--sp-1);
+    height: 18px;
+  }
+  h3 {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: var(--text-md);
+    line-height: 18px;
+  }
+  menu-button {
+    margin-right: -6px;
+  }
+  .list {
+    position: relative;
+    display: flex;
+    flex: none;
+    color: var(--ink-2);
+    font-size: var(--text-sm);
+  }
+  .list select {
+    appearance: none;
+    height: 22px;
+    padding: 0 20px 0 6px;
+    border: 0;
+    border-radius: var(--radius-sm);
+    background: transparent;
+    cursor: pointer;
+  }
+  .list select:hover {
+    background: var(--bg-hover);
+  }
+  .list svg {
+    position: absolute;
+    right: 3px;
+    top: 3px;
+    pointer-events: none;
+  }
+  .sub {
+    display: flex;
+    align-items: center;
+    gap: var(--sp-3);
+    height: 18px;
+    color: var(--ink-3);
+    font-size: var(--text-sm);
+    line-height: 16px;
+  }
+  .sub p {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .sub segment-control {
+    flex: none;
+    max-width: 60%;
+  }
+  .sub segment-control + p {
+    text-align: right;
+  }
+  .legend {
+    display: flex;
+    flex: none;
+    gap: var(--sp-3);
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    max-width: 160px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--ink-2);
+  }
+  .legend strategy-mark {
+    scale: 0.85;
+  }
+  .chip {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 2px;
+    min-height: 20px;
+    padding: 0 2px 0 var(--sp-2);
+    border-radius: 10px;
+    border-color: var(--ink);
+    font-size: var(--text-xs);
+    white-space: nowrap;
+  }
+  .chip svg {
+    width: 12px;
+    height: 12px;
+  }
+  figure {
+    position: relative;
+    flex: 1;
+    min-height: 120px;
+    margin-top: 2px;
+  }
+  .place {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
+  .drawing {
+    position: absolute;
+    inset: 0;
+    touch-action: pan-y;
+  }
+  .drawing:focus-visible {
+    box-shadow: inset 0 0 0 2px var(--ink);
+  }
+  .drawing.acts {
+    cursor: pointer;
+  }
+  .paper {
+    pointer-events: none;
+    user-select: none;
+  }
+  .paper svg {
+    display: block;
+  }
+  :host([stale]) .paper {
+    opacity: 0.55;
+  }
+  .over {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+    overflow: visible;
+  }
+  .here {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.5;
+  }
+  .cross {
+    stroke: var(--ink-3);
+    stroke-dasharray: 2 2;
+  }
+  .brush {
+    fill: var(--ink);
+    fill-opacity: 0.08;
+    stroke: var(--ink-2);
+  }
+  .empty {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    color: var(--ink-3);
+    text-align: center;
+  }
+  @media (pointer: coarse) {
+    header {
+      height: 28px;
+    }
+    .list select {
+      height: 32px;
+    }
+    .list svg {
+      top: 8px;
+    }
+  }
+`;

@@ -1,0 +1,354 @@
+import { css, html, LitElement, nothing, svg } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { ItemColumn, ItemRow, ItemsAsk, ItemsPage } from '../../workers/desk/protocol.js';
+import { shared } from '../styles/shared.js';
+import { store, UseStore } from '../store/use-store.js';
+import { ItemsFeed } from './items-feed.js';
+import { rowWindow } from './row-window.js';
+import { lookOf } from './strategy-mark.js';
+
+/**
+ * All items, however many: only the rows in sight are asked for and drawn. A row that is chosen is what charts and stock levers look at;
+ * Enter or a double click leads to its orders. Fires `range` with what is in sight, in words.
+ */
+@customElement('items-table')
+export class ItemsTable extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        min-height: 0;
+        font-size: var(--text-sm);
+      }
+      .scroll {
+        height: 100%;
+        overflow: auto;
+        overscroll-behavior: contain;
+        scrollbar-gutter: stable;
+      }
+      table {
+        width: 100%;
+        min-width: 620px;
+        border-collapse: separate;
+        border-spacing: 0;
+        table-layout: fixed;
+      }
+      th,
+      td {
+        height: var(--row-h);
+        padding: 0 var(--sp-3) 0 0;
+        border-bottom: var(--border) solid var(--line);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        text-align: right;
+      }
+      thead th {
+        position: sticky;
+        z-index: 1;
+        top: 0;
+        background: var(--bg);
+        font-size: var(--text-xs);
+        font-weight: var(--weight);
+      }
+      th:first-child,
+      td:first-child {
+        width: 24%;
+        padding-left: var(--sp-4);
+        text-align: left;
+      }
+      td:first-child {
+        font-size: var(--text-md);
+      }
+      .bar {
+        width: 26%;
+      }
+      .bar > span {
+        display: flex;
+        align-items: center;
+        gap: var(--sp-2);
+      }
+      .bar b {
+        flex: 0 0 5ch;
+        font-weight: var(--weight);
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      th.bar > button {
+        margin-left: 0;
+      }
+      .bar svg {
+        flex: 1;
+        height: 12px;
+        overflow: visible;
+      }
+      th button {
+        min-height: calc(var(--row-h) - 2px);
+        max-width: 100%;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--ink-3);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        vertical-align: bottom;
+      }
+      th button:hover:not(:disabled) {
+        background: none;
+        color: var(--ink);
+      }
+      th[aria-sort] button {
+        color: var(--ink);
+      }
+      th button:focus-visible {
+        box-shadow: inset 0 0 0 2px var(--ink);
+      }
+      tbody tr:hover td {
+        background: var(--bg-sub);
+      }
+      tbody tr[aria-selected='true'] td {
+        background: var(--bg-hover);
+      }
+      tbody tr:focus-visible {
+        box-shadow: none;
+      }
+      tbody tr:focus-visible td {
+        box-shadow:
+          inset 0 2px var(--ink),
+          inset 0 -2px var(--ink);
+      }
+      tr.space td {
+        height: var(--gap);
+        padding: 0;
+        border: 0;
+      }
+      :host([stale]) tbody {
+        opacity: 0.55;
+      }
+      .none {
+        padding: var(--sp-4);
+        color: var(--ink-3);
+      }
+    `,
+  ];
+  /** Part of an item's name. */
+  @property() search = '';
+  @state() private sort: ItemColumn = 'unitsBackordered';
+  @state() private down = true;
+  @state() private page: ItemsPage | null = null;
+  @state() private current = 0;
+  @query('.scroll') private scroll!: HTMLElement;
+  private readonly board = new UseStore(this, (now) => now.board);
+  private readonly chosen = new UseStore(this, (now) => now.chosen);
+  private readonly focused = new UseStore(this, (now) => now.focus);
+  private readonly old = new UseStore(this, (now) => now.stale);
+  private asked: readonly unknown[] = [];
+  private inSight = '';
+  private readonly feed = new ItemsFeed(
+    () => this.ask(),
+    (ask) => store.desk.items(ask),
+    (page) => (this.page = page),
+  );
+  private readonly resized = new ResizeObserver(() => this.feed.want());
+
+  override firstUpdated(): void {
+    this.resized.observe(this.scroll);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.resized.observe(this.scroll);
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    const key = [this.board.now, this.chosen.now, this.focused.now.days, this.search, this.sort, this.down];
+    if (key.some((part, i) => part !== this.asked[i])) {
+      this.asked = key;
+      this.feed.want();
+    }
+    if (changed.has('search') && this.scroll.scrollTop > 0) this.scroll.scrollTop = 0;
+    this.tellRange();
+  }
+
+  override render() {
+    const { page } = this;
+    this.toggleAttribute('stale', this.old.now);
+    if (!page) return html`<div class="scroll"></div>`;
+    const rowHeight = this.rowHeight;
+    const { from, rows, found, columns } = page;
+    const after = Math.max(0, found - from - rows.length);
+    return html`<div class="scroll" @scroll=${() => this.feed.want()}>
+      <table role="grid" aria-label="Items" aria-rowcount=${found + 1} @keydown=${this.keyed}>
+        <thead>
+          <tr aria-rowindex="1">
+            ${columns.map(({ id, label, unit }) => this.head(id, label, unit))}
+          </tr>
+        </thead>
+        <tbody>
+          ${from > 0 ? gap(from * rowHeight, columns.length) : nothing}
+          ${repeat(
+            rows,
+            ({ row }) => row,
+            (row, i) => this.row(row, from + i, columns),
+          )}
+          ${after > 0 ? gap(after * rowHeight, columns.length) : nothing}
+        </tbody>
+      </table>
+      ${
+        found === 0
+          ? html`<p class="none" role="status">
+              ${this.search === '' ? 'There are no items yet.' : `No item is called like “${this.search}”.`}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private head(id: ItemColumn, label: string, unit: string) {
+    const sorted = this.sort === id;
+    return html`<th
+      scope="col"
+      class=${id === 'unitsBackordered' ? 'bar' : ''}
+      aria-sort=${sorted ? (this.down ? 'descending' : 'ascending') : nothing}
+    >
+      <button title=${unit === '' ? label : `${label}, ${unit}`} @click=${() => this.sortBy(id)}>
+        ${label}${sorted ? html` <span aria-hidden="true">${this.down ? '↓' : '↑'}</span>` : nothing}
+      </button>
+    </th>`;
+  }
+
+  private row(item: ItemRow, index: number, columns: ItemsPage['columns']) {
+    const { items } = this.focused.now;
+    return html`<tr
+      aria-rowindex=${index + 2}
+      aria-selected=${items?.length === 1 && items[0] === item.row}
+      data-index=${index}
+      tabindex=${index === this.current ? 0 : -1}
+      @click=${() => this.select(item, index)}
+      @dblclick=${() => orders(item)}
+    >
+      ${columns.map(({ id }, i) =>
+        id === 'unitsBackordered'
+          ? html`<td class="bar">
+              <span><b>${item.cells[i]}</b>${this.bar(item.bar)}</span>
+            </td>`
+          : html`<td title=${id === 'name' ? (item.cells[i] ?? '') : nothing}>${item.cells[i]}</td>`,
+      )}
+    </tr>`;
+  }
+
+  /** How many units waited, and the baseline's as a tick. */
+  private bar([chosen, baseline]: ItemRow['bar']) {
+    const look = lookOf(this.board.now?.chosen ?? 0);
+    return html`<svg aria-hidden="true" width="100%" height="12">
+      ${svg`<rect y="4" height="4" width=${`${chosen * 100}%`} fill=${`var(--s${look})`} />
+        <line x1=${`${baseline * 100}%`} x2=${`${baseline * 100}%`} y1="1" y2="11" stroke="var(--ink-2)" stroke-width="1.5" />`}
+    </svg>`;
+  }
+
+  private ask(): ItemsAsk | null {
+    if (this.board.now === null) return null;
+    const height = this.scroll.clientHeight || 200;
+    // Before the first answer it isn't known how many there are: the desk gives what there is.
+    const total = this.page?.found ?? 1e6;
+    const { from, count } = rowWindow(this.scroll.scrollTop, height, this.rowHeight, total);
+    return {
+      chosen: this.chosen.now,
+      search: this.search,
+      sort: this.sort,
+      down: this.down,
+      from: total === 0 ? 0 : from,
+      count: Math.max(count, 20),
+      focus: this.focused.now.days ? { days: this.focused.now.days } : {},
+    };
+  }
+
+  private tellRange(): void {
+    const { page, scroll, rowHeight } = this;
+    if (!page) return;
+    const { first, last } = rowWindow(scroll.scrollTop, scroll.clientHeight - rowHeight, rowHeight, page.found);
+    const of = page.found === page.total ? String(page.total) : `${page.found} found, of ${page.total}`;
+    const text = page.found === 0 ? `0 of ${page.total}` : `${first + 1}–${last + 1} of ${of} · tick: baseline`;
+    if (text === this.inSight) return;
+    this.inSight = text;
+    this.dispatchEvent(new CustomEvent('range', { detail: { text, total: page.total } }));
+  }
+
+  private sortBy(column: ItemColumn): void {
+    this.down = this.sort === column ? !this.down : column !== 'name';
+    this.sort = column;
+    this.scroll.scrollTop = 0;
+  }
+
+  private select(item: ItemRow, index: number): void {
+    this.current = index;
+    const { focus } = store.state;
+    const { items, ...others } = focus;
+    const again = items?.length === 1 && items[0] === item.row;
+    store.lookAt(again ? others : { ...others, items: [item.row] });
+  }
+
+  private async keyed(event: KeyboardEvent): Promise<void> {
+    const on = (event.target as HTMLElement).closest<HTMLElement>('tbody tr');
+    if (!on || !this.page) return;
+    const index = Number(on.dataset['index']);
+    const item = this.page.rows[index - this.page.from];
+    const far = Math.max(1, Math.floor(this.scroll.clientHeight / this.rowHeight) - 2);
+    const to = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + far,
+      PageUp: index - far,
+      Home: 0,
+      End: this.page.found - 1,
+    }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      return this.goTo(Math.min(this.page.found - 1, Math.max(0, to)));
+    }
+    if (!item) return;
+    if (event.key === 'Enter') orders(item);
+    else if (event.key === ' ') this.select(item, index);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Scrolls to a row, waits until it is there, and gives it the focus. */
+  private async goTo(index: number): Promise<void> {
+    this.current = index;
+    const { scroll, rowHeight } = this;
+    const top = index * rowHeight;
+    const room = scroll.clientHeight - 2 * rowHeight;
+    if (top < scroll.scrollTop) scroll.scrollTop = top;
+    else if (top > scroll.scrollTop + room) scroll.scrollTop = top - room;
+    await this.feed.settled();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`tr[data-index='${index}']`)?.focus({ preventScroll: true });
+  }
+
+  private get rowHeight(): number {
+    return Number.parseFloat(getComputedStyle(this).getPropertyValue('--row-h')) || 24;
+  }
+}
+
+/** Keeps the place of rows that aren't drawn. */
+const gap = (height: number, columns: number) =>
+  html`<tr class="space" aria-hidden="true">
+    <td colspan=${columns} style=${styleMap({ '--gap': `${height}px` })}></td>
+  </tr>`;
+
+function orders({ name }: ItemRow): void {
+  const { chosen, orders: before, focus } = store.state;
+  const days = focus.days ? { days: focus.days } : {};
+  const filter = { which: 'waited', text: name, ...days } as const;
+  store.set({ view: 'orders', orders: { ...before, strategy: chosen, filter, order: null } });
+}
