@@ -32,6 +32,9 @@ export class LeverColumn extends LitElement {
       .empty p {
         color: var(--ink-2);
       }
+      view-slot {
+        flex: none;
+      }
       view-slot.grow {
         flex: 1 0 auto;
         align-content: start;

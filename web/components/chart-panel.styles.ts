@@ -8,6 +8,7 @@ export const chartPanelStyles = css`
     min-height: 0;
     padding: var(--sp-2) var(--sp-4);
     background: var(--bg);
+    container-type: inline-size;
   }
   header {
     display: flex;
@@ -36,8 +37,9 @@ export const chartPanelStyles = css`
   }
   .list select {
     appearance: none;
-    height: 22px;
-    padding: 0 20px 0 6px;
+    height: 20px;
+    margin-left: -4px;
+    padding: 0 20px 0 4px;
     border: 0;
     border-radius: var(--radius-sm);
     background: transparent;
@@ -49,7 +51,7 @@ export const chartPanelStyles = css`
   .list svg {
     position: absolute;
     right: 3px;
-    top: 3px;
+    top: 2px;
     pointer-events: none;
   }
   .sub {
@@ -170,6 +172,31 @@ export const chartPanelStyles = css`
     place-items: center;
     color: var(--ink-3);
     text-align: center;
+  }
+  /* A phone: the finding may take two lines, and what can be chosen stands below what is drawn. */
+  @container (max-width: 480px) {
+    header {
+      height: auto;
+      align-items: start;
+    }
+    h3 {
+      white-space: normal;
+    }
+    .sub {
+      flex-wrap: wrap;
+      row-gap: 0;
+      height: auto;
+    }
+    .sub p {
+      flex: 1 0 100%;
+      order: -1;
+    }
+    .sub segment-control {
+      max-width: 100%;
+    }
+    .sub segment-control + p {
+      text-align: left;
+    }
   }
   @media (pointer: coarse) {
     header {

@@ -124,6 +124,13 @@ export class ChartPanel extends LitElement {
               </button>`
         }
         ${
+          view
+            ? html`<menu-button label="Table and files of this chart" .items=${MENU} @pick=${this.save}></menu-button>`
+            : nothing
+        }
+      </header>
+      <div class="sub">
+        ${
           choice?.look === 'list'
             ? html`<span class="list"
                 ><select
@@ -143,13 +150,6 @@ export class ChartPanel extends LitElement {
               >`
             : nothing
         }
-        ${
-          view
-            ? html`<menu-button label="Table and files of this chart" .items=${MENU} @pick=${this.save}></menu-button>`
-            : nothing
-        }
-      </header>
-      <div class="sub">
         ${
           choice?.look === 'segment'
             ? html`<segment-control

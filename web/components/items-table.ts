@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { ItemColumn, ItemRow, ItemsAsk, ItemsPage } from '../../workers/desk/protocol.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
 import { ItemsFeed } from './items-feed.js';
 import { rowWindow } from './row-window.js';
 import { lookOf } from './strategy-mark.js';
+import { setStyle } from './set-style.js';
 
 /**
  * All items, however many: only the rows in sight are asked for and drawn. A row that is chosen is what charts and stock levers look at;
@@ -56,7 +56,7 @@ export class ItemsTable extends LitElement {
       }
       th:first-child,
       td:first-child {
-        width: 24%;
+        width: 20%;
         padding-left: var(--sp-4);
         text-align: left;
       }
@@ -64,7 +64,8 @@ export class ItemsTable extends LitElement {
         font-size: var(--text-md);
       }
       .bar {
-        width: 26%;
+        width: 25%;
+        text-align: left;
       }
       .bar > span {
         display: flex;
@@ -82,6 +83,7 @@ export class ItemsTable extends LitElement {
       }
       .bar svg {
         flex: 1;
+        width: 0;
         height: 12px;
         overflow: visible;
       }
@@ -140,7 +142,7 @@ export class ItemsTable extends LitElement {
   @state() private down = true;
   @state() private page: ItemsPage | null = null;
   @state() private current = 0;
-  @query('.scroll') private scroll!: HTMLElement;
+  @query('.scroll') private pane!: HTMLElement;
   private readonly board = new UseStore(this, (now) => now.board);
   private readonly chosen = new UseStore(this, (now) => now.chosen);
   private readonly focused = new UseStore(this, (now) => now.focus);
@@ -155,7 +157,7 @@ export class ItemsTable extends LitElement {
   private readonly resized = new ResizeObserver(() => this.feed.want());
 
   override firstUpdated(): void {
-    this.resized.observe(this.scroll);
+    this.resized.observe(this.pane);
   }
 
   override disconnectedCallback(): void {
@@ -165,7 +167,7 @@ export class ItemsTable extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.resized.observe(this.scroll);
+    if (this.hasUpdated) this.resized.observe(this.pane);
   }
 
   override updated(changed: Map<string, unknown>): void {
@@ -174,7 +176,7 @@ export class ItemsTable extends LitElement {
       this.asked = key;
       this.feed.want();
     }
-    if (changed.has('search') && this.scroll.scrollTop > 0) this.scroll.scrollTop = 0;
+    if (changed.has('search') && this.pane.scrollTop > 0) this.pane.scrollTop = 0;
     this.tellRange();
   }
 
@@ -256,10 +258,10 @@ export class ItemsTable extends LitElement {
 
   private ask(): ItemsAsk | null {
     if (this.board.now === null) return null;
-    const height = this.scroll.clientHeight || 200;
+    const height = this.pane.clientHeight || 200;
     // Before the first answer it isn't known how many there are: the desk gives what there is.
     const total = this.page?.found ?? 1e6;
-    const { from, count } = rowWindow(this.scroll.scrollTop, height, this.rowHeight, total);
+    const { from, count } = rowWindow(this.pane.scrollTop, height, this.rowHeight, total);
     return {
       chosen: this.chosen.now,
       search: this.search,
@@ -272,9 +274,9 @@ export class ItemsTable extends LitElement {
   }
 
   private tellRange(): void {
-    const { page, scroll, rowHeight } = this;
+    const { page, pane, rowHeight } = this;
     if (!page) return;
-    const { first, last } = rowWindow(scroll.scrollTop, scroll.clientHeight - rowHeight, rowHeight, page.found);
+    const { first, last } = rowWindow(pane.scrollTop, pane.clientHeight - rowHeight, rowHeight, page.found);
     const of = page.found === page.total ? String(page.total) : `${page.found} found, of ${page.total}`;
     const text = page.found === 0 ? `0 of ${page.total}` : `${first + 1}–${last + 1} of ${of} · tick: baseline`;
     if (text === this.inSight) return;
@@ -285,7 +287,7 @@ export class ItemsTable extends LitElement {
   private sortBy(column: ItemColumn): void {
     this.down = this.sort === column ? !this.down : column !== 'name';
     this.sort = column;
-    this.scroll.scrollTop = 0;
+    this.pane.scrollTop = 0;
   }
 
   private select(item: ItemRow, index: number): void {
@@ -301,7 +303,7 @@ export class ItemsTable extends LitElement {
     if (!on || !this.page) return;
     const index = Number(on.dataset['index']);
     const item = this.page.rows[index - this.page.from];
-    const far = Math.max(1, Math.floor(this.scroll.clientHeight / this.rowHeight) - 2);
+    const far = Math.max(1, Math.floor(this.pane.clientHeight / this.rowHeight) - 2);
     const to = {
       ArrowDown: index + 1,
       ArrowUp: index - 1,
@@ -325,11 +327,11 @@ export class ItemsTable extends LitElement {
   /** Scrolls to a row, waits until it is there, and gives it the focus. */
   private async goTo(index: number): Promise<void> {
     this.current = index;
-    const { scroll, rowHeight } = this;
+    const { pane, rowHeight } = this;
     const top = index * rowHeight;
-    const room = scroll.clientHeight - 2 * rowHeight;
-    if (top < scroll.scrollTop) scroll.scrollTop = top;
-    else if (top > scroll.scrollTop + room) scroll.scrollTop = top - room;
+    const room = pane.clientHeight - 2 * rowHeight;
+    if (top < pane.scrollTop) pane.scrollTop = top;
+    else if (top > pane.scrollTop + room) pane.scrollTop = top - room;
     await this.feed.settled();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`tr[data-index='${index}']`)?.focus({ preventScroll: true });
@@ -343,7 +345,7 @@ export class ItemsTable extends LitElement {
 /** Keeps the place of rows that aren't drawn. */
 const gap = (height: number, columns: number) =>
   html`<tr class="space" aria-hidden="true">
-    <td colspan=${columns} style=${styleMap({ '--gap': `${height}px` })}></td>
+    <td colspan=${columns} ${setStyle({ '--gap': `${height}px` })}></td>
   </tr>`;
 
 function orders({ name }: ItemRow): void {

@@ -34,8 +34,9 @@ export class KpiCard extends LitElement {
       button:focus-visible {
         box-shadow: inset 0 0 0 2px var(--ink);
       }
-      :host([leads]) button {
-        box-shadow: inset 0 2px var(--ink);
+      :host([leads]) .label {
+        color: var(--ink);
+        font-weight: var(--weight-strong);
       }
       :host([stale]) .figures,
       :host([stale]) .strip {

@@ -52,9 +52,6 @@ export class LeverChoice extends LitElement {
       button.back {
         min-width: 20px;
       }
-      button.back::after {
-        inset-inline: -4px;
-      }
       :host([changed])::before {
         bottom: 1px;
       }

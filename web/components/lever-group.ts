@@ -16,7 +16,7 @@ export class LeverGroupElement extends LitElement {
     css`
       :host {
         display: block;
-        padding-bottom: 6px;
+        padding-bottom: 3px;
       }
       h3 {
         display: flex;

@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { LeverGroup, StrategyOutline } from '../../src/study/levers/lever.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
 import './lever-group.js';
 import './segment-control.js';
 import { lookOf } from './strategy-mark.js';
+import { setStyle } from './set-style.js';
 
 /** All levers of the chosen strategy, and those of the world below. With `tabs`, one group at a time: a phone's sheet. */
 @customElement('lever-groups')
@@ -81,7 +81,7 @@ export class LeverGroups extends LitElement {
               </button>`
         }
       </header>
-      <div style=${styleMap({ '--strategy': `var(--s${lookOf(index)})` })}>
+      <div ${setStyle({ '--strategy': `var(--s${lookOf(index)})` })}>
         ${this.tabs ? this.tabbed(strategy, shop.world) : this.listed(strategy, shop.world, shop.items)}
       </div>
     `;
@@ -134,9 +134,9 @@ export class LeverGroups extends LitElement {
 
   private ofWorld(world: LeverGroup) {
     if (world.levers.length === 0) return nothing;
-    const style = styleMap({ '--strategy': 'var(--ink)' });
+    const style = setStyle({ '--strategy': 'var(--ink)' });
     return html`<lever-group
-      style=${style}
+      ${style}
       title="World"
       note="same for every strategy"
       .levers=${world.levers}

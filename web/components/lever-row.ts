@@ -23,20 +23,27 @@ export const leverRow = css`
     min-height: 20px;
   }
   label {
-    flex: 1 1 auto;
+    flex: 0 1 auto;
     min-width: 0;
+    margin-right: auto;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   button.back {
-    display: inline-flex;
-    flex: none;
+    display: flex;
+    flex: 1 1 0;
+    /* Where there is no room for the words they wrap out of sight; the arrow stays. */
+    flex-wrap: wrap;
+    overflow: hidden;
     align-items: center;
-    gap: 3px;
-    min-width: var(--hit);
+    column-gap: 3px;
+    min-width: 16px;
     min-height: 0;
-    height: 20px;
+    height: var(--hit);
+    margin-block: calc((20px - var(--hit)) / 2);
+    line-height: var(--hit);
+    white-space: nowrap;
     padding: 0;
     border: 0;
     background: none;
@@ -44,12 +51,6 @@ export const leverRow = css`
     font-size: var(--text-sm);
     position: relative;
     justify-content: flex-end;
-  }
-  /* The target is higher than the line it stands in. */
-  button.back::after {
-    content: '';
-    position: absolute;
-    inset: calc((20px - var(--hit)) / 2) 0;
   }
   button.back:hover:not(:disabled) {
     background: none;

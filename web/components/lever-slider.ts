@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { SliderLever } from '../../src/study/levers/lever.js';
 import { shared } from '../styles/shared.js';
 import { store } from '../store/use-store.js';
@@ -11,6 +10,7 @@ import { BACK } from './icons.js';
 import { Latest } from './latest.js';
 import { leverLines, leverRow } from './lever-row.js';
 import { shareOf, stepped, textAt, unitOf, valueAt } from './slider-track.js';
+import { setStyle } from './set-style.js';
 
 /**
  * A number that a planner can drag, step or type: hairline track, ring thumb, the baseline as a tick. The thumb follows the hand at
@@ -219,7 +219,7 @@ export class LeverSlider extends LitElement {
             autocomplete="off"
             spellcheck="false"
             .value=${live(this.refused === '' ? text : this.field.value)}
-            style=${styleMap({ width: `${Math.max(1, text.length) + (this.refused === '' ? 0.4 : 4)}ch` })}
+            ${setStyle({ width: `${Math.max(1, text.length) + (this.refused === '' ? 0.4 : 4)}ch` })}
             @focus=${this.select}
             @input=${this.widen}
             @keydown=${this.typed}
@@ -229,8 +229,8 @@ export class LeverSlider extends LitElement {
       </div>
       <div class="track">
         <div class="line"></div>
-        <div class="fill" style=${styleMap({ '--from': `${from * 100}%`, '--length': `${length * 100}%` })}></div>
-        ${changed ? html`<div class="ghost" style=${styleMap({ '--at': `${ghost * 100}%` })}></div>` : nothing}
+        <div class="fill" ${setStyle({ '--from': `${from * 100}%`, '--length': `${length * 100}%` })}></div>
+        ${changed ? html`<div class="ghost" ${setStyle({ '--at': `${ghost * 100}%` })}></div>` : nothing}
         <input
           id="range"
           type="range"

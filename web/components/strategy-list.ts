@@ -32,6 +32,7 @@ export class StrategyList extends LitElement {
       }
       .rows {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         padding: 0 4px;
         max-height: calc(6 * 38.5px + 20px);
         overflow-y: auto;
@@ -91,15 +92,17 @@ export class StrategyList extends LitElement {
       }
       .tools {
         display: flex;
-        gap: 2px;
-        padding: 3px var(--sp-2) 0 var(--sp-3);
+        gap: 0;
+        padding: 3px var(--sp-3) 0;
       }
       .tools button {
         display: inline-flex;
         align-items: center;
-        gap: 5px;
+        gap: 3px;
         padding: 0 var(--sp-1);
         color: var(--ink-2);
+        font-size: var(--text-sm);
+        white-space: nowrap;
       }
       .tools .gap {
         flex: 1;
@@ -173,7 +176,7 @@ export class StrategyList extends LitElement {
 
   override updated(): void {
     // A new or a moved row is brought into sight, not into focus.
-    this.rows.querySelector('[aria-checked=true]')?.scrollIntoView({ block: 'nearest' });
+    this.rows.querySelector('[aria-checked=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private row(strategy: StrategyOutline, index: number, at: number) {

@@ -15,7 +15,7 @@ export class StrategyRow extends LitElement {
         grid-template-columns: 12px minmax(0, 1fr) auto;
         column-gap: var(--sp-3);
         align-items: center;
-        min-height: 38px;
+        min-height: 36px;
         line-height: 17px;
       }
       strategy-mark {

@@ -34,7 +34,7 @@ export class VerdictLine extends LitElement {
       .sentence {
         grid-column: 1 / -1;
         max-width: 120ch;
-        min-height: 27px;
+        min-height: var(--most, 27px);
         font-size: var(--text-xl);
         line-height: 27px;
         letter-spacing: -0.005em;
@@ -81,6 +81,15 @@ export class VerdictLine extends LitElement {
   @query('floating-tip') private tip!: FloatingTip;
   private readonly board = new UseStore(this, (state) => state.board);
   private readonly stale = new UseStore(this, (state) => state.stale);
+  /** Lines once taken are kept at this width, so that digits that come and go move nothing. */
+  private most = 0;
+  private width = 0;
+  private readonly resized = new ResizeObserver(() => {
+    if (this.offsetWidth === this.width) return;
+    this.width = this.offsetWidth;
+    this.most = 0;
+    this.keepHeight();
+  });
   private said = '';
   private announced = '';
 
@@ -92,6 +101,20 @@ export class VerdictLine extends LitElement {
       this.said = verdict.class;
       this.announced = plain(verdict.sentence);
     }
+  }
+
+  override updated(): void {
+    this.keepHeight();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
   }
 
   override render() {
@@ -140,6 +163,16 @@ export class VerdictLine extends LitElement {
       <p class="vh" role="status">${this.announced}</p>
       <floating-tip plain></floating-tip>
     `;
+  }
+
+  private keepHeight(): void {
+    const sentence = this.renderRoot.querySelector<HTMLElement>('.sentence');
+    if (!sentence) return;
+    if (this.most === 0) this.style.removeProperty('--most');
+    const height = sentence.offsetHeight;
+    if (height <= this.most) return;
+    this.most = height;
+    this.style.setProperty('--most', `${height}px`);
   }
 
   private readonly saved = (): void => {

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import '../app/view-slot.js';
 import '../components/chart-panel.js';
 import '../components/dock-panel.js';
@@ -9,6 +8,7 @@ import { recall, remember } from '../components/remember.js';
 import '../components/verdict-line.js';
 import { shared } from '../styles/shared.js';
 import { UseStore } from '../store/use-store.js';
+import { setStyle } from '../components/set-style.js';
 
 /** Which is better, by how much, how sure, and what it costs: verdict, KPIs, four charts, and the dock with the file beside it. */
 @customElement('dashboard-view')
@@ -108,7 +108,7 @@ export class DashboardView extends LitElement {
           position: static;
         }
         .charts {
-          grid-auto-rows: 230px;
+          grid-auto-rows: 280px;
         }
         .below {
           height: 420px;
@@ -150,7 +150,7 @@ export class DashboardView extends LitElement {
       <section
         class=${`below${beside ? ' beside' : ''}${open ? '' : ' folded'}`}
         aria-label="Items and deliveries"
-        style=${styleMap({ '--dock-h': `${this.dockHeight}px` })}
+        ${setStyle({ '--dock-h': `${this.dockHeight}px` })}
       >
         <dock-panel ?beside=${beside}></dock-panel>
         ${beside && open ? html`<aside class="file" aria-label="Scenario file"><view-slot tag="file-editor"></view-slot></aside>` : nothing}
