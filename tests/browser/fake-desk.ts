@@ -273,6 +273,7 @@ export const SHOP: ShopOutline = {
 };
 
 const strip = (means: readonly number[], half: number, ticks: readonly string[]) => ({
+  axis: [0, 1] as const,
   ticks: ticks.map((text, i) => ({ at: 0.12 + (0.84 * i) / Math.max(1, ticks.length - 1), text })),
   marks: means.map((mean, i) => ({
     strategy: i,

@@ -1,6 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { formatProblem } from '../../src/domain/problems.js';
-import { makeBoard } from '../../src/report/board/make-board.js';
 import { textDigest } from '../../src/study/digest.js';
 import { editText } from '../../src/study/levers/edit-text.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
@@ -8,9 +7,10 @@ import { readShop } from '../../src/study/levers/read-shop.js';
 import type { ParseOptions } from '../../src/study/scenario-file/parse.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
 import type { SimulationApi, Spawn, WhatIfApi } from '../protocol.js';
+import { Charts } from './charts.js';
 import { Futures } from './futures.js';
 import { Playing } from './playing.js';
-import type { DeskApi, Played, ShopText, Tick } from './protocol.js';
+import type { ChartAsk, DeskApi, Played, ShopText, Tick } from './protocol.js';
 
 export interface DeskParts {
   /** Starts a worker that plays futures, and how many there may be. */
@@ -25,6 +25,12 @@ export interface DeskParts {
 export function createDesk(parts: DeskParts): DeskApi {
   const playing = new Playing(parts);
   const futures = new Futures(() => playing.result, parts.locale);
+  const charts = new Charts({
+    result: () => playing.result,
+    sure: () => playing.sure,
+    draw: parts.draw,
+    ...(parts.locale ? { locale: parts.locale } : {}),
+  });
   let shop: ShopText = { name: 'scenario.yaml', text: '', files: {} };
 
   const optionsOf = ({ name, files }: ShopText): ParseOptions => ({
@@ -61,19 +67,9 @@ export function createDesk(parts: DeskParts): DeskApi {
     aim: (goal: Goal) => playing.aim(goal),
     stop: () => playing.stop(),
     goOn: () => playing.goOn(),
-    board(chosen: string, lead?: string) {
-      const { result } = playing;
-      return result
-        ? makeBoard(result, {
-            chosen,
-            sure: playing.sure,
-            ...(lead ? { lead } : {}),
-            ...(parts.locale ? { locale: parts.locale } : {}),
-          })
-        : null;
-    },
-    chart: () => Promise.resolve(null),
-    spec: () => Promise.resolve(null),
+    board: (chosen: string, lead?: string) => charts.board(chosen, lead),
+    chart: (ask: ChartAsk) => charts.chart(ask),
+    spec: (ask: ChartAsk, colours: Readonly<Record<string, string>>) => charts.spec(ask, colours),
     items: () => null,
     orders: (ask) => futures.orders(ask),
     story: (ask) => futures.story(ask),

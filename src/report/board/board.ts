@@ -8,7 +8,7 @@ export interface Board {
   readonly chosen: number;
   readonly baseline: number;
   readonly verdict: BoardVerdict;
-  /** The figure beside each strategy's name, in the study's order: orders on time. */
+  /** The figure beside each strategy's name, in the study's order: the KPI that leads, orders on time unless another was chosen. */
   readonly scores: readonly { readonly strategy: string; readonly text: string }[];
   readonly scoreLabel: string;
   readonly cards: readonly Card[];
@@ -38,10 +38,10 @@ export interface Card {
   /** Absent for the baseline itself. */
   readonly change?: {
     readonly arrow: '▲' | '▼' | '';
-    /** '5.7 points', '€730', 'no practical difference'. */
+    /** '5.7 points', '€730', 'no practical difference', 'not sure yet', 'no difference'. */
     readonly size: string;
-    readonly word: 'better' | 'worse' | '';
-    /** '5.3 to 6.0' */
+    readonly word: 'better' | 'worse' | 'probably better' | 'probably worse' | '';
+    /** '5.3 to 6.0'; empty where a single future tells no interval, or where it is nothing but 0. */
     readonly interval: string;
   };
   readonly strip: Strip;
@@ -53,10 +53,13 @@ export interface Card {
 
 /** Intervals of all strategies on the KPI's own axis. Positions are shares of the strip's width, 0 … 1. */
 export interface Strip {
+  /** Both ends in the KPI's unit, money a month: the next board keeps them as long as all marks lie within. */
+  readonly axis: readonly [low: number, high: number];
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   readonly marks: readonly {
     readonly strategy: number;
     readonly mean: number;
+    /** Both at the mean where one future tells no interval. */
     readonly low: number;
     readonly high: number;
     /** 'Second supplier: 97.7% ±0.1' */

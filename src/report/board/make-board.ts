@@ -1,44 +1,63 @@
 import type { StudyResult } from '../../study/result.js';
-import { leading, verdicts } from '../verdict.js';
+import { SERVICE_KPI } from '../effect.js';
 import { Format } from '../format.js';
+import { kpiDisplay } from '../kpi-display.js';
+import { levels } from '../levels.js';
+import { leading, verdicts } from '../verdict.js';
 import type { Board } from './board.js';
+import { boardVerdict } from './board-verdict.js';
+import { card } from './card.js';
+import { chooseCards } from './choose-cards.js';
 
 export interface BoardOptions {
-  /** The strategy everything is told of. */
+  /** The strategy everything is told of; one the study doesn't know is taken for the one that leads. */
   readonly chosen: string;
-  /** The KPI that leads the dashboard; orders on time if left out. */
+  /** The KPI that leads the dashboard; orders on time if left out or unknown. */
   readonly lead?: string;
   readonly locale?: string;
   /** It is as sure as was asked for: no 'So far,'. */
   readonly sure: boolean;
+  /** The board before this one: its cards and axes stay as long as they serve, so that nothing moves between two looks. */
+  readonly previous?: Board;
 }
 
 /** The dashboard's words and figures of a study as far as it has gone. */
-export function makeBoard(result: StudyResult, { chosen, locale, sure }: BoardOptions): Board {
-  void sure;
-  const all = verdicts(result, locale ? { locale } : {});
-  const verdict = all.find(({ strategy }) => strategy === chosen) ?? leading(all);
+export function makeBoard(result: StudyResult, { chosen, lead, locale, sure, previous }: BoardOptions): Board {
   const format = new Format(result.currency, locale);
+  const all = verdicts(result, locale ? { locale } : {});
+  const names = result.strategies.map(({ name }) => name);
+  const position = names.includes(chosen) ? names.indexOf(chosen) : names.indexOf(leading(all)?.strategy ?? '');
+  const shown = Math.max(0, position);
+  const before = previous && sameStrategies(previous, names) ? previous.cards : [];
+  const axisOf = (kpi: string) => previous?.cards.find((c) => c.kpi === kpi)?.strip.axis;
+  const cards = chooseCards(
+    result,
+    before.map(({ kpi }) => kpi),
+  );
   return {
-    chosen: Math.max(
-      0,
-      result.strategies.findIndex(({ name }) => name === chosen),
-    ),
+    chosen: shown,
     baseline: 0,
-    verdict: {
-      class: verdict?.class ?? 'baseline',
-      sentence: verdict?.sentence ?? [],
-      howSure: verdict?.howSure ?? [],
-      otherGoal: verdict?.otherGoal ?? [],
-      footnote: '',
-    },
-    scores: result.strategies.map(({ name, kpis }) => {
-      const found = kpis.find(({ kpi }) => kpi === 'onTimeRate');
-      return { strategy: name, text: found ? format.value('rate', found.mean) : '–' };
-    }),
-    scoreLabel: 'On time',
-    cards: [],
+    verdict: boardVerdict(result, all, shown, sure, format),
+    ...scores(result, lead, format),
+    cards: cards.map((kpi) => card(result, kpi, shown, format, axisOf(kpi))),
     replications: result.replications,
     digest: result.digest,
+  };
+}
+
+const sameStrategies = ({ scores }: Board, names: readonly string[]): boolean =>
+  scores.length === names.length && scores.every(({ strategy }, i) => strategy === names[i]);
+
+function scores(result: StudyResult, lead: string | undefined, format: Format): Pick<Board, 'scores' | 'scoreLabel'> {
+  const known = lead !== undefined && levels(result, lead).length > 0;
+  const kpi = known ? lead : SERVICE_KPI;
+  const { kind, label } = kpiDisplay(kpi);
+  const of = levels(result, kpi);
+  return {
+    scores: result.strategies.map(({ name }, s) => {
+      const found = of.find(({ strategy }) => strategy === s);
+      return { strategy: name, text: found ? format.short(kind, found.mean, (found.high - found.low) / 2) : '–' };
+    }),
+    scoreLabel: kpi === SERVICE_KPI ? 'On time' : kind === 'money' ? `${label} a month` : label,
   };
 }

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Format } from '../format.js';
-import type { Level } from './kpi-strip.js';
+import type { Level } from '../levels.js';
 import { placeLabels } from './place-labels.js';
 import { shorten } from './shorten.js';
 import { chartConfig, strategyEncoding, type ChartTheme } from './theme.js';

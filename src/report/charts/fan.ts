@@ -4,9 +4,10 @@ import type { Format } from '../format.js';
 import type { Size } from './cost-service.js';
 import { dateTicks } from './date-ticks.js';
 import { marksLayer, noteLayer, SHELF, WARM_UP, warmUpLayer } from './fan-layers.js';
+import type { Domain } from './hold-axis.js';
 import { placeMarks } from './place-marks.js';
 import { chartConfig, strategyEncoding, type ChartTheme } from './theme.js';
-import { ticks } from './ticks.js';
+import { ticksWithin } from './ticks.js';
 
 export interface FanSeries {
   readonly strategy: number;
@@ -28,9 +29,17 @@ export interface FanNote {
   readonly text: string;
 }
 
+export interface FanOptions {
+  readonly kind?: 'units' | 'rate';
+  /** Ends of the level's axis; from 0 to some room above all bands if left out. */
+  readonly levels?: Domain;
+  /** Pixels for the labels of the level's axis. */
+  readonly left?: number;
+}
+
 /**
  * A level over time: medians as lines over bands of half and of four fifths of the futures; spikes and outages behind them, the end of
- * the warm-up before.
+ * the warm-up before. `size` is that of the plot.
  */
 export function fan(
   series: readonly FanSeries[],
@@ -39,35 +48,35 @@ export function fan(
   format: Format,
   theme: ChartTheme,
   { width, height }: Size,
+  { kind = 'units', levels, left = 40 }: FanOptions = {},
 ): TopLevelSpec {
-  const domain = span(time, width);
+  const domain = fanDays(time, width);
   const [first, last] = domain;
   const along = (day: number) => ((day - first) / (last - first)) * width;
-  const shown = rows(series, domain, width, note);
-  const top = shown.reduce((most, { p90 }) => Math.max(most, p90), 1) * HEADROOM;
+  const [low, high] = levels ?? [0, highest(series, first) * HEADROOM];
   const marks = placeMarks(time.marks, domain, width);
-  const shelf = SHELF * marks.reduce((most, { label, row }) => Math.max(most, label === '' ? 0 : row + 1), 0);
   const x = timeAxis(time, domain, width);
-  const y = levelAxis(top, height, format);
+  const y = levelAxis(kind, [low, high], height, format);
   const { color } = strategyEncoding(
     theme,
     series.map(({ strategy }) => strategy),
   );
-  const area = (low: string, high: string, opacity: number) => ({
-    mark: { type: 'area' as const, opacity },
-    encoding: { x, y: { ...y, field: low }, y2: { field: high }, color },
+  const area = (from: string, to: string, opacity: number) => ({
+    mark: { type: 'area' as const, opacity, clip: true },
+    encoding: { x, y: { ...y, field: from }, y2: { field: to }, color },
   });
   const line = (field: string, strokeWidth: number, opacity: number) => ({
-    mark: { type: 'line' as const, strokeWidth, opacity, strokeJoin: 'round' as const },
+    mark: { type: 'line' as const, strokeWidth, opacity, strokeJoin: 'round' as const, clip: true },
     encoding: { x, y: { ...y, field }, color },
   });
+  const up = (level: number) => height * (1 - (level - low) / (high - low));
   return {
     width,
     height,
     autosize: 'none',
-    padding: { left: 40, right: 8, top: Math.max(12, shelf + 2), bottom: 24 },
+    padding: { left, right: RIGHT, top: shelfOf(time, width), bottom: BELOW },
     config: chartConfig(theme),
-    data: { values: shown },
+    data: { values: rows(series, time, width, note) },
     layer: [
       marksLayer(marks, along, height, theme),
       area('p10', 'p90', 0.16),
@@ -76,57 +85,82 @@ export function fan(
       line('p90', 1, 0.6),
       line('p50', 1.75, 1),
       ...(time.warmUpDays > first ? [warmUpLayer(along(time.warmUpDays), height, theme)] : []),
-      ...(note ? [noteLayer(note.text, along(note.day + 1), height * (1 - note.units / top), width)] : []),
+      ...(note ? [noteLayer(note.text, along(note.day + 1), up(note.units), width)] : []),
     ],
   };
 }
 
-function timeAxis({ start }: FanTime, domain: [number, number], width: number) {
-  const { values, labelExpr } = dateTicks(start, ...domain, width);
-  return {
-    field: 'at',
-    type: 'quantitative' as const,
-    scale: { domain, nice: false, zero: false },
-    axis: { values, labelExpr, grid: false },
-  };
-}
-
-function levelAxis(top: number, height: number, format: Format) {
-  const { values, labelExpr } = ticks('units', 0, top, height, format, { upright: true });
-  return {
-    type: 'quantitative' as const,
-    scale: { domain: [0, top], nice: false },
-    axis: { values: values.filter((v) => v >= 0 && v <= top), labelExpr, domain: false, ticks: false, grid: true },
-  };
-}
-
+/** Pixels right of the plot and below it. */
+export const RIGHT = 8;
+export const BELOW = 24;
 /** Room above the highest mark, for words. */
-const HEADROOM = 1.14;
+export const HEADROOM = 1.14;
 /** Pixels between two points of a band. */
 const APART = 3;
 
-/** The measured time, and as much of the warm-up as shows that there was one. */
-function span({ warmUpDays, horizonDays }: FanTime, width: number): [number, number] {
+/** Pixels above a plot of `width`: shelves for the labels of spikes and outages. */
+export function shelfOf(time: FanTime, width: number): number {
+  const placed = placeMarks(time.marks, fanDays(time, width), width);
+  return Math.max(
+    12,
+    SHELF * placed.reduce((most, { label, row }) => Math.max(most, label === '' ? 0 : row + 1), 0) + 2,
+  );
+}
+
+/** The measured time, and as much of the warm-up as shows that there was one: both ends of a plot of `width`, in days from the start. */
+export function fanDays(
+  { warmUpDays, horizonDays }: Pick<FanTime, 'warmUpDays' | 'horizonDays'>,
+  width: number,
+): Domain {
   const measured = horizonDays - warmUpDays;
   const share = Math.max(0.06, (WARM_UP + 4) / width);
   return [Math.max(0, warmUpDays - (measured * share) / (1 - share)), horizonDays];
 }
 
-/** A row for each strategy and day; days so close that they would share a pixel are passed over, but for the one with the words. */
-function rows(series: readonly FanSeries[], [first, last]: readonly [number, number], width: number, note?: FanNote) {
+/** The days that are drawn: as many as have room, the last one and that of the words among them. */
+export function fanSteps(days: number, [first, last]: Domain, width: number, note?: FanNote): number[] {
   const step = Math.max(1, Math.ceil(((last - first) * APART) / width));
-  return series.flatMap(({ strategy, band }) => {
-    const days = Array.from(band.p50, (_, day) => day).filter((day) => day + 1 >= first);
-    return days
-      .filter((day, i) => i % step === 0 || day === note?.day || i === days.length - 1)
-      .map((day) => ({
-        strategy,
-        at: day + 1, // the close of the day
-        p10: band.p10[day],
-        p25: band.p25[day],
-        p50: band.p50[day],
-        p75: band.p75[day],
-        p90: band.p90[day],
-      }));
-  });
+  const from = Math.max(0, Math.ceil(first - 1));
+  const all = Array.from({ length: Math.max(0, days - from) }, (_, i) => from + i);
+  return all.filter((day, i) => i % step === 0 || day === note?.day || i === all.length - 1);
+}
+
+const highest = (series: readonly FanSeries[], first: number): number =>
+  series.reduce(
+    (most, { band }) => band.p90.subarray(Math.max(0, Math.ceil(first - 1))).reduce((a, b) => Math.max(a, b), most),
+    1,
+  );
+
+function timeAxis({ start }: FanTime, [first, last]: Domain, width: number) {
+  const { values, labelExpr } = dateTicks(start, first, last, width);
+  return {
+    field: 'at',
+    type: 'quantitative' as const,
+    scale: { domain: [first, last], nice: false, zero: false },
+    axis: { values, labelExpr, grid: false },
+  };
+}
+
+function levelAxis(kind: 'units' | 'rate', [low, high]: Domain, height: number, format: Format) {
+  const { values, labelExpr } = ticksWithin(kind, [low, high], height, format, { upright: true });
+  return {
+    type: 'quantitative' as const,
+    scale: { domain: [low, high], nice: false, zero: false },
+    axis: { values, labelExpr, domain: false, ticks: false, grid: true },
+  };
+}
+
+/** A row for each strategy and day; days so close that they would share a pixel are passed over, but for the one with the words. */
+function rows(series: readonly FanSeries[], time: FanTime, width: number, note?: FanNote) {
+  return series.flatMap(({ strategy, band }) =>
+    fanSteps(band.p50.length, fanDays(time, width), width, note).map((day) => ({
+      strategy,
+      at: day + 1, // the close of the day
+      p10: band.p10[day],
+      p25: band.p25[day],
+      p50: band.p50[day],
+      p75: band.p75[day],
+      p90: band.p90[day],
+    })),
+  );
 }

@@ -1,16 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Format } from '../format.js';
 import type { KpiKind } from '../kpi-display.js';
+import type { Level } from '../levels.js';
 import { chartConfig, strategyEncoding, type ChartTheme } from './theme.js';
 import { ticks } from './ticks.js';
-
-export interface Level {
-  /** Position among the strategies: its colour and shape. */
-  readonly strategy: number;
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** One KPI of all strategies: intervals below each other on the KPI's own axis, a dashed line at the baseline. */
 export function kpiStrip(levels: readonly Level[], kind: KpiKind, format: Format, theme: ChartTheme): TopLevelSpec {

@@ -3,6 +3,8 @@ import type { KpiKind } from '../kpi-display.js';
 
 export interface Ticks {
   readonly values: number[];
+  /** What is written at each of them. */
+  readonly labels: string[];
   /** A Vega expression that says each of them. */
   readonly labelExpr: string;
   /** The axis from end to end: what was asked for and some room. */
@@ -21,8 +23,24 @@ export function ticks(
   format: Format,
   options: { readonly signed?: boolean; readonly upright?: boolean } = {},
 ): Ticks {
+  return ticksWithin(kind, withRoom(low, high), width, format, options);
+}
+
+/** The ends of an axis for what lies between `low` and `high`: some room on both sides, and never nothing between them. */
+export function withRoom(low: number, high: number): [number, number] {
   const room = (high - low || Math.abs(high) || 1) * 0.06;
-  const domain: [number, number] = [low - room, high + room];
+  return [low - room, high + room];
+}
+
+/** The same on an axis whose ends are settled. */
+export function ticksWithin(
+  kind: KpiKind,
+  [from, to]: readonly [number, number],
+  width: number,
+  format: Format,
+  options: { readonly signed?: boolean; readonly upright?: boolean } = {},
+): Ticks {
+  const domain: [number, number] = [from, to];
   const span = domain[1] - domain[0];
   let step = 0;
   let labels: Record<string, string> = {};
@@ -33,10 +51,13 @@ export function ticks(
     const fits = Math.max(0, ...written.map((label) => label.length)) * LETTER + BETWEEN <= (step / span) * width;
     if ((options.upright || fits) && new Set(written).size === written.length) break;
   }
+  const possible = (value: number) => kind !== 'rate' || options.signed || (value >= 0 && value <= 1);
   const values = Object.keys(labels)
     .map(Number)
+    .filter(possible)
     .sort((a, b) => a - b); // keys that are whole numbers come first
-  return { values, labelExpr: `${JSON.stringify(labels)}[datum.value]`, domain };
+  const said = values.map((value) => labels[String(value)]);
+  return { values, labels: said, labelExpr: `${JSON.stringify(labels)}[datum.value]`, domain };
 }
 
 /** Pixels: a character of 11 px on average, and the least between two labels. */

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Edit } from '../../study/levers/lever.js';
 import type { Focus } from '../../study/what-if/goal.js';
+import type { Domain } from './hold-axis.js';
 
 /**
  * A chart as a page shows it: a Vega-Lite spec that is drawn elsewhere, the finding as its title, and all that makes it more than a
@@ -28,6 +29,29 @@ export interface ChartView {
   readonly table: ChartTable;
   /** Sentence for those who don't see it. */
   readonly summary: string;
+  /** Ends of its axes by name, in data units: the next drawing keeps them as long as all marks lie within. */
+  readonly axes?: Readonly<Record<string, Domain>>;
+}
+
+/** A chart without anything to draw: its place says why. */
+export function emptyView(
+  id: string,
+  why: string,
+  size: { readonly width: number; readonly height: number },
+): ChartView {
+  return {
+    id,
+    title: why,
+    note: '',
+    legend: [],
+    empty: why,
+    width: size.width,
+    height: size.height,
+    plot: { left: 0, top: 0, width: size.width, height: size.height },
+    points: [],
+    table: { head: [], rows: [] },
+    summary: `${why}.`,
+  };
 }
 
 export interface ChartPoint {

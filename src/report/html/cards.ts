@@ -1,48 +1,17 @@
+import { chooseCards } from '../board/choose-cards.js';
 import { draw } from '../charts/draw.js';
-import { kpiStrip, type Level } from '../charts/kpi-strip.js';
+import { kpiStrip } from '../charts/kpi-strip.js';
 import { CSS_THEME } from '../charts/theme.js';
 import { kpiDisplay } from '../kpi-display.js';
 import { row } from '../kpi-rows.js';
-import { perMonth } from '../per-month.js';
-import type { StudyResult } from '../../study/result.js';
+import { levels } from '../levels.js';
 import { escapeMarkup as escape } from './escape.js';
 import type { Page } from './page.js';
 
-/** What the cards usually show, and what takes the place of one that no strategy changes at all. */
-const FIRST = ['onTimeRate', 'backorderRate', 'orderFillRate', 'inventoryTurnover'];
-const INSTEAD = [
-  'alertCaughtRate',
-  'alertFalseRate',
-  'promiseKeptRate',
-  'perfectOrderRate',
-  'otif',
-  'lostSalesRate',
-  'cancelRate',
-  'complaintRate',
-  'waitMean',
-  'waitP95',
-  'careCost',
-  'shippingCost',
-];
-const LAST = 'profit';
-
 /** The five KPIs that lead: one strategy's value and change, and a strip with the intervals of all. */
 export async function cards(page: Page, shown: number): Promise<string> {
-  const known = chosen(page.result);
+  const known = chooseCards(page.result);
   return `<div class="cards">${(await Promise.all(known.map((kpi) => card(page, kpi, shown)))).join('')}</div>`;
-}
-
-/** On time and profit always: that nothing changes there is news. */
-function chosen(result: StudyResult): string[] {
-  const known = (kpi: string) => levels(result, kpi).length > 0;
-  const moved = (kpi: string) => result.comparisons.some((c) => c.kpi === kpi && c.difference !== 0);
-  const first = FIRST.filter(known);
-  if (result.strategies.length < 2) return [...first, ...[LAST].filter(known)];
-  const stale = first.filter((kpi) => kpi !== 'onTimeRate' && !moved(kpi));
-  const fresh = INSTEAD.filter((kpi) => known(kpi) && moved(kpi)).slice(0, stale.length);
-  const kept = stale.slice(0, stale.length - fresh.length);
-  const middle = first.filter((kpi) => !stale.includes(kpi) || kept.includes(kpi));
-  return [...middle, ...fresh, ...[LAST].filter(known)];
 }
 
 async function card({ result, format, warn }: Page, kpi: string, shown: number): Promise<string> {
@@ -65,13 +34,4 @@ function change(text: string): string {
   const [, arrow, size, word] = /^([▲▼]) (.*?)( better| worse|)$/.exec(text) ?? [];
   if (arrow === undefined) return escape(text.replace(' pts', ' points'));
   return `${arrow} <strong>${escape(size.replace(' pts', ' points'))}</strong>${word}`;
-}
-
-/** A KPI of every strategy that knows it, money a month. */
-export function levels(result: StudyResult, kpi: string): Level[] {
-  const scale = kpiDisplay(kpi).kind === 'money' ? perMonth(result) : 1;
-  return result.strategies.flatMap(({ kpis }, strategy) => {
-    const found = kpis.find((k) => k.kpi === kpi);
-    return found ? [{ strategy, mean: found.mean * scale, low: found.low * scale, high: found.high * scale }] : [];
-  });
 }

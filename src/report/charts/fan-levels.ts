@@ -1,0 +1,120 @@
+import { ticks } from '../../domain/time.js';
+import type { DailyBand } from '../../study/result.js';
+import type { Format } from '../format.js';
+import { queueTitle, twoDigits } from '../html/queue-title.js';
+import { queueFinding } from '../queue-finding.js';
+import { Dates } from '../trace/dates.js';
+import type { FanNote } from './fan.js';
+
+/** What a fan chart of one level says: its finding, its unit, and the one thing written beside its lines. */
+export interface FanLevel {
+  readonly level: string;
+  readonly kind: 'units' | 'rate';
+  /** 'Units waiting at the close of each day'. */
+  readonly what: string;
+  /** For the head of a column. */
+  readonly unit: string;
+  readonly finding: (about: FanAbout) => { readonly title: string; readonly note?: FanNote };
+}
+
+export interface FanAbout {
+  readonly baseline: DailyBand;
+  readonly other: DailyBand | undefined;
+  /** Names as people read them. */
+  readonly names: readonly string[];
+  readonly start: string;
+  readonly warmUpDays: number;
+  readonly replications: number;
+  readonly format: Format;
+}
+
+/** By the tabs of the chart. */
+export const FAN_LEVELS: Readonly<Record<'backordered' | 'position' | 'onTime', FanLevel>> = {
+  backordered: {
+    level: 'backordered',
+    kind: 'units',
+    what: 'Units waiting at the close of each day',
+    unit: 'units',
+    finding: queue,
+  },
+  position: {
+    level: 'position',
+    kind: 'units',
+    what: 'Inventory position (on hand + on order − backordered) at the close of each day',
+    unit: 'units',
+    finding: position,
+  },
+  onTime: {
+    level: 'onTime',
+    kind: 'rate',
+    what: 'Orders on time, by the day they were placed',
+    unit: '%',
+    finding: onTime,
+  },
+};
+
+function queue({ baseline, other, names, start, warmUpDays, replications, format }: FanAbout) {
+  const dates = new Dates(start);
+  const found = queueFinding(baseline, other, warmUpDays, replications);
+  const title = queueTitle(found, names[0], names[1], dates, format);
+  if (!found) return { title };
+  const { day, units } = found.lead && found.lead.units > found.baseline.units ? found.lead : found.baseline;
+  const said = `${twoDigits(units, format)} ${found.by === 'p50' ? 'waiting' : 'or more'} on ${dates.date(ticks(day))}`;
+  return { title, note: { day, units, text: said } };
+}
+
+/** How much is bought ahead, told by the mean of the medians in the measured time. */
+function position({ baseline, other, names, warmUpDays, format }: FanAbout) {
+  const [a, b] = [baseline, other].map((band) => band && mean(band.p50.subarray(Math.ceil(warmUpDays))));
+  const about = (units: number) => twoDigits(Math.abs(units), format);
+  const alone = `${names[0]} has about ${about(a ?? 0)} units on hand or on their way`;
+  if (a === undefined || b === undefined) return { title: alone };
+  if (Math.abs(b - a) < ALIKE * Math.max(Math.abs(a), Math.abs(b), 1))
+    return { title: `${alone}, ${names[1]} as many` };
+  return {
+    title: `${names[1]} buys further ahead: about ${about(b)} units on hand or on their way, ${about(b - a)} ${b > a ? 'more' : 'fewer'}`,
+  };
+}
+
+/** The worst day of the baseline, and what the other one makes of it. */
+function onTime({ baseline, other, names, start, warmUpDays, format }: FanAbout) {
+  const from = Math.ceil(warmUpDays);
+  const day = lowest(baseline.p50, from);
+  if (day === undefined) return { title: 'Not known yet which orders come on time' };
+  const dates = new Dates(start);
+  const share = (value: number) => format.value('rate', value, 0.02);
+  const worst = baseline.p50[day];
+  const otherDay = other && lowest(other.p50, from);
+  const bottom = otherDay === undefined ? undefined : other!.p50[otherDay];
+  const note = { day, units: worst, text: `${share(worst)} of the orders of ${dates.date(ticks(day))}` };
+  if (worst >= FINE && (bottom === undefined || bottom >= FINE))
+    return { title: `On every day at least ${share(Math.min(worst, bottom ?? 1))} of the orders come on time` };
+  if (bottom === undefined)
+    return { title: `Of the orders of ${dates.date(ticks(day))} only ${share(worst)} come on time`, note };
+  return {
+    title: `On its worst day ${names[0]} serves ${share(worst)} of the orders on time, ${names[1]} ${share(bottom)}`,
+    note,
+  };
+}
+
+/** Levels that differ by less than this share are told as one; days above this share of orders on time are no finding. */
+const ALIKE = 0.03;
+const FINE = 0.97;
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  let n = 0;
+  for (const value of values)
+    if (Number.isFinite(value)) {
+      sum += value;
+      n++;
+    }
+  return n === 0 ? 0 : sum / n;
+}
+
+function lowest(values: Float64Array, from: number): number | undefined {
+  let found: number | undefined;
+  for (let day = from; day < values.length; day++)
+    if (Number.isFinite(values[day]) && (found === undefined || values[day] < values[found])) found = day;
+  return found;
+}
