@@ -1,4 +1,11 @@
 import type { Scenario } from '../../src/domain/scenario.js';
+import { deliveries } from '../../src/report/charts/deliveries.js';
+import type { FutureChartInput } from '../../src/report/charts/future-frame.js';
+import { orderCauses } from '../../src/report/charts/order-causes.js';
+import { orderStock } from '../../src/report/charts/order-stock.js';
+import { orderStrategies } from '../../src/report/charts/order-strategies.js';
+import { CSS_THEME } from '../../src/report/charts/theme.js';
+import type { ChartView } from '../../src/report/charts/view.js';
 import { Format } from '../../src/report/format.js';
 import { findOrders } from '../../src/report/future/find-orders.js';
 import { orderCaption, orderLine } from '../../src/report/future/order-rows.js';
@@ -10,7 +17,7 @@ import type { StudyResult } from '../../src/study/result.js';
 import { FutureShelf } from './future-shelf.js';
 import { Outdated } from './in-slices.js';
 import { Latest } from './latest.js';
-import type { OrdersAsk, OrdersPage, StoryAsk } from './protocol.js';
+import type { ChartAsk, OrdersAsk, OrdersPage, StoryAsk } from './protocol.js';
 
 /** What the desk says of single futures: the list of orders, one order's story. Null while there is no shop, or it has just changed. */
 export class Futures {
@@ -56,6 +63,31 @@ export class Futures {
       const { strategy, replication } = this.which(ask);
       const material = await this.shelf.story(strategy, replication, ask.order);
       return material && storyPage(material, setting);
+    });
+  }
+
+  /** A chart of one future; null where there is none of that name, or no such order. */
+  chart(ask: ChartAsk): Promise<ChartView | null> {
+    return this.answer(async (setting) => {
+      const at = this.which({ strategy: ask.chosen, replication: ask.replication ?? -1 });
+      const input: FutureChartInput = {
+        width: Math.max(240, Math.round(ask.width)),
+        height: Math.max(90, Math.round(ask.height)),
+        options: ask.options,
+        setting,
+        format: setting.format,
+        theme: CSS_THEME,
+      };
+      if (ask.id === 'deliveries') return deliveries(await this.shelf.future(at.strategy, at.replication), input);
+      if (ask.order === undefined) return null;
+      if (ask.id === 'order-strategies') {
+        const { strategies } = setting.scenario;
+        const futures = await Promise.all(strategies.map((_, s) => this.shelf.future(s, at.replication)));
+        return orderStrategies(futures, ask.order, input);
+      }
+      const material = await this.shelf.story(at.strategy, at.replication, ask.order);
+      if (!material) return null;
+      return ask.id === 'order-causes' ? orderCauses(material, input) : orderStock(material, input);
     });
   }
 

@@ -24,6 +24,10 @@ export interface ChartView {
   readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   /** What a brush over the plot means. */
   readonly brush?: BrushAxes;
+  /** Where x is time: days from the start at both ends of the plot, for cross-hairs that come from elsewhere. */
+  readonly days?: readonly [from: number, to: number];
+  /** Of a chart that shows some rows of more: which, for a scroll bar beside it. */
+  readonly rows?: { readonly from: number; readonly shown: number; readonly total: number };
   /** In reading order; the tooltip and the arrow keys go by them. */
   readonly points: readonly ChartPoint[];
   readonly table: ChartTable;

@@ -27,6 +27,29 @@ export function causeLabel({ cause, ticks, purchase }: CauseShare, future: Futur
   }
 }
 
+/** 'the port outage': what the days went to, after 'for'. */
+export function causeNoun({ cause, purchase }: CauseShare, future: Future, setting: StorySetting): string {
+  const supplier = purchase === undefined ? -1 : future.purchases.supplier[purchase];
+  switch (cause) {
+    case 'promised-early':
+      return 'a promise made too early';
+    case 'outage':
+      return outageName(setting, supplier).replace(/^[TA]/, (a) => a.toLowerCase());
+    case 'late':
+      return `a late delivery from ${supplierName(setting, supplier)}`;
+    case 'wrong-record':
+      return 'a wrong record';
+    case 'passed-over':
+      return 'younger orders that went first';
+    case 'queue':
+      return 'the queue';
+    case 'carrier':
+      return 'a carrier that stood still';
+    case 'shipping':
+      return 'handling and carrier';
+  }
+}
+
 /** 'The port outage held purchase order 31 for 7 days; a wrong stock record took 6 days. Shipping won back a day.' */
 export function causeSentence(shares: readonly CauseShare[], future: Future, setting: StorySetting): string {
   const took = shares.filter(({ ticks }) => ticks > 0).sort((a, b) => b.ticks - a.ticks);

@@ -61,6 +61,18 @@ export function waitsUntil({ future, place }: StoryMaterial, row: number): numbe
   return last;
 }
 
+/** The stock row that an order hung on: the last it waited for, else that of its first line. */
+export function waitedFor(material: StoryMaterial): number {
+  const { future, place, facts } = material;
+  const last = lastRelease(future, place);
+  if (last) return last.row;
+  const first =
+    facts.find(({ kind }) => kind === Fact.CANCELLED_LINE) ?? facts.find(({ kind }) => kind === Fact.BACKORDERED);
+  return (
+    (first ?? facts.find(({ kind }) => kind === Fact.FILLED))?.row ?? future.orders.item[future.orders.firstLine[place]]
+  );
+}
+
 /** The purchase order that it waits for, in the last place: the one that served it, or that was to. */
 export function waitsFor(material: StoryMaterial): number {
   const { future, place, facts } = material;
