@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/find-chromium.mjs';
+import { findFirefox } from './scripts/find-firefox.mjs';
 
 const chromium = findChromium();
 
@@ -67,6 +68,7 @@ const walks = {
     name: 'workbench',
     environment: 'node' as const,
     include: ['tests/workbench/**/*.test.ts'],
+    exclude: findFirefox() ? [] : ['tests/workbench/firefox.test.ts'],
     globalSetup: ['tests/workbench/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
+import { findFirefox } from './find-firefox.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const full = process.argv.includes('--full');
@@ -23,6 +24,7 @@ const failed = checks.length - checks.filter(Boolean).length + tests.failed + te
 for (const line of tests.sharedSkips) console.log(`SKIP ${line}`);
 for (const line of tests.forbiddenSkips) console.log(`FAIL ${line}`);
 if (!findChromium()) console.log('SKIP browser tests: no Chromium (install it or set CHROMIUM)');
+else if (!findFirefox()) console.log('SKIP the smoke test in Firefox: no Firefox (install it or set FIREFOX)');
 console.log(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
