@@ -5,8 +5,9 @@ import { Context } from './context.js';
 import { expandTables } from './expand-tables.js';
 import { historyFrom, type ReadText } from './load-history.js';
 import type { LoadHistory } from './history.js';
-import { isYamlFile, readYaml } from './read-yaml.js';
+import { isYamlFile, readYaml, type YamlFile } from './read-yaml.js';
 import { resolve } from './resolve.js';
+import type { ScenarioFile } from './schema.js';
 
 export interface ParseOptions {
   /** Name of the file, for messages and for the scenario's name. */
@@ -24,8 +25,21 @@ export type ParseResult =
 
 /** The text of a scenario file as exact data. Never throws for what is in the text; all problems at once, each with its place. */
 export function parseScenario(text: string, options: ParseOptions): ParseResult {
+  return understand(text, options).result;
+}
+
+/** What a text means, and the tree it is written in: for those who change it. */
+export interface Understood {
+  readonly result: ParseResult;
+  /** Absent while the text is no YAML. */
+  readonly yaml?: YamlFile;
+  readonly sections?: Partial<ScenarioFile>;
+  readonly context?: Context;
+}
+
+export function understand(text: string, options: ParseOptions): Understood {
   const yaml = readYaml(text, options.file);
-  if (!isYamlFile(yaml)) return { problems: yaml, warnings: [] };
+  if (!isYamlFile(yaml)) return { result: { problems: yaml, warnings: [] } };
   const { root, tables, problems, unread, broken } = expandTables(yaml.root, options.readText);
   const context = new Context(options.file, yaml, tables, root, broken);
   context.readText = options.readText;
@@ -36,8 +50,9 @@ export function parseScenario(text: string, options: ParseOptions): ParseResult 
   const load = options.loadHistory ?? (options.readText && historyFrom(options.readText));
   const scenario = resolve(sections, scenarioName(options.file), load, context);
   const { warnings } = context;
-  if (context.problems.length > 0 || scenario === undefined) return { problems: context.problems, warnings };
-  return { scenario, warnings };
+  const sound = context.problems.length === 0 && scenario !== undefined;
+  const result = sound ? { scenario, warnings } : { problems: context.problems, warnings };
+  return { result, yaml, sections, context };
 }
 
 /** `scenarios/holiday-spike.yaml` → `holiday-spike` */

@@ -8,7 +8,6 @@ import { defaults } from '../defaults.js';
 import { depthOf, type Path } from '../locate.js';
 import { overlay } from '../overlay.js';
 import { parseBackorder } from '../schema/promise.js';
-import { isBlock } from '../schema/scalar.js';
 import { policyParts, type PolicyPart } from '../schema/strategy.js';
 import type { z } from 'zod';
 import { resolveCare } from './care.js';
@@ -18,12 +17,11 @@ import { resolvePlaces } from './places.js';
 import type { NameTables } from './names.js';
 import { resolveAlerts } from './alerts.js';
 import { resolveExpedite } from './expedite.js';
-import { countsAnyway, resolveCounting } from './records.js';
+import { at, policyBlocks, type Blocks } from './policy.js';
+import { resolveCounting } from './records.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
 import { resolveShipping } from './shipping.js';
-import { resolveSourcing, usualSourcing } from './sourcing.js';
-
-type Blocks = Readonly<Record<string, unknown>>;
+import { resolveSourcing } from './sourcing.js';
 
 /** A strategy, and whether its channels have stocks of their own: those are made once the whole scenario is known. */
 export interface Resolved {
@@ -48,22 +46,7 @@ export function resolveStrategies(
   context: Context,
 ): Resolved[] {
   if (Object.keys(strategies).length === 0) context.problem(['strategies'], say.nothingGiven('strategy'));
-  const base = {
-    reorder: overlay({ kind: defaults['policy.reorder.kind'].value }, policy['reorder']),
-    sourcing: policy['sourcing'] ?? usualSourcing(names.suppliers.list, catalog),
-    allocation: policy['allocation'] ?? {},
-    promise: overlay(overlay(usualPromise(), channelPromise(context)), policy['promise']),
-    expedite: policy['expedite'],
-    alerts: policy['alerts'],
-    at: policy['at'],
-    fulfilment: policy['fulfilment'],
-    rebalance: policy['rebalance'],
-    leadTimes: policy['leadTimes'],
-    counting: overlay(countsAnyway(catalog) ? {} : undefined, policy['counting']),
-    care: overlay(at(context.root, ['care']), policy['care']),
-    handling: policy['handling'] ?? {},
-    shipping: policy['shipping'],
-  };
+  const base = policyBlocks(policy, names.suppliers.list, catalog, context);
   return Object.keys(strategies).flatMap((name) => {
     const strategy = resolveStrategy(mergedOf(name, base, context), names, catalog, context);
     return strategy === undefined ? [] : [strategy];
@@ -163,23 +146,6 @@ function part<P extends PolicyPart>(
   return undefined;
 }
 
-const usualPromise = (): Blocks => ({
-  inStock: defaults['policy.promise.inStock'].value,
-  backorder: defaults['policy.promise.backorder'].value,
-});
-
-/** A shop with one rule may write it at its channels. */
-function channelPromise(context: Context): unknown {
-  const channels = at(context.root, ['channels']);
-  const given = isBlock(channels)
-    ? Object.keys(channels).filter((name) => context.has(['channels', name, 'promise']))
-    : [];
-  const promises = given.map((name) => at(channels, [name, 'promise']));
-  const differing = promises.findIndex((promise) => JSON.stringify(promise) !== JSON.stringify(promises[0]));
-  if (differing >= 0) context.problem(['channels', given[differing], 'promise'], say.promisesDiffer());
-  return isBlock(promises[0]) ? promises[0] : undefined;
-}
-
 /** Nobody is looked after where nothing is said about it. */
 function careOf(
   merged: Merged,
@@ -209,11 +175,4 @@ function promiseOf({ inStock, backorder, queue }: z.output<(typeof policyParts)[
   const inStockDays = inStock ?? ('value' in usualDays ? usualDays.value : 0);
   const { days, ...rule } = backorder ?? ('value' in usual ? usual.value : { kind: 'quoted' as const, days: 0 });
   return { ...rule, inStockDays, backorderDays: days, ...(queue === 'counted' ? { countsQueue: true } : {}) };
-}
-
-function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inside, key) => (isBlock(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined),
-    value,
-  );
 }

@@ -1,0 +1,50 @@
+import { invariant } from '../../domain/problems.js';
+import { editStrategies } from './edit-strategies.js';
+import type { Edit } from './lever.js';
+import { moveLever, resetLevers } from './move-lever.js';
+import type { WorldBefore } from './read-shop.js';
+import { openShop, type ShopFile } from './shop-file.js';
+import { Refusal } from './text/written.js';
+
+/** A shop whose text has been changed, read again; or why that can't be. */
+export type EditedShop = { readonly file: ShopFile; readonly chosen?: string } | { readonly refused: string };
+
+/**
+ * One change of a shop's text, proved by reading the result: a text that would not be a scenario any more is refused with the file's own
+ * message. A strategy's levers are written into that strategy, the baseline's too: the others start from `policy`, and moving one strategy
+ * must not move them. Only where a file has no strategies at all, its `policy` is the strategy and is written itself.
+ */
+export function editShop(file: ShopFile, edit: Edit, before?: WorldBefore): EditedShop {
+  if (file.scene === undefined) return { refused: 'The file has to be in order before it can be changed from here.' };
+  try {
+    const { text, chosen } = changed(file, edit, before);
+    if (text === file.text) return chosen === undefined ? { file } : { file, chosen };
+    const after = openShop(text, file.options);
+    const [problem] = after.understood.result.problems ?? [];
+    if (problem !== undefined) return { refused: problem.message };
+    return chosen === undefined ? { file: after } : { file: after, chosen };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.message };
+    throw error;
+  }
+}
+
+function changed(file: ShopFile, edit: Edit, before: WorldBefore | undefined): { text: string; chosen?: string } {
+  switch (edit.kind) {
+    case 'lever':
+      return { text: moveLever(file, edit, before) };
+    case 'reset':
+      return { text: resetLevers(file, edit.strategy, before) };
+    case 'add': {
+      const added = editStrategies(file, edit);
+      const { chosen } = added;
+      invariant(chosen !== undefined, 'a new strategy has a name');
+      return (edit.levers ?? []).reduce((now, { lever, value }) => {
+        const step = openShop(now.text, file.options);
+        return { ...now, text: moveLever(step, { strategy: chosen, lever, value }, before) };
+      }, added);
+    }
+    default:
+      return editStrategies(file, edit);
+  }
+}

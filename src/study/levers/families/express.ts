@@ -1,0 +1,42 @@
+import type { Handle } from '../handle.js';
+import { days } from '../measures.js';
+import type { StrategyView } from '../strategy-view.js';
+import { choice, log, slider } from './make.js';
+
+/** The faster way, where a channel has one. */
+export function express(view: StrategyView): Handle[] {
+  if (view.scene.scenario.catalog.channels.every((channel) => channel.express === undefined)) return [];
+  const block = view.block('shipping');
+  const kind = choice(view, ['shipping', 'kind'], {
+    group: 'Promises & care',
+    label: 'Parcels go',
+    labels: { standard: 'The usual way', 'express-when-late': 'By express if late' },
+    value: block?.kind ?? 'standard',
+    set: (to) => [
+      to === 'standard' && view.base.shipping === undefined
+        ? { path: ['shipping'] }
+        : { path: ['shipping'], raw: { kind: to } },
+    ],
+  });
+  if (block?.kind !== 'express-when-late') return [kind];
+  const path = ['shipping', 'after'];
+  return [
+    kind,
+    slider(view, path, {
+      group: 'Promises & care',
+      label: 'And after a wait of',
+      value: block.after ?? Infinity,
+      measure: days,
+      range: log(0, 60),
+      word: { at: 'max', text: 'never' },
+      of: kind.id,
+      set: (to) => [
+        Number.isFinite(to)
+          ? { path, raw: days.write(to, view.at(path)) }
+          : view.base.shipping === undefined
+            ? { path }
+            : { path, raw: '3650d' },
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Handle } from '../handle.js';
+import { count, days } from '../measures.js';
+import type { StrategyView } from '../strategy-view.js';
+import { choice, log, slider } from './make.js';
+
+/** What the planner believes about demand, and about lead times. */
+export function beliefs(view: StrategyView): Handle[] {
+  return [...demand(view), ...leadTimes(view)];
+}
+
+function demand(view: StrategyView): Handle[] {
+  const believed = view.block('reorder')?.demand;
+  if (believed === undefined) return [];
+  const path = ['reorder', 'demand'];
+  const kind = choice(view, [...path, 'from'], {
+    group: 'Stock',
+    label: 'Planner goes by',
+    labels: { scenario: 'Usual demand', recent: 'Recent demand' },
+    value: believed.from,
+    set: (from) => [{ path, raw: { from } }],
+  });
+  if (believed.from === 'scenario') return [kind];
+  const of = kind.id;
+  return [
+    kind,
+    slider(view, [...path, 'window'], { group: 'Stock', label: 'Looks back', value: believed.window, measure: days, range: log(7, 365), of }), // prettier-ignore
+    slider(view, [...path, 'every'], { group: 'Stock', label: 'Looks again every', value: believed.every, measure: days, range: log(1, 60), of }), // prettier-ignore
+  ];
+}
+
+function leadTimes(view: StrategyView): Handle[] {
+  const believed = view.block('leadTimes');
+  const kind = choice(view, ['leadTimes', 'from'], {
+    group: 'Suppliers',
+    label: 'Lead times believed',
+    labels: { scenario: 'First day’s', recent: 'Last receipts’' },
+    value: believed?.from ?? 'scenario',
+    set: (from) => [
+      from === 'scenario' && view.base.leadTimes === undefined
+        ? { path: ['leadTimes'] }
+        : { path: ['leadTimes'], raw: { from } },
+    ],
+  });
+  if (believed?.from !== 'recent') return [kind];
+  const of = kind.id;
+  return [
+    kind,
+    slider(view, ['leadTimes', 'receipts'], { group: 'Suppliers', label: 'Receipts looked at', value: believed.receipts, measure: count('receipts'), range: log(10, 500), of }), // prettier-ignore
+    slider(view, ['leadTimes', 'every'], { group: 'Suppliers', label: 'Lead times again every', value: believed.every, measure: days, range: log(1, 60), of }), // prettier-ignore
+  ];
+}

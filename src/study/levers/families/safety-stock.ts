@@ -1,0 +1,65 @@
+import { clean, dayCount, share, units } from '../measures.js';
+import type { Handle } from '../handle.js';
+import type { StrategyView } from '../strategy-view.js';
+import { choice, linear, log, slider } from './make.js';
+
+type Kind = 'serviceLevel' | 'fillRate' | 'days' | 'units';
+
+/** By how much each measure starts when it is chosen, in the file's words. */
+const STARTS: Readonly<Record<Kind, unknown>> = { serviceLevel: '95%', fillRate: '95%', days: 7, units: 20 };
+
+const SLIDERS = {
+  serviceLevel: { label: 'Safety stock covers', measure: share, range: linear(50, 99.9, 0.1) },
+  fillRate: { label: 'Filled from stock', measure: share, range: linear(50, 99.9, 0.1) },
+  days: { label: 'Safety stock lasts', measure: dayCount, range: log(0, 90) },
+  units: { label: 'Safety stock', measure: units, range: log(0, 1000) },
+} as const;
+
+/** Stock against uncertainty: the measure that is in force as a slider, and a choice of measure. Nothing where the level is given in units. */
+export function safetyStock(view: StrategyView): Handle[] {
+  const block = view.block('reorder');
+  if (block === undefined || isGiven(block)) return [];
+  const [[measure, value]] = Object.entries(block.safetyStock) as [Kind, number][];
+  const path = ['reorder', 'safetyStock'];
+  const raw = view.at(path);
+  return [
+    slider(view, [...path, measure], {
+      group: 'Stock',
+      ...SLIDERS[measure],
+      value: clean(value),
+      of: 'policy.reorder.safetyStock',
+      set: (to) => [
+        {
+          path,
+          raw: {
+            [measure]: SLIDERS[measure].measure.write(
+              to,
+              (raw as Record<string, unknown> | undefined)?.[measure] ?? STARTS[measure],
+            ),
+          },
+        },
+      ],
+    }),
+    choice(view, path, {
+      group: 'Stock',
+      label: 'Measured by',
+      value: measure,
+      options: [
+        {
+          value: 'serviceLevel',
+          label: 'Service level',
+          sentence: 'α: chance of no stock-out in a replenishment cycle.',
+        },
+        { value: 'fillRate', label: 'Fill rate', sentence: 'β: share of units filled from stock at once.' },
+        { value: 'days', label: 'Days of demand', sentence: 'Days of mean demand.' },
+        { value: 'units', label: 'Units', sentence: 'Units, the same for every item.' },
+      ],
+      set: (to) => [{ path, raw: { [to]: STARTS[to as Kind] } }],
+    }),
+  ];
+}
+
+/** A level in units leaves nothing to be computed. */
+const isGiven = (block: { readonly s?: number; readonly S?: number } & object): boolean =>
+  'kind' in block &&
+  (block.kind === 'base-stock' || block.kind === 'periodic' ? block.S !== undefined : block.s !== undefined);

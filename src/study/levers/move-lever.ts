@@ -1,0 +1,153 @@
+import type { Path } from '../scenario-file/locate.js';
+import { policyParts } from '../scenario-file/schema/strategy.js';
+import { handlesOf } from './families/index.js';
+import { worldHandles } from './families/world/index.js';
+import type { Handle, SliderHandle } from './handle.js';
+import { itemView } from './item-view.js';
+import { lay, setAt } from './lay.js';
+import type { Lever } from './lever.js';
+import { clean } from './measures.js';
+import type { WorldBefore } from './read-shop.js';
+import type { ShopFile } from './shop-file.js';
+import { StrategyView, type Blocks } from './strategy-view.js';
+import type { Change } from './text/difference.js';
+import { rewrite } from './text/rewrite.js';
+import { Refusal } from './text/written.js';
+
+interface Move {
+  readonly strategy: string | null;
+  readonly lever: string;
+  readonly item?: string;
+  readonly value: number | string | null;
+}
+
+/** The text after a lever was moved, or taken back (`value` null). Throws a Refusal. */
+export function moveLever(file: ShopFile, { strategy, lever, item, value }: Move, before?: WorldBefore): string {
+  if (strategy === null) return moveWorld(file, lever, value, before);
+  const view = viewOf(file, strategy);
+  const subject = item === undefined ? view : itemView(view, item);
+  const handle = handleOf(handlesOf(subject), lever);
+  if (item !== undefined && handle.path[0] !== 'reorder')
+    throw new Refusal('Only settings of the stock can be made for one item.');
+  const changes =
+    value === null ? taken(handle, subject, item === undefined ? file.strategies[0] : view) : moved(handle, value);
+  const own = lay(subject, changes);
+  return written(file, view, item === undefined ? own : itemView.laid(view, item, own));
+}
+
+/** Every lever of a strategy, or of the world, as the baseline has it, or as the shop was opened. */
+export function resetLevers(file: ShopFile, strategy: string | null, before?: WorldBefore): string {
+  if (strategy === null) {
+    const root = worldHandles(sceneOf(file)).reduce<Blocks>(
+      (now, handle) => back(handle, before).reduce((values, { path, raw }) => setAt(values, path, raw), now),
+      sceneOf(file).root,
+    );
+    return rewritten(file, root);
+  }
+  const view = viewOf(file, strategy);
+  const [first] = file.strategies;
+  return view === first ? file.text : written(file, view, first.own);
+}
+
+/** The strategy's own words in their place in the file. */
+function written(file: ShopFile, view: StrategyView, own: Blocks): string {
+  if (own === view.own) return file.text;
+  const { root } = sceneOf(file);
+  const isNew = view.home[0] === 'policy' && root['policy'] === undefined && Object.keys(own).length === 0;
+  return isNew ? file.text : rewritten(file, setAt(root, view.home, own));
+}
+
+function rewritten(file: ShopFile, root: Blocks): string {
+  const { yaml } = file.understood;
+  if (yaml === undefined) return file.text;
+  return rewrite({ text: file.text, document: yaml.document }, sceneOf(file).root, root, order);
+}
+
+/** Parts of the policy in their usual order, sections of the file as well. */
+function order(path: Path): readonly string[] {
+  if (path.length === 0) return ['policy', 'strategies', 'expect'];
+  const inPolicy = path[0] === 'policy' ? path.length === 1 : path[0] === 'strategies' && path.length === 2;
+  return inPolicy ? Object.keys(policyParts) : [];
+}
+
+function moveWorld(
+  file: ShopFile,
+  lever: string,
+  value: number | string | null,
+  before: WorldBefore | undefined,
+): string {
+  const scene = sceneOf(file);
+  const handle = handleOf(worldHandles(scene), lever);
+  const changes = value === null ? back(handle, before) : moved(handle, value);
+  return rewritten(
+    file,
+    changes.reduce((root, { path, raw }) => setAt(root, path, raw), scene.root),
+  );
+}
+
+/** A lever of the world as it stood when the shop was opened. */
+function back(handle: Handle, before: WorldBefore | undefined): readonly Change[] {
+  const was: Lever | undefined = before?.find(({ id }) => id === handle.id);
+  if (was === undefined || was.kind !== handle.kind) return [];
+  if (handle.kind === 'choice') return was.ghost === handle.value ? [] : handle.set(String(was.ghost));
+  const ghost = typeof was.ghost === 'number' ? was.ghost : NaN;
+  return ghost === handle.measure.shown(handle.value) ? [] : handle.set(exactly(handle, ghost));
+}
+
+/** What the baseline has; of a lever that it doesn't know, the lever that this one hangs on is taken back. */
+function taken(handle: Handle, view: StrategyView, baseline: StrategyView): readonly Change[] {
+  const usual = handlesOf(baseline);
+  const same = usual.find(({ id }) => id === handle.id);
+  if (same?.kind === 'slider' && handle.kind === 'slider') return handle.set(same.value);
+  if (same?.kind === 'choice' && handle.kind === 'choice') return handle.set(same.value);
+  const parent = handlesOf(view).find(({ id }) => id === handle.of);
+  if (parent !== undefined) return taken(parent, view, baseline);
+  if (handle.kind === 'slider' && handle.word) return handle.set(Infinity);
+  return [{ path: handle.path.slice(0, 1) }];
+}
+
+function moved(handle: Handle, value: number | string): readonly Change[] {
+  if (handle.kind === 'slider')
+    return handle.set(typeof value === 'number' ? exactly(handle, value) : typed(handle, value));
+  const wanted = handle.options.find((option) => option.value === value || option.label === value);
+  if (wanted === undefined) throw new Refusal(`${handle.label} knows no ${String(value)}.`);
+  return wanted.value === handle.value ? [] : handle.set(wanted.value);
+}
+
+const exactly = ({ measure }: SliderHandle, shown: number): number =>
+  Number.isFinite(shown) ? measure.exact(clean(shown)) : shown;
+
+/** What a person typed into the field, understood as in the file; a bare number is in the unit beside the field. */
+function typed({ measure, word }: SliderHandle, text: string): number {
+  const said = text.trim();
+  if (word !== undefined && said.toLowerCase() === word.text) return Infinity;
+  const bare = /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(said);
+  // 0.95 of a share is what the file calls 95%.
+  const asInFile = measure.unit === '%' && Math.abs(Number(said)) < 1 && said.includes('.');
+  if (bare && !asInFile) {
+    const number = measure.exact(Number(said));
+    const again = measure.parse(measure.write(number, undefined));
+    if ('error' in again) throw new Refusal(again.error);
+    return number;
+  }
+  const parsed = measure.parse(said);
+  if ('error' in parsed) throw new Refusal(parsed.error);
+  return parsed.value;
+}
+
+function handleOf(handles: readonly Handle[], id: string): Handle {
+  const found = handles.find((handle) => handle.id === id);
+  if (found === undefined) throw new Refusal(`There is nothing to move at ${id}.`);
+  return found;
+}
+
+function viewOf({ strategies }: ShopFile, name: string): StrategyView {
+  const view = strategies.find((one) => one.name === name);
+  if (view === undefined) throw new Refusal(`There is no strategy ${name}.`);
+  return view;
+}
+
+function sceneOf({ scene }: ShopFile) {
+  if (scene === undefined) throw new Refusal('The file has to be in order first.');
+  return scene;
+}

@@ -1,0 +1,61 @@
+import type { Catalog } from '../../../domain/catalog.js';
+import * as say from '../../../domain/messages.js';
+import type { Context } from '../context.js';
+import { defaults } from '../defaults.js';
+import { overlay } from '../overlay.js';
+import { isBlock } from '../schema/scalar.js';
+import type { PolicyPart } from '../schema/strategy.js';
+import { countsAnyway } from './records.js';
+import { usualSourcing } from './sourcing.js';
+
+export type Blocks = Readonly<Record<string, unknown>>;
+
+/** What every strategy starts from, as raw blocks: the policy's own words over the usual ones; undefined for a part that nobody wrote. */
+export function policyBlocks(
+  policy: Blocks,
+  suppliers: readonly string[],
+  catalog: Catalog | undefined,
+  context: Context,
+): Readonly<Record<PolicyPart, unknown>> {
+  return {
+    reorder: overlay({ kind: defaults['policy.reorder.kind'].value }, policy['reorder']),
+    sourcing: policy['sourcing'] ?? usualSourcing(suppliers, catalog),
+    allocation: policy['allocation'] ?? {},
+    promise: overlay(overlay(usualPromise(), channelPromise(context)), policy['promise']),
+    expedite: policy['expedite'],
+    alerts: policy['alerts'],
+    at: policy['at'],
+    fulfilment: policy['fulfilment'],
+    rebalance: policy['rebalance'],
+    leadTimes: policy['leadTimes'],
+    counting: overlay(countsAnyway(catalog) ? {} : undefined, policy['counting']),
+    care: overlay(at(context.root, ['care']), policy['care']),
+    handling: policy['handling'] ?? {},
+    shipping: policy['shipping'],
+  };
+}
+
+const usualPromise = (): Blocks => ({
+  inStock: defaults['policy.promise.inStock'].value,
+  backorder: defaults['policy.promise.backorder'].value,
+});
+
+/** A shop with one rule may write it at its channels. */
+function channelPromise(context: Context): unknown {
+  const channels = at(context.root, ['channels']);
+  const given = isBlock(channels)
+    ? Object.keys(channels).filter((name) => context.has(['channels', name, 'promise']))
+    : [];
+  const promises = given.map((name) => at(channels, [name, 'promise']));
+  const differing = promises.findIndex((promise) => JSON.stringify(promise) !== JSON.stringify(promises[0]));
+  if (differing >= 0) context.problem(['channels', given[differing], 'promise'], say.promisesDiffer());
+  return isBlock(promises[0]) ? promises[0] : undefined;
+}
+
+/** What stands at a path of blocks. */
+export function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inside, key) => (isBlock(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined),
+    value,
+  );
+}
