@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { formatProblem } from '../../src/domain/problems.js';
 import { textDigest } from '../../src/study/digest.js';
-import { editText } from '../../src/study/levers/edit-text.js';
+import { editShop } from '../../src/study/levers/edit-shop.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
-import { readShop } from '../../src/study/levers/read-shop.js';
+import { readingOf, type WorldBefore } from '../../src/study/levers/read-shop.js';
+import { openShop, type ShopFile } from '../../src/study/levers/shop-file.js';
 import type { ParseOptions } from '../../src/study/scenario-file/parse.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
 import type { SimulationApi, Spawn, WhatIfApi } from '../protocol.js';
@@ -38,9 +39,15 @@ export function createDesk(parts: DeskParts): DeskApi {
     readText: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
   });
 
-  function read(next: ShopText): Reading & Played {
+  let file = openShop(shop.text, optionsOf(shop));
+  let world: WorldBefore | undefined;
+
+  /** `known`: the text has been read already. */
+  function read(next: ShopText, known?: ShopFile): Reading & Played {
     shop = next;
-    const { reading, scenario, warnings } = readShop(shop.text, optionsOf(shop));
+    file = known ?? openShop(shop.text, optionsOf(shop));
+    const { reading, scenario, warnings } = readingOf(file, world);
+    world ??= reading.shop?.world.levers;
     if (scenario) {
       futures.load(scenario);
       playing.play(scenario, {
@@ -55,13 +62,15 @@ export function createDesk(parts: DeskParts): DeskApi {
   return {
     open(opened: ShopText, goal: Goal, onTick: (tick: Tick) => void) {
       if (opened.name !== shop.name) playing.clear();
+      world = undefined;
       playing.listen(goal, onTick);
       return read(opened);
     },
     edit(edit: Edit) {
-      const edited = editText(shop.text, edit, optionsOf(shop));
-      if ('refused' in edited) return { ...read(shop), refused: edited.refused };
-      return { ...read({ ...shop, text: edited.text }), ...(edited.chosen ? { chosen: edited.chosen } : {}) };
+      const edited = editShop(file, edit, world);
+      if ('refused' in edited) return { ...read(shop, file), refused: edited.refused };
+      const reading = read({ ...shop, text: edited.file.text }, edited.file);
+      return { ...reading, ...(edited.chosen ? { chosen: edited.chosen } : {}) };
     },
     retype: (text: string) => read({ ...shop, text }),
     aim: (goal: Goal) => playing.aim(goal),
