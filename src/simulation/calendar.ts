@@ -1,7 +1,7 @@
 import type { Location } from '../domain/catalog.js';
 import { ticks } from '../domain/time.js';
 import type { Dispatch } from '../engine/dispatch.js';
-import { afterOpenTime } from './open-time.js';
+import { SteadyWork } from './steady-work.js';
 
 /**
  * A house without limits. Handling runs on open days only, and what is ready on a closed day leaves when the next open day begins; carriers
@@ -10,10 +10,9 @@ import { afterOpenTime } from './open-time.js';
 export function createCalendar(locations: readonly Location[], startWeekday: number): Dispatch {
   const handling = Float64Array.from(locations, (location) => ticks(location.handlingDays));
   const always = locations.map((location) => location.opens.every(Boolean));
-  const handled = (ready: number, location: number): number => {
-    if (always[location]) return ready + handling[location];
-    return afterOpenTime(ready, handling[location], locations[location].opens, startWeekday);
-  };
+  const work = locations.map(({ opens }, location) => new SteadyWork(handling[location], opens, startWeekday));
+  const handled = (ready: number, location: number): number =>
+    always[location] ? ready + handling[location] : work[location].doneAt(ready);
   return {
     isPlain: true,
     making: null,
