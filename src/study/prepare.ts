@@ -2,6 +2,7 @@ import type { OrderColumns } from '../domain/demand.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { ReorderSpec, Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
+import { KnownLevels } from '../engine/reorder/known-levels.js';
 import { emptyPlan, type Plan } from '../engine/reorder/plan.js';
 import { reorderOf } from '../engine/reorder/reorder-of.js';
 import { announcedDemand } from '../world/announced-demand.js';
@@ -23,6 +24,7 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
   const { catalog } = scenario;
   const rows = catalog.items.length * catalog.locations.length;
   const leads = catalog.suppliers.map((_, k) => leadTimeStatistics(scenario, k));
+  const levels = new WeakMap<Strategy, KnownLevels>();
   const believed = new Map<string, DemandStatistics>();
   const statistics = (windowDays: number, from: NonNullable<Strategy['routing']>['from']): DemandStatistics => {
     const key = `${windowDays} ${JSON.stringify(from)}`;
@@ -39,7 +41,9 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
         catalog.items.map(({ name }) => statistics(windowOf(reorderOf(strategy, place, name)), strategy.routing?.from)),
       );
       const mean = Float64Array.from({ length: rows }, (_, row) => beliefs[row].mean[row]);
-      const plan = emptyPlan(rows, leads.length, announcedDemand(scenario, mean));
+      const known = levels.get(strategy) ?? new KnownLevels();
+      levels.set(strategy, known);
+      const plan = emptyPlan(rows, leads.length, announcedDemand(scenario, mean), known);
       plan.mean.set(mean);
       plan.variance.set(mean.map((_, row) => beliefs[row].variance[row]));
       plan.leadMean.set(leads.map((lead) => lead.mean));

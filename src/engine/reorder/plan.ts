@@ -1,4 +1,5 @@
 import type { AnnouncedDemand } from '../../domain/announced-demand.js';
+import { KnownLevels } from './known-levels.js';
 
 /** What the planner believes when stock levels are computed. Per stock row and per supplier; days and units. */
 export interface Plan {
@@ -17,9 +18,16 @@ export interface Plan {
   readonly owed: Float64Array;
   /** Demand the planner knows of beyond the mean: announced spikes. */
   readonly ahead: readonly AnnouncedDemand[];
+  /** Levels worked out before for the same strategy. */
+  readonly known: KnownLevels;
 }
 
-export function emptyPlan(rows: number, suppliers: number, ahead: readonly AnnouncedDemand[] = []): Plan {
+export function emptyPlan(
+  rows: number,
+  suppliers: number,
+  ahead: readonly AnnouncedDemand[] = [],
+  known = new KnownLevels(),
+): Plan {
   return {
     mean: new Float64Array(rows),
     variance: new Float64Array(rows),
@@ -30,6 +38,7 @@ export function emptyPlan(rows: number, suppliers: number, ahead: readonly Annou
     base: new Float64Array(rows),
     owed: new Float64Array(rows),
     ahead,
+    known,
   };
 }
 

@@ -35,7 +35,10 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
     costs: costsOf(e, row, supplier),
   };
   const policy = reorderPolicies[spec.kind] as PolicyDefinition<ReorderSpec['kind']>;
-  const { s, S, Q } = policy.thresholds(spec, inputs);
+  const workOut = () => policy.thresholds(spec, inputs);
+  // Who learns works out other levels in every future.
+  const learns = spec.demand.from === 'recent' || strategy.leadTimes !== undefined;
+  const { s, S, Q } = learns ? workOut() : plan.known.of(row, ledger.rows, now, inputs, workOut);
   ledger.reorderPoint[row] = s;
   ledger.orderUpTo[row] = S;
   ledger.quantity[row] = Q;
