@@ -11,6 +11,8 @@
  * LOST            order row    line    units  why                                            turned away; why = 1: beyond the limit per order, 0: for want of stock
  * ORDERED         order lines  full    units  channel  promise    delivered  parcels    filled     closes the line facts of this order; delivered is NaN while
  *                                                                                            units wait; full = lines filled complete at once; promise NaN = not accepted
+ * SOLD            order row            units  channel  promise    delivered             shipped   FILLED and ORDERED in one: the whole order is a line that one
+ *                                                                                            place filled at once, in one parcel; only in a brief journal
  * RELEASED        order row    line    units  jumped   shipped    parcel     orderedAt  channel  backordered units allocated; parcel = 1 when they begin a parcel of their own
  * SHIPPED         order row    line    units           shipped                               held units of a now complete order
  * COMPLETED       order jumped held    parcels channel delivered  promise    orderedAt  shipped   the last unit of a backordered order; held = 1: its one parcel
@@ -55,7 +57,7 @@
  * ALERT                 row            level  kind     date       since                      kind as in `alertKinds`; date: stock will have run out, or overdue since;
  *                                                                                            since: when it began to hold
  * ```
- * ORDERED, COMPLETED, CANCELLED, OPEN, STAYED_AWAY and COMPLAINED hold the row of the customer's class as well.
+ * ORDERED, SOLD, COMPLETED, CANCELLED, OPEN, STAYED_AWAY and COMPLAINED hold the row of the customer's class as well.
  */
 export const Fact = {
   STOCKED: 0,
@@ -94,6 +96,7 @@ export const Fact = {
   SUBSTITUTED: 31,
   COMPLAINED: 32,
   EXPRESSED: 35,
+  SOLD: 36,
 } as const;
 
 /** Why units are not where the record says (SHRUNK), and why a row was counted (COUNTED). */
@@ -123,10 +126,14 @@ export class Journal {
   readonly c = new Float64Array(CAPACITY);
   readonly d = new Float64Array(CAPACITY);
 
-  /** `chunk` ≤ 1024 rows; smaller ones only serve tests. */
+  /**
+   * `chunk` ≤ 1024 rows; smaller ones only serve tests. A `brief` journal says SOLD of most orders: half the facts, for those who count them
+   * and don't retell them.
+   */
   constructor(
     private readonly read: (journal: Journal) => void,
     private readonly chunk: number = CAPACITY,
+    readonly brief = false,
   ) {}
 
   /** The row to write the next fact into. */

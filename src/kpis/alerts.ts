@@ -30,6 +30,7 @@ export class AlertQuality implements KpiFamily {
     const { kind, time, row, other, b, c, length } = journal;
     for (let i = 0; i < length; i++) {
       switch (kind[i]) {
+        case Fact.SOLD:
         case Fact.FILLED:
           this.out[row[i]] = 0;
           break;

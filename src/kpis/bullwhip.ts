@@ -33,7 +33,8 @@ export class Bullwhip implements KpiFamily {
       const to = time[length - 1] < this.weekEnd ? length : firstAtOrAfter(time, this.weekEnd, from, length);
       for (let i = time[from] >= warmUp ? from : firstAtOrAfter(time, warmUp, from, to); i < to; i++) {
         const k = kind[i];
-        if (k === Fact.FILLED || k === Fact.BACKORDERED || k === Fact.LOST) asked[row[i]] += units[i];
+        if (k === Fact.SOLD || k === Fact.FILLED || k === Fact.BACKORDERED || k === Fact.LOST)
+          asked[row[i]] += units[i];
         else if (k === Fact.SUBSTITUTED) asked[journal.b[i]] += units[i];
         else if (k === Fact.PURCHASED && !this.lane[journal.other[i]]) bought[row[i]] += units[i];
       }

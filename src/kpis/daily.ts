@@ -43,6 +43,7 @@ export class Daily {
         case Fact.RETURNED:
           if (journal.other[i] === 1) this.have += units[i];
           break;
+        case Fact.SOLD:
         case Fact.FILLED:
         case Fact.SUBSTITUTED:
         case Fact.SHRUNK:

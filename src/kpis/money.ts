@@ -4,15 +4,11 @@ import type { KpiSheet } from './kpi.js';
 
 /** Money over the measured time, in the scenario's currency. Units sold are counted by row and priced once, at the end. */
 export class Money {
-  openingValue = 0;
-  readonly cost: Float64Array;
   private readonly soldUnits: Float64Array;
   private readonly restockedUnits: Float64Array;
-  private readonly lostUnits: Float64Array;
   private readonly cancelledUnits: Float64Array;
   private readonly parcelCount: Float64Array;
   private readonly purchaseCount: Float64Array;
-  private paidToSuppliers = 0;
   private messageCount = 0;
   private spentOnCare = 0;
   private surcharges = 0;
@@ -24,10 +20,8 @@ export class Money {
 
   constructor(private readonly catalog: Catalog) {
     const rows = catalog.items.length * catalog.locations.length;
-    this.cost = Float64Array.from({ length: rows }, (_, row) => this.item(row).cost);
     this.soldUnits = new Float64Array(rows);
     this.restockedUnits = new Float64Array(rows);
-    this.lostUnits = new Float64Array(rows);
     this.cancelledUnits = new Float64Array(rows);
     this.parcelCount = new Float64Array(catalog.channels.length);
     this.purchaseCount = new Float64Array(catalog.suppliers.length);
@@ -42,10 +36,6 @@ export class Money {
     this.returnedUnits += units;
     this.refunds += units * refund;
     if (sellable) this.restockedUnits[row] += units;
-  }
-
-  lost(row: number, units: number): void {
-    this.lostUnits[row] += units;
   }
 
   cancelled(row: number, units: number): void {
@@ -73,10 +63,6 @@ export class Money {
     this.surcharges += surcharge;
   }
 
-  paid(units: number, price: number): void {
-    this.paidToSuppliers += units * price;
-  }
-
   messaged(cost: number): void {
     this.messageCount++;
     this.spentOnCare += cost;
@@ -94,8 +80,16 @@ export class Money {
     this.counting += cost;
   }
 
-  /** Areas in units × ticks by row. */
-  close(sheet: KpiSheet, onHand: Float64Array, owed: Float64Array, closingValue: number): void {
+  /** By row: areas in units × ticks, units on the shelves in the beginning and at the end, and units turned away; and all that was paid. */
+  close(
+    sheet: KpiSheet,
+    onHand: Float64Array,
+    owed: Float64Array,
+    opening: Float64Array,
+    closing: Float64Array,
+    lostUnits: Float64Array,
+    paid: Float64Array,
+  ): void {
     const { suppliers, channels } = this.catalog;
     const revenue = this.over(this.soldUnits, (item) => item.price) - this.refunds;
     const holding = this.over(onHand, (item) => (item.cost * item.holdingPerYear) / (DAYS_PER_YEAR * TICKS_PER_DAY));
@@ -105,7 +99,8 @@ export class Money {
     const usual = channels.reduce((sum, channel, c) => sum + channel.shippingCost * this.parcelCount[c], 0);
     const shipping = usual + this.expressSurcharge;
     // Goods used up: paid for, plus what the shelves lost in value; stock built up is no cost yet.
-    const purchasing = this.paidToSuppliers + this.openingValue - closingValue;
+    const value = (units: Float64Array) => this.over(units, (item) => item.cost);
+    const purchasing = paid.reduce((sum, money) => sum + money, 0) + value(opening) - value(closing);
     const total =
       holding +
       purchasing +
@@ -136,7 +131,7 @@ export class Money {
       'lostRevenue',
       this.over(this.cancelledUnits, (item) => item.price),
     );
-    sheet.number('lostMargin', this.over(this.cancelledUnits, margin) + this.over(this.lostUnits, margin));
+    sheet.number('lostMargin', this.over(this.cancelledUnits, margin) + this.over(lostUnits, margin));
     sheet.number('totalCost', total);
     sheet.number('profit', revenue - total);
     sheet.number(

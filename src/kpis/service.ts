@@ -9,9 +9,12 @@ export class Service implements KpiFamily {
   /** `[class * channels + channel]` */
   readonly cells: ServiceCounts[];
   private readonly channels: number;
-  /** Days from order to complete shipment of each backordered order. */
-  waits = new Float64Array(256);
-  waitCount = 0;
+  /** Ticks from order to complete shipment of each backordered order, and the stock row that it waited for last. */
+  private waits = new Float64Array(256);
+  private waitRows = new Int32Array(256);
+  private waitCount = 0;
+  /** Where units were released last. */
+  private releasedAt = 0;
   /** Of the same, how many waited so many quarters of a day. */
   readonly waitBins: Int32Array;
   /** By the day on which they were placed, also in the warm-up: orders, those on time, and those whose fate the horizon hides. */
@@ -52,6 +55,9 @@ export class Service implements KpiFamily {
         case Fact.FILLED:
           if (journal.b[i] === 1) this.jumped = true;
           break;
+        case Fact.SOLD:
+          this.sold(journal, i);
+          break;
         case Fact.FLAWED:
           this.flawed.add(journal.order[i]);
           break;
@@ -68,6 +74,9 @@ export class Service implements KpiFamily {
           this.lost = 0;
           this.substituted = 0;
           this.jumped = false;
+          break;
+        case Fact.RELEASED:
+          this.releasedAt = journal.row[i];
           break;
         case Fact.COMPLETED:
           this.completed(journal, i);
@@ -94,7 +103,10 @@ export class Service implements KpiFamily {
 
   close(sheet: KpiSheet): void {
     const t = new ServiceCounts();
-    for (const counts of this.cells) t.include(counts);
+    for (const counts of this.cells) {
+      counts.settle();
+      t.include(counts);
+    }
     t.write(sheet);
     this.writeWaits(sheet);
     sheet.number('queueJumps', t.jumps);
@@ -112,17 +124,14 @@ export class Service implements KpiFamily {
   }
 
   private writeWaits(sheet: KpiSheet): void {
-    const waits = this.waits.subarray(0, this.waitCount);
     let sum = 0;
-    let longest = 0;
-    for (let i = 0; i < waits.length; i++) {
-      sum += waits[i];
-      if (waits[i] > longest) longest = waits[i];
-    }
+    for (let i = 0; i < this.waitCount; i++) sum += this.waits[i];
+    const waits = Float64Array.from(this.waits.subarray(0, this.waitCount), (wait) => wait / TICKS_PER_DAY);
+    const longest = waits.reduce((most, days) => (days > most ? days : most), 0);
     const some = waits.length > 0;
     const p95 = some ? quantileSelect(waits, 0.95) : NaN;
     const median = some ? quantileSelect(waits, 0.5) : NaN;
-    sheet.ratio('waitMean', sum, waits.length);
+    sheet.ratio('waitMean', sum / TICKS_PER_DAY, waits.length);
     sheet.number('waitP50', median);
     sheet.number('waitP95', p95);
     sheet.number('waitMax', some ? longest : NaN);
@@ -163,6 +172,29 @@ export class Service implements KpiFamily {
     if (substituted > 0) this.altered.add(order);
   }
 
+  /** What `ordered` makes of an order that was filled whole, in one parcel. */
+  private sold(journal: Journal, i: number): void {
+    const now = journal.time[i];
+    const n = this.cell(journal, i, now);
+    const day = this.day(now);
+    const delivered = journal.b[i];
+    const promise = journal.a[i];
+    this.placed[day]++;
+    n.sold++;
+    n.units += journal.units[i];
+    n.filledUnits += journal.units[i];
+    const { horizon } = this.setting;
+    if (delivered <= horizon) n.delivered++;
+    else if (promise >= horizon) {
+      n.unknown++;
+      this.unknown[day]++;
+      return;
+    }
+    if (delivered > promise) return;
+    this.onTime[day]++;
+    n.soldOnTime++;
+  }
+
   private completed(journal: Journal, i: number): void {
     const orderedAt = journal.c[i];
     const n = this.cell(journal, i, orderedAt);
@@ -172,7 +204,7 @@ export class Service implements KpiFamily {
     if (journal.d[i] <= this.setting.horizon) {
       const waited = journal.d[i] - orderedAt;
       n.waits++;
-      n.waitDays += waited / TICKS_PER_DAY;
+      n.waitTicks += waited;
       if (n !== this.early) this.wait(waited);
     }
     const order = journal.order[i];
@@ -184,10 +216,10 @@ export class Service implements KpiFamily {
     if (delivered <= promise) n.kept++;
     if (delivered <= this.setting.horizon) {
       n.errors++;
-      n.errorDays += (delivered - promise) / TICKS_PER_DAY;
+      n.errorTicks += delivered - promise;
       if (delivered < promise) {
         n.early++;
-        n.earlyDays += (promise - delivered) / TICKS_PER_DAY;
+        n.earlyTicks += promise - delivered;
       }
     }
   }
@@ -237,10 +269,12 @@ export class Service implements KpiFamily {
   private wait(waited: number): void {
     this.waitBins[Math.floor(waited / TICKS_PER_BIN)]++;
     if (this.waitCount === this.waits.length) {
-      const { waits } = this;
+      const { waits, waitRows } = this;
       (this.waits = new Float64Array(2 * waits.length)).set(waits);
+      (this.waitRows = new Int32Array(2 * waits.length)).set(waitRows);
     }
-    this.waits[this.waitCount++] = waited / TICKS_PER_DAY;
+    this.waitRows[this.waitCount] = this.releasedAt;
+    this.waits[this.waitCount++] = waited;
   }
 }
 
@@ -270,15 +304,37 @@ export class ServiceCounts {
   /** Orders whose fate the horizon hides, and orders that wait there. */
   unknown = 0;
   stillOpen = 0;
-  /** Backordered orders shipped complete, and their days until then. */
+  /** Backordered orders shipped complete, and their ticks until then. */
   waits = 0;
-  waitDays = 0;
+  waitTicks = 0;
+  /** Orders sold at once whole, and those of them on time, as far as they are not among the counts above yet, see `settle`. */
+  sold = 0;
+  soldOnTime = 0;
   promises = 0;
   kept = 0;
   errors = 0;
-  errorDays = 0;
+  errorTicks = 0;
   early = 0;
-  earlyDays = 0;
+  earlyTicks = 0;
+
+  get waitDays(): number {
+    return this.waitTicks / TICKS_PER_DAY;
+  }
+
+  /** An order sold at once whole counts in five places, and in three more when it is on time: in all of them together, at the end. */
+  settle(): void {
+    const { sold, soldOnTime } = this;
+    this.orders += sold;
+    this.accepted += sold;
+    this.fullOrders += sold;
+    this.lines += sold;
+    this.fullLines += sold;
+    this.onTime += soldOnTime;
+    this.otif += soldOnTime;
+    this.perfect += soldOnTime;
+    this.sold = 0;
+    this.soldOnTime = 0;
+  }
 
   include(other: ServiceCounts): void {
     for (const key of Object.keys(this) as NumericField[]) this[key] += other[key];
@@ -297,8 +353,8 @@ export class ServiceCounts {
     sheet.ratio('perfectOrderRate', this.perfect, known);
     // Cancelled orders broke, or never kept, the promise that was made.
     sheet.ratio('promiseKeptRate', this.kept, this.promises + this.cancelled);
-    sheet.ratio('promiseError', this.errorDays, this.errors);
-    sheet.ratio('promisePadding', this.earlyDays, this.early);
+    sheet.ratio('promiseError', this.errorTicks / TICKS_PER_DAY, this.errors);
+    sheet.ratio('promisePadding', this.earlyTicks / TICKS_PER_DAY, this.early);
     sheet.ratio('cancelRate', this.cancelled, this.accepted);
     sheet.ratio('complaintRate', this.complaints, this.accepted);
     sheet.ratio('forgoneRate', this.stayedAway, this.orders + this.stayedAway);
@@ -307,7 +363,10 @@ export class ServiceCounts {
   }
 }
 
-type NumericField = { [K in keyof ServiceCounts]: ServiceCounts[K] extends number ? K : never }[keyof ServiceCounts];
+type NumericField = Exclude<
+  { [K in keyof ServiceCounts]: ServiceCounts[K] extends number ? K : never }[keyof ServiceCounts],
+  'waitDays'
+>;
 
 /** What tables by channel and by class of customer show. */
 export const CHANNEL_COLUMNS = [

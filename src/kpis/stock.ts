@@ -1,8 +1,24 @@
 import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
+import { Deliveries, outsideSuppliers } from './deliveries.js';
 import { docks } from './docks.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { Money } from './money.js';
+import { TICKS_PER_WEEK, weeksOf } from './weeks.js';
+
+/** What is counted for every stock row. Item and location tables are sums over rows. */
+export const ROW_COLUMNS = [
+  'unitsOrdered',
+  'unitsFilled',
+  'unitsBackordered',
+  'unitsLost',
+  'unitDaysOnHand',
+  'unitDaysBackordered',
+  'stockoutDays',
+  'purchaseOrders',
+  'unitsReceived',
+  'unitsSubstituted',
+] as const;
 
 /**
  * Stock, backlog and pipeline over time, as they are and not as they are recorded. Levels are rebuilt from the facts alone.
@@ -26,25 +42,35 @@ export class Stock implements KpiFamily {
   private readonly onHandArea: Float64Array;
   private readonly owedArea: Float64Array;
   private readonly underwayArea: Float64Array;
-  private readonly lane: readonly boolean[];
+  private readonly emptyArea: Float64Array; // row × ticks with nothing available
+  // By row, measured: units asked for, of them not filled at once, and what came.
+  private readonly asked: Float64Array;
+  private readonly backorderedUnits: Float64Array;
+  private readonly lostUnits: Float64Array;
+  private readonly replacedUnits: Float64Array;
+  private readonly purchases: Float64Array;
+  private readonly receivedUnits: Float64Array;
+  private readonly openingUnits: Float64Array;
+  /** Units backordered, `[item * weeks + week]`. */
+  readonly itemWeeks: Int32Array;
+  private readonly weeks: number;
+  private readonly deliveries: Deliveries;
+  private readonly outside: readonly boolean[];
   private onOrderArea = 0;
   // Row × ticks.
   private readyArea = 0; // level > 0
-  private emptyArea: number; // nothing available
   private onHandCloses = 0;
   private owedCloses = 0;
   private cycles = 0;
   private goodCycles = 0;
-  private received = 0;
-  private receivedOnTime = 0;
-  /** Purchase orders whose quoted day passed before the horizon, and those of them that came: counted from the first day on. */
-  private due = 0;
-  private dueCame = 0;
   private readonly money: Money;
   private readonly rows: number;
   private opened = false;
   private readonly firstClose: number;
   private readonly lastClose: number;
+  /** The last day that was asked how many closes come after a hand-over, which is most often the same: it begins at this tick. */
+  private handedFrom = -Infinity;
+  private closesAfter = 0;
 
   constructor(private readonly setting: KpiSetting) {
     const { items, locations } = setting.catalog;
@@ -56,14 +82,24 @@ export class Stock implements KpiFamily {
     this.awaited = new Int32Array(rows);
     this.underway = new Int32Array(rows);
     this.underwayArea = new Float64Array(rows);
-    this.lane = setting.catalog.suppliers.map(({ location }) => location !== undefined);
     this.docks = docks(setting.catalog);
     this.onDock = new Int32Array(rows);
     this.stockOut = new Uint8Array(rows);
     this.carried = new Uint8Array(rows);
     this.onHandArea = new Float64Array(rows);
     this.owedArea = new Float64Array(rows);
-    this.emptyArea = rows * (setting.horizon - setting.warmUp);
+    this.emptyArea = new Float64Array(rows).fill(setting.horizon - setting.warmUp);
+    this.asked = new Float64Array(rows);
+    this.backorderedUnits = new Float64Array(rows);
+    this.lostUnits = new Float64Array(rows);
+    this.replacedUnits = new Float64Array(rows);
+    this.purchases = new Float64Array(rows);
+    this.receivedUnits = new Float64Array(rows);
+    this.openingUnits = new Float64Array(rows);
+    this.weeks = weeksOf(setting.warmUp, setting.horizon);
+    this.itemWeeks = new Int32Array(items.length * this.weeks);
+    this.deliveries = new Deliveries(setting);
+    this.outside = outsideSuppliers(setting.catalog);
     this.money = new Money(setting.catalog);
     this.firstClose = Math.floor(setting.warmUp / TICKS_PER_DAY);
     this.lastClose = Math.floor(setting.horizon / TICKS_PER_DAY);
@@ -72,7 +108,7 @@ export class Stock implements KpiFamily {
   add(journal: Journal): void {
     const { kind, time, row: rows, units: unit, a, length } = journal;
     const { warmUp, horizon } = this.setting;
-    const { available, backordered, onHandArea, owedArea, money } = this;
+    const { available, backordered, onHandArea, owedArea, emptyArea, asked, money } = this;
     let now = -1;
     let left = 0; // measured ticks after the fact
     let closes = 0; // closes of day after the fact
@@ -93,23 +129,46 @@ export class Stock implements KpiFamily {
       const row = rows[i];
       const units = unit[i];
       switch (kind[i]) {
+        case Fact.SOLD: {
+          // Nobody waits for the row.
+          const have = available[row];
+          available[row] = have - units;
+          if (have === units) {
+            this.readyArea -= left;
+            emptyArea[row] += left;
+          }
+          this.gone(row, units, now, journal.d[i], left, closes);
+          if (measured) {
+            asked[row] += units;
+            money.sold(row, units);
+            money.parcels(journal.other[i], 1);
+          }
+          break;
+        }
         case Fact.FILLED: {
           const have = available[row];
           available[row] = have - units;
-          this.crossed(have, have - units, backordered[row], left);
+          this.crossed(row, have, have - units, backordered[row], left);
           this.leaves(row, units, now, a[i], left, closes);
-          if (measured && a[i] < Infinity) money.sold(row, units);
+          if (measured) {
+            asked[row] += units;
+            if (a[i] < Infinity) money.sold(row, units);
+          }
           break;
         }
         case Fact.SUBSTITUTED: {
           const have = available[row];
           available[row] = have - units;
-          this.crossed(have, have - units, backordered[row], left);
+          this.crossed(row, have, have - units, backordered[row], left);
           this.leaves(row, units, now, a[i], left, closes);
           if (measured && a[i] < Infinity) money.sold(row, units);
           // The item that was asked for had run out.
           const wanted = journal.b[i];
           this.stockOut[wanted] = this.carried[wanted] = 1;
+          if (measured) {
+            asked[wanted] += units;
+            this.replacedUnits[wanted] += units;
+          }
           break;
         }
         case Fact.BACKORDERED: {
@@ -120,6 +179,7 @@ export class Stock implements KpiFamily {
           this.stockOut[row] = this.carried[row] = 1;
           const have = available[row];
           if (have > owed && have <= owed + units) this.readyArea -= left;
+          if (measured) this.backorder(row, now, units);
           break;
         }
         case Fact.RELEASED: {
@@ -127,7 +187,7 @@ export class Stock implements KpiFamily {
           const owed = backordered[row];
           available[row] = have - units;
           backordered[row] = owed - units;
-          if (have > 0 && have <= units) this.emptyArea += left;
+          if (have > 0 && have <= units) emptyArea[row] += left;
           owedArea[row] -= units * left;
           this.owedCloses -= units * closes;
           this.leaves(row, units, now, a[i], left, closes);
@@ -168,7 +228,10 @@ export class Stock implements KpiFamily {
         case Fact.LOST:
           if (journal.other[i] === 0) this.stockOut[row] = 1;
           this.carried[row] = 1;
-          if (measured) money.lost(row, units);
+          if (measured) {
+            asked[row] += units;
+            this.lostUnits[row] += units;
+          }
           break;
         case Fact.CANCELLED_LINE: {
           const owed = backordered[row];
@@ -184,7 +247,7 @@ export class Stock implements KpiFamily {
           const have = available[row];
           available[row] = have + units;
           this.held[row] -= units;
-          this.crossed(have, have + units, backordered[row], left);
+          this.crossed(row, have, have + units, backordered[row], left);
           if (journal.c[i] >= warmUp) money.cancelled(row, units);
           break;
         }
@@ -193,7 +256,7 @@ export class Stock implements KpiFamily {
           if (journal.other[i] === 0) break;
           const have = available[row];
           available[row] = have + units;
-          this.crossed(have, have + units, backordered[row], left);
+          this.crossed(row, have, have + units, backordered[row], left);
           onHandArea[row] += units * left;
           this.onHandCloses += units * closes;
           break;
@@ -201,8 +264,11 @@ export class Stock implements KpiFamily {
         case Fact.PURCHASED:
           this.carried[row] = 1;
           this.onOrderArea += units * left;
-          if (measured) money.purchased(journal.other[i]);
-          if (!this.lane[journal.other[i]] && journal.b[i] < horizon) this.due++;
+          this.deliveries.purchased(journal, i, measured);
+          if (measured) {
+            this.purchases[row]++;
+            money.purchased(journal.other[i]);
+          }
           break;
         case Fact.EXPEDITED:
           if (measured) money.expedited(a[i]);
@@ -211,8 +277,8 @@ export class Stock implements KpiFamily {
           available[row] += units;
           if (units > 0) this.carried[row] = 1;
           // Without a warm-up the books are open before the shelves are full.
-          if (this.opened) money.openingValue += units * money.cost[row];
-          this.crossed(0, units, 0, left);
+          if (this.opened) this.openingUnits[row] += units;
+          this.crossed(row, 0, units, 0, left);
           onHandArea[row] += units * left;
           this.onHandCloses += units * closes;
           break;
@@ -220,9 +286,9 @@ export class Stock implements KpiFamily {
           this.onOrderArea -= (units + journal.line[i]) * left;
           const have = available[row];
           available[row] = have + units;
-          this.crossed(have, have + units, backordered[row], left);
+          this.crossed(row, have, have + units, backordered[row], left);
           if (this.docks[row] === 1) this.onDock[row] -= units;
-          else this.arrived(journal, i, left, closes);
+          else this.arrived(journal, i, left, closes, measured);
           if (measured) {
             this.cycles++;
             if (this.stockOut[row] === 0) this.goodCycles++;
@@ -234,7 +300,7 @@ export class Stock implements KpiFamily {
         case Fact.SENT: {
           const have = available[row];
           available[row] = have - units;
-          this.crossed(have, have - units, backordered[row], left);
+          this.crossed(row, have, have - units, backordered[row], left);
           this.gone(row, units, now, journal.d[i], left, closes);
           if (journal.c[i] === 1) this.awaited[row] -= units;
           this.underway[journal.b[i]] += units;
@@ -247,12 +313,12 @@ export class Stock implements KpiFamily {
           break;
         case Fact.ARRIVED:
           this.onDock[row] += units;
-          this.arrived(journal, i, left, closes);
+          this.arrived(journal, i, left, closes, measured);
           break;
         case Fact.SHRUNK: {
           const have = available[row];
           available[row] = have - units;
-          this.crossed(have, have - units, backordered[row], left);
+          this.crossed(row, have, have - units, backordered[row], left);
           onHandArea[row] -= units * left;
           this.onHandCloses -= units * closes;
           break;
@@ -277,54 +343,78 @@ export class Stock implements KpiFamily {
     let carried = 0;
     for (let row = 0; row < this.rows; row++) carried += this.carried[row];
     sheet.ratio('readyRate', this.readyArea, span * carried);
-    sheet.number('stockoutDays', (this.emptyArea - span * (this.rows - carried)) / TICKS_PER_DAY);
+    sheet.number('stockoutDays', (sum(this.emptyArea) - span * (this.rows - carried)) / TICKS_PER_DAY);
     sheet.ratio('cycleServiceLevel', this.goodCycles, this.cycles);
-    // What is overdue when the future ends is late as well.
-    sheet.ratio('supplierOnTimeRate', this.receivedOnTime, this.received + this.due - this.dueCame);
+    const { onTime, all } = this.deliveries.onTime();
+    sheet.ratio('supplierOnTimeRate', onTime, all);
     // What is on the way between two shelves of the shop is its stock as well.
     const owned = this.onHandArea.map((area, row) => area + this.underwayArea[row]);
-    this.money.close(sheet, owned, this.owedArea, this.shelfValue());
+    const closing = Float64Array.from(this.available, (_, row) => this.shelf(row));
+    this.money.close(sheet, owned, this.owedArea, this.openingUnits, closing, this.lostUnits, this.deliveries.paid);
     const { annualCostOfGoods, valueMean } = this.money.turnover(owned, span);
     sheet.ratio('inventoryTurnover', annualCostOfGoods, valueMean);
     sheet.ratio('daysOfSupply', valueMean * DAYS_PER_YEAR, annualCostOfGoods);
   }
 
-  /** Remembers the stock value at the end of the warm-up. */
-  private open(): void {
-    this.opened = true;
-    this.money.openingValue = this.shelfValue();
+  /** Totals over the measured time, `[row * columns + column]` as in `ROW_COLUMNS`. */
+  table(): Float64Array {
+    const table = new Float64Array(this.rows * ROW_COLUMNS.length);
+    for (let row = 0, i = 0; row < this.rows; row++) {
+      const [asked, backordered, lost] = [this.asked[row], this.backorderedUnits[row], this.lostUnits[row]];
+      table[i++] = asked;
+      table[i++] = asked - backordered - lost - this.replacedUnits[row];
+      table[i++] = backordered;
+      table[i++] = lost;
+      table[i++] = this.onHandArea[row] / TICKS_PER_DAY;
+      table[i++] = this.owedArea[row] / TICKS_PER_DAY;
+      table[i++] = this.carried[row] === 0 ? 0 : this.emptyArea[row] / TICKS_PER_DAY;
+      table[i++] = this.purchases[row];
+      table[i++] = this.receivedUnits[row];
+      table[i++] = this.replacedUnits[row];
+    }
+    return table;
   }
 
-  private shelfValue(): number {
-    let value = 0;
-    for (let row = 0; row < this.rows; row++)
-      value += (this.available[row] + this.held[row] + this.onDock[row] + this.underway[row]) * this.money.cost[row];
-    return value;
+  supplierTable(): Float64Array {
+    return this.deliveries.table();
+  }
+
+  /** Remembers the stock at the end of the warm-up. */
+  private open(): void {
+    this.opened = true;
+    for (let row = 0; row < this.rows; row++) this.openingUnits[row] = this.shelf(row);
+  }
+
+  /** Units of a row that the shop owns, on its way from one shelf to the other too. */
+  private shelf(row: number): number {
+    return this.available[row] + this.held[row] + this.onDock[row] + this.underway[row];
+  }
+
+  private backorder(row: number, now: number, units: number): void {
+    this.asked[row] += units;
+    this.backorderedUnits[row] += units;
+    const item = row % this.setting.catalog.items.length;
+    const week = Math.min(this.weeks - 1, Math.floor((now - this.setting.warmUp) / TICKS_PER_WEEK));
+    this.itemWeeks[item * this.weeks + week] += units;
   }
 
   /** A purchase order is in the house, on the dock or on the shelf. */
-  private arrived(journal: Journal, i: number, left: number, closes: number): void {
+  private arrived(journal: Journal, i: number, left: number, closes: number, measured: boolean): void {
     const units = journal.units[i];
     const row = journal.row[i];
-    const measured = journal.time[i] >= this.setting.warmUp;
     this.onHandArea[row] += units * left;
     this.onHandCloses += units * closes;
-    if (measured) this.money.paid(units, journal.a[i]);
-    if (this.lane[journal.other[i]]) {
-      this.underway[row] -= units + journal.line[i];
-      this.underwayArea[row] -= (units + journal.line[i]) * left;
-      return;
-    }
-    if (journal.b[i] < this.setting.horizon) this.dueCame++;
-    if (!measured) return;
-    this.received++;
-    if (journal.time[i] <= journal.b[i]) this.receivedOnTime++;
+    if (measured) this.receivedUnits[row] += units;
+    this.deliveries.arrived(journal, i, measured);
+    if (this.outside[journal.other[i]]) return;
+    this.underway[row] -= units + journal.line[i];
+    this.underwayArea[row] -= (units + journal.line[i]) * left;
   }
 
   /** Accounts for available units going from `before` to `after`, `owed` staying. */
-  private crossed(before: number, after: number, owed: number, left: number): void {
+  private crossed(row: number, before: number, after: number, owed: number, left: number): void {
     if (before > owed !== after > owed) this.readyArea += after > owed ? left : -left;
-    if (before > 0 !== after > 0) this.emptyArea += after > 0 ? -left : left;
+    if (before > 0 !== after > 0) this.emptyArea[row] += after > 0 ? -left : left;
   }
 
   /** Allocated units leave the shelf, unless they are held (shipped at Infinity). */
@@ -342,7 +432,13 @@ export class Stock implements KpiFamily {
     // While they are handled they still lie in the house.
     const after = this.leftAfter(shipped);
     this.onHandArea[row] -= units * after;
-    this.onHandCloses -= units * (this.lastClose - Math.floor((this.setting.horizon - after) / TICKS_PER_DAY));
+    const there = this.setting.horizon - after;
+    if (there < this.handedFrom || there >= this.handedFrom + TICKS_PER_DAY) {
+      const day = Math.floor(there / TICKS_PER_DAY);
+      this.handedFrom = day * TICKS_PER_DAY;
+      this.closesAfter = this.lastClose - day;
+    }
+    this.onHandCloses -= units * this.closesAfter;
   }
 
   /** Measured ticks after an instant that may be yet to come. */

@@ -7,6 +7,7 @@ import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine, type Engine } from '../engine/engine.js';
 import { CountCause, Fact, type Journal } from '../engine/journal.js';
 import { placeOrder } from '../engine/place-order.js';
+import { sellAtOnce, sellsAtOnce } from '../engine/sell-at-once.js';
 import { deriveDemand } from '../engine/reorder/derive-demand.js';
 import type { Plan } from '../engine/reorder/plan.js';
 import { review } from '../engine/review.js';
@@ -116,6 +117,7 @@ export class Simulation {
   play(chunk: TapeChunk): void {
     const { engine, list, goodwill, classes, caretaker } = this;
     const { time, channel, transit, patience, firstLine, item, units, firstOrder } = chunk;
+    const quick = sellsAtOnce(engine);
     for (let k = 0; k < chunk.orders; k++) {
       const now = time[k];
       while (list.nextTime < now || (list.nextTime === now && list.nextRank < Rank.ORDER)) this.step();
@@ -123,6 +125,15 @@ export class Simulation {
       const customerClass = classes === undefined ? 0 : this.draws.classOf(order);
       if (goodwill !== null && goodwill.staysAway(order, now)) {
         stayAway(engine, chunk, k, customerClass);
+        continue;
+      }
+      const line = firstLine[k];
+      if (
+        quick &&
+        firstLine[k + 1] - line === 1 &&
+        sellAtOnce(engine, now, order, channel[k], transit[k], item[line], units[line], customerClass)
+      ) {
+        if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
         continue;
       }
       const waits = placeOrder(
@@ -133,7 +144,7 @@ export class Simulation {
         transit[k],
         item,
         units,
-        firstLine[k],
+        line,
         firstLine[k + 1],
         customerClass,
       );

@@ -16,7 +16,7 @@ export interface ReplicationOutcome {
   readonly groups?: GroupTotals;
 }
 
-/** Totals over the measured time; columns as named in `kpis/groups`, channels as `CHANNEL_COLUMNS`. */
+/** Totals over the measured time; columns as in `ROW_COLUMNS`, `SUPPLIER_COLUMNS` and `CHANNEL_COLUMNS`. */
 export interface GroupTotals {
   /** `[(strategy * stock rows + row) * columns + column]`, row = location * items + item. */
   readonly rows: Float64Array;

@@ -1,6 +1,7 @@
 import type { Scenario } from '../domain/scenario.js';
-import { ROW_COLUMNS, SUPPLIER_COLUMNS } from '../kpis/groups.js';
+import { SUPPLIER_COLUMNS } from '../kpis/deliveries.js';
 import { CHANNEL_COLUMNS } from '../kpis/service.js';
+import { ROW_COLUMNS } from '../kpis/stock.js';
 import { ratioInterval } from './ratio.js';
 import type { GroupKpi, GroupTotals, ReplicationOutcome } from './result.js';
 

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { ticks, TICKS_PER_DAY } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
 import { Daily } from '../../src/kpis/daily.js';
-import { Groups } from '../../src/kpis/groups.js';
 import { Service } from '../../src/kpis/service.js';
+import { Stock } from '../../src/kpis/stock.js';
 import type { FactRow } from '../reference/facts.js';
 import { writeFacts } from '../reference/facts.js';
 import { randomCases } from '../reference/random-shops.js';
@@ -16,20 +16,19 @@ function counted(facts: readonly FactRow[], scenario: ReturnType<typeof smallSho
   const classes = scenario.demand.customers.classes?.length;
   const setting = { catalog: scenario.catalog, warmUp: ticks(Number(scenario.warmUpDays)), horizon, classes };
   const service = new Service(setting);
-  const groups = new Groups(setting);
+  const stock = new Stock(setting);
   const daily = new Daily(Math.floor(scenario.horizonDays));
-  const families = [service, groups, daily];
+  const families = [service, stock, daily];
   writeFacts(facts, new Journal((journal) => families.forEach((family) => family.add(journal))));
-  groups.close();
   daily.close();
-  return { service, groups, daily };
+  return { service, stock, daily };
 }
 
 it('orders by the day they were placed on, waits by quarter-days and units by week are what one would count', () => {
   fc.assert(
     fc.property(randomCases(), ({ scenario, tape }) => {
       const { facts, horizon } = play(scenario, tape);
-      const { service, groups } = counted(facts, scenario);
+      const { service, stock } = counted(facts, scenario);
       const fates = fatesOf(facts, horizon);
       const days = Math.floor(scenario.horizonDays);
       expect([...service.placed]).toEqual(byDay(fates, days));
@@ -57,7 +56,7 @@ it('orders by the day they were placed on, waits by quarter-days and units by we
         for (const [row, { backordered }] of rows)
           owed[(row % items) * weeks + Math.floor((placed - warmUp) / (7 * TICKS_PER_DAY))] += backordered;
       }
-      expect([...groups.itemWeeks]).toEqual(owed);
+      expect([...stock.itemWeeks]).toEqual(owed);
     }),
     { numRuns: 150, seed: 4 },
   );
@@ -81,10 +80,10 @@ it('the inventory position of the shop is the sum of its ledger where the record
 it('a week by hand', () => {
   const scenario = smallShop({ horizonDays: 7, items: [{ initialOnHand: [5] }], reorder: { S: 5 } });
   const { facts } = play(scenario, tapeOf([order(0.5, [[0, 3]]), order(2, [[0, 4]])]));
-  const { service, daily, groups } = counted(facts, scenario);
+  const { service, daily, stock } = counted(facts, scenario);
   // What is sold is ordered at once, so the position is always 5; 2 of the 4 of day 2 wait until 5.5, 3.5 days.
   expect([...daily.position]).toEqual([5, 5, 5, 5, 5, 5, 5]);
   expect([...service.placed]).toEqual([1, 0, 1, 0, 0, 0, 0]);
-  expect([...groups.itemWeeks]).toEqual([2]);
+  expect([...stock.itemWeeks]).toEqual([2]);
   expect(service.waitBins.findIndex((n) => n > 0)).toBe(14);
 });

@@ -3,22 +3,22 @@ import { expect, it } from 'vitest';
 import { ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
 import { Daily } from '../../src/kpis/daily.js';
-import { Groups, ROW_COLUMNS, SUPPLIER_COLUMNS } from '../../src/kpis/groups.js';
+import { SUPPLIER_COLUMNS } from '../../src/kpis/deliveries.js';
 import { kpiIndex, type KpiKey } from '../../src/kpis/kpi.js';
+import { ROW_COLUMNS, Stock } from '../../src/kpis/stock.js';
 import { writeFacts, type FactRow } from '../reference/facts.js';
 import { randomCases } from '../reference/random-shops.js';
 import { order, play, smallShop, tapeOf } from '../reference/small-shop.js';
 
-function groupsOf(facts: readonly FactRow[], scenario: ReturnType<typeof smallShop>): Groups {
+function groupsOf(facts: readonly FactRow[], scenario: ReturnType<typeof smallShop>) {
   const setting = {
     catalog: scenario.catalog,
     warmUp: ticks(Number(scenario.warmUpDays)),
     horizon: ticks(scenario.horizonDays),
   };
-  const groups = new Groups(setting);
-  writeFacts(facts, new Journal((journal) => groups.add(journal)));
-  groups.close();
-  return groups;
+  const stock = new Stock(setting);
+  writeFacts(facts, new Journal((journal) => stock.add(journal)));
+  return { rows: stock.table(), suppliers: stock.supplierTable() };
 }
 
 const columnSum = (table: Float64Array, columns: readonly string[], name: string): number => {

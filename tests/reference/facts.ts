@@ -24,6 +24,7 @@ const COLUMNS: Record<keyof typeof Fact, Partial<Record<Column, string>>> = {
     c: 'parcels',
     d: 'filled',
   },
+  SOLD: { order: 'order', row: 'row', units: 'units', other: 'channel', a: 'promise', b: 'delivered', d: 'shipped' },
   RELEASED: {
     order: 'order',
     row: 'row',

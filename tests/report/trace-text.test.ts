@@ -273,7 +273,9 @@ describe('one fact on a line', () => {
   });
 
   it('knows every kind there is', () => {
-    expect(new Set(table.map(([row]) => row.kind)).size).toBe(Object.keys(factNames).length);
+    // SOLD stands in brief journals only, which nobody retells.
+    const told = Object.keys(factNames).filter((kind) => Number(kind) !== Fact.SOLD);
+    expect(new Set(table.map(([row]) => String(row.kind)))).toEqual(new Set(told));
   });
 });
 
