@@ -65,7 +65,9 @@ function build(part) {
   const sources = fingerprint(part); // taken first, so that an edit during the build leads to another build
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--config', part.config, '--logLevel', 'warn'];
-  const result = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  // A page built for tests would be another one than users get.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const result = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env });
   if (result.status !== 0) {
     process.stderr.write(`${result.stdout}${result.stderr}the build by ${part.config} failed\n`);
     return false;
