@@ -10,6 +10,7 @@ import type { Goal } from '../../src/study/what-if/goal.js';
 import type { SimulationApi, Spawn, WhatIfApi } from '../protocol.js';
 import { Charts } from './charts.js';
 import { Futures } from './futures.js';
+import { glanceAt } from './glance-at.js';
 import { Playing } from './playing.js';
 import type { ChartAsk, DeskApi, Played, ShopText, Tick } from './protocol.js';
 
@@ -84,7 +85,12 @@ export function createDesk(parts: DeskParts): DeskApi {
     story: (ask) => futures.story(ask),
     replay: () => Promise.resolve(null),
     files: () => Promise.resolve([]),
-    glance: () => Promise.resolve({ problems: [], title: '', rows: [], head: [] }),
+    glance: (other: ShopText, n: number) =>
+      glanceAt(other, n, {
+        playing,
+        options: optionsOf(other),
+        ...(parts.locale ? { locale: parts.locale } : {}),
+      }),
     complete: () => [],
     hover: () => null,
   };

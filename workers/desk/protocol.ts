@@ -3,6 +3,7 @@ import type { Board } from '../../src/report/board/board.js';
 import type { ChartView, OrderFilter } from '../../src/report/charts/view.js';
 import type { OrderLine } from '../../src/report/future/order-rows.js';
 import type { StoryPage } from '../../src/report/future/story-page.js';
+import type { GlanceTable } from '../../src/report/glance-table.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import type { Focus, Goal } from '../../src/study/what-if/goal.js';
 
@@ -206,11 +207,10 @@ export interface DeskFile {
   readonly content: string | Uint8Array;
 }
 
-export interface Glance {
+/** Figures of a shop that isn't open; with problems there are none. */
+export interface Glance extends GlanceTable {
   readonly problems: readonly Problem[];
   readonly title: string;
-  readonly rows: readonly { readonly strategy: string; readonly cells: readonly string[] }[];
-  readonly head: readonly string[];
 }
 
 export interface Completion {
