@@ -1,7 +1,7 @@
 import type { Replications } from '../domain/scenario.js';
 import type { StudyResult } from '../study/result.js';
 import type { Format } from './format.js';
-import { kpiDisplay } from './kpi-display.js';
+import { kpiDisplay, type KpiKind } from './kpi-display.js';
 import { perMonth } from './per-month.js';
 
 /** What the bar says of how sure a study is. */
@@ -22,11 +22,9 @@ export function runWords(result: StudyResult, plan: Replications, format: Format
     (wide, one) => (wide && wide.high - wide.low >= one.high - one.low ? wide : one),
     undefined,
   );
-  const unit = kind === 'rate' ? ' points' : kind === 'money' ? ' a month' : '';
   const half = widest ? ((widest.high - widest.low) / 2) * scale : Infinity;
-  const width = format.halfWidth(kind, (widest?.mean ?? 0) * scale, half);
   return {
-    precision: width === '' ? '' : `${spoken(label)} ${width}${unit}`,
+    precision: Number.isFinite(half) ? `${spoken(label)} ±${width(kind, half, format)}${UNITS[kind] ?? ''}` : '',
     goal: plan.kind === 'fixed' ? '' : `stop at ${goalWidth(plan, scale, format)}`,
   };
 }
@@ -34,11 +32,15 @@ export function runWords(result: StudyResult, plan: Replications, format: Format
 function goalWidth(plan: Extract<Replications, { kind: 'until' }>, scale: number, format: Format): string {
   const { kind } = kpiDisplay(plan.kpi);
   if (plan.relative) return `±${format.given('rate', plan.halfWidth)}%`;
-  if (kind !== 'money') return `±${format.given(kind, plan.halfWidth)}`;
-  const month = plan.halfWidth * scale;
-  return `±${format.size('money', month, month)} a month`;
+  if (kind === 'money') return `±${width(kind, plan.halfWidth * scale, format)} a month`;
+  return `±${format.given(kind, plan.halfWidth)}`;
 }
 
-/** In mid-sentence; 'Orders on time' is 'on time' to everybody. */
+/** Two digits: with one, ±0.24 would look like the ±0.2 that is aimed at. */
+const width = (kind: KpiKind, half: number, format: Format): string => format.given(kind, Number(half.toPrecision(2)));
+
+const UNITS: Readonly<Partial<Record<KpiKind, string>>> = { rate: ' points', days: ' days', money: ' a month' };
+
+/** In mid-sentence; 'Orders on time' is 'on time' to everybody, and days are said after the number. */
 const spoken = (label: string): string =>
-  label === 'Orders on time' ? 'on time' : label.charAt(0).toLowerCase() + label.slice(1);
+  label === 'Orders on time' ? 'on time' : label.charAt(0).toLowerCase() + label.slice(1).replace(/, days$/, '');
