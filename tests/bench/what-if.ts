@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { parseScenario } from '../../src/study/scenario-file/parse.js';
+import type { Scenario } from '../../src/domain/scenario.js';
+import type { ReorderSpec, Strategy } from '../../src/domain/strategy.js';
+import { spawnThread } from '../../workers/endpoint.node.js';
+import { Playing } from '../../workers/desk/playing.js';
+import type { Tick } from '../../workers/desk/protocol.js';
+
+/**
+ * How long from a change to the first estimate and to the full interval, in worker threads: `node what-if.js WORKER.js SCENARIO.yaml
+ * [workers] [rounds]`. Prints a Markdown table; milliseconds, median (least – most).
+ */
+const [workerFile, file, workers = '2', rounds = '15'] = process.argv.slice(2);
+const text = readFileSync(file, 'utf8');
+const { scenario } = parseScenario(text, { file });
+if (!scenario) throw new Error(`${file} has problems`);
+
+const worker = new URL(`file://${workerFile}`);
+const playing = new Playing({ spawn: () => spawnThread(worker), workers: Number(workers) });
+let onTick: (tick: Tick) => void = () => {};
+playing.listen({ kind: 'file' }, (tick) => onTick(tick));
+
+interface Times {
+  readonly first: number;
+  readonly futures: number;
+  readonly all: number;
+  readonly ticks: number;
+}
+
+function time(shop: Scenario): Promise<Times> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    const since = () => performance.now() - started;
+    let first = NaN;
+    let futures = 0;
+    let ticks = 0;
+    onTick = ({ version, done, state }) => {
+      if (version !== playing.version) return;
+      ticks++;
+      if (Number.isNaN(first) && done > 0) {
+        first = since();
+        futures = done;
+      }
+      if (state === 'sure') resolve({ first, futures, all: since(), ticks });
+    };
+    playing.play(shop, { file, digest: '', warnings: [] });
+  });
+}
+
+/** The same shop, its strategies' safety stock for another service level. */
+function withLevel(shop: Scenario, level: number, which: (row: number) => boolean): Scenario {
+  const moved = (strategy: Strategy): Strategy => ({
+    ...strategy,
+    reorder: { ...strategy.reorder, safetyStock: { serviceLevel: level } } as ReorderSpec,
+  });
+  return { ...shop, strategies: shop.strategies.map((strategy, s) => (which(s) ? moved(strategy) : strategy)) };
+}
+
+const cells = (times: readonly number[]): string => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return `${sorted[sorted.length >> 1].toFixed(0)} (${sorted[0].toFixed(0)}–${sorted.at(-1)!.toFixed(0)})`;
+};
+
+async function row(name: string, shops: readonly Scenario[]): Promise<void> {
+  const times: Times[] = [];
+  for (const shop of shops) times.push(await time(shop));
+  const futures = cells(times.map(({ futures: n }) => n));
+  console.log(
+    `| ${name} | ${cells(times.map(({ first }) => first))} | ${futures} | ${cells(times.map(({ all }) => all))} | ${cells(times.map(({ ticks }) => ticks))} |`,
+  );
+}
+
+const levels = (from: number): number[] => Array.from({ length: Number(rounds) }, (_, i) => from + i / 1000);
+
+console.log(`${file}, ${workers} workers; milliseconds, median (least–most)\n`);
+console.log('| change | first estimate | futures in it | all futures | ticks |\n| --- | ---: | ---: | ---: | ---: |');
+await row('opened, everything cold', [scenario]);
+await row(
+  'one strategy, code still cold',
+  [0.8, 0.81].map((level) => withLevel(scenario, level, (s) => s === 1)),
+);
+await row(
+  'one strategy',
+  levels(0.9).map((level) => withLevel(scenario, level, (s) => s === 1)),
+);
+await row(
+  'undone, redone',
+  levels(0.9).map((level) => withLevel(scenario, level, (s) => s === 1)),
+);
+await row(
+  'every strategy',
+  levels(0.93).map((level) => withLevel(scenario, level, () => true)),
+);
+await row(
+  'the world',
+  levels(0).map((_, i) => ({ ...scenario, seed: `another ${i}` })),
+);
+await playing.close();
