@@ -7,6 +7,8 @@ import type { ShopText, Tick } from '../../workers/desk/protocol.js';
 /** All that the page knows. Replaced, never changed in place; everything but `shop.text` can be made again from it. */
 export interface State {
   readonly shop: ShopText | null;
+  /** The text as it was opened. */
+  readonly opened: string;
   /** What the text says now, problems included. */
   readonly reading: Reading | null;
   /** The last reading without problems: what levers and charts show. */
@@ -41,6 +43,7 @@ export interface State {
   /** Said in the bar until it is over: storage full, a worker lost, working offline. */
   readonly notice: Notice | null;
   readonly saved: { readonly at: number; readonly problem: string } | null;
+  /** The step of the tour that is shown, from 0. */
   readonly tour: number | null;
 }
 
@@ -70,6 +73,7 @@ export interface Notice {
 
 export const EMPTY: State = {
   shop: null,
+  opened: '',
   reading: null,
   good: null,
   view: 'start',

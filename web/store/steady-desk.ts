@@ -59,7 +59,7 @@ export class SteadyDesk {
 
   private live(): Life {
     const handle = this.options.spawn();
-    let kill = (_: Error): void => {};
+    let kill: (error: Error) => void = () => {};
     const killed = new Promise<never>((_, reject) => (kill = reject));
     const life: Life = { handle, kill, gone: Promise.race([handle.died, killed]), over: false, missed: 0 };
     // Heard before those who wait for an answer are: they find the new one in place, and what it must know already sent to it.

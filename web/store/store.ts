@@ -71,7 +71,11 @@ export class Store extends EventTarget {
   }
 
   /** Another shop; what is known of the old one is forgotten. */
-  async open(shop: ShopText, view: View = 'dashboard', { chosen, goal }: OpenWith = {}): Promise<void> {
+  async open(
+    shop: ShopText,
+    view: View = 'dashboard',
+    { chosen, goal, opened = shop.text }: OpenWith = {},
+  ): Promise<void> {
     const { theme, keys, dock, editor, tour, saved } = this.state;
     this.line.clear();
     this.epoch++;
@@ -79,7 +83,7 @@ export class Store extends EventTarget {
     this.peeked = null;
     this.settled = shop.text;
     this.unread = null;
-    this.set({ ...EMPTY, theme, keys, dock, editor: { open: editor.open }, tour, saved, shop, view });
+    this.set({ ...EMPTY, theme, keys, dock, editor: { open: editor.open }, tour, saved, shop, opened, view });
     this.set({ ...(chosen === undefined ? {} : { chosen }), ...(goal === undefined ? {} : { goal }) });
     await this.move(null, async () => {
       this.took(await this.desk.open(shop, this.state.goal, this.ticks()));
@@ -333,8 +337,10 @@ export class Store extends EventTarget {
   }
 }
 
-interface OpenWith {
+export interface OpenWith {
   readonly chosen?: string;
+  /** Where the file began, if what is opened has been changed since: a session, a link. */
+  readonly opened?: string;
   readonly goal?: Goal;
 }
 
