@@ -1,7 +1,10 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
+import { icon } from './icons.js';
+import { DRAWER, Media, PHONE } from './media.js';
+import './run-progress.js';
 import './run-status.js';
 import './scenario-menu.js';
 import './bar-tools.js';
@@ -54,6 +57,28 @@ export class AppBar extends LitElement {
         align-self: center;
         flex: none;
       }
+      .levers {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--sp-1);
+        align-self: center;
+        flex: none;
+        padding: 0 var(--sp-2);
+      }
+      header.small {
+        justify-content: space-between;
+        gap: var(--sp-2);
+        height: 54px;
+        padding: 0 var(--sp-2) 0 var(--sp-4);
+      }
+      .two {
+        display: grid;
+        align-content: center;
+        min-width: 0;
+      }
+      .two scenario-menu {
+        align-self: auto;
+      }
       @media (max-width: 1279px) {
         .word {
           display: none;
@@ -65,8 +90,26 @@ export class AppBar extends LitElement {
     `,
   ];
   private readonly shop = new UseStore(this, ({ shop }) => shop !== null);
+  private readonly view = new UseStore(this, ({ view }) => view);
+  private readonly phone = new Media(this, PHONE);
+  private readonly drawer = new Media(this, DRAWER);
 
   override render() {
+    return this.phone.matches ? this.small() : this.wide();
+  }
+
+  private small() {
+    return html`<header class="small">
+        <div class="two">
+          <scenario-menu bare></scenario-menu>
+          <run-status small ?hidden=${!this.shop.now}></run-status>
+        </div>
+        <bar-tools small></bar-tools>
+      </header>
+      <run-progress></run-progress>`;
+  }
+
+  private wide() {
     return html`<header>
       <span class="logo">
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
@@ -82,10 +125,19 @@ export class AppBar extends LitElement {
         <span class="word">Bullwhip</span>
       </span>
       <span class="rule"></span>
+      ${
+        this.drawer.matches && this.view.now === 'dashboard'
+          ? html`<button class="levers" @click=${this.levers}>${icon('levers')} Levers</button>`
+          : nothing
+      }
       <scenario-menu></scenario-menu>
       <view-tabs></view-tabs>
       <run-status ?hidden=${!this.shop.now}></run-status>
       <bar-tools></bar-tools>
     </header>`;
+  }
+
+  private levers(): void {
+    this.dispatchEvent(new CustomEvent('bw-ask', { detail: 'levers', bubbles: true, composed: true }));
   }
 }

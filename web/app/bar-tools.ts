@@ -1,8 +1,9 @@
 import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './bar-menu.js';
+import './phone-menu.js';
 import './report-menu.js';
 import './theme-menu.js';
 import { icon } from './icons.js';
@@ -37,10 +38,12 @@ export class BarTools extends LitElement {
       }
     `,
   ];
+  /** On a phone: undo, and all the rest in a menu. */
+  @property({ type: Boolean }) small = false;
   private readonly state = new UseStore(this);
 
   override render() {
-    const { past, future, shop } = this.state.now;
+    const { past, future } = this.state.now;
     const back = past.at(-1)?.what;
     const forth = future.at(-1)?.what;
     return html`
@@ -53,6 +56,13 @@ export class BarTools extends LitElement {
       >
         ${icon('undo')}
       </button>
+      ${this.small ? html`<phone-menu></phone-menu>` : this.rest(forth)}
+    `;
+  }
+
+  private rest(forth: string | undefined) {
+    const { shop } = this.state.now;
+    return html`
       <button
         class="plain"
         aria-label=${forth ? `Redo: ${forth}` : 'Redo'}
@@ -63,7 +73,14 @@ export class BarTools extends LitElement {
         ${icon('redo')}
       </button>
       <span class="rule"></span>
-      <button class="plain" aria-label="Share" title="Share (S)" ?disabled=${!shop} @click=${this.share}>
+      <button
+        class="plain"
+        data-tour="share"
+        aria-label="Share"
+        title="Share (S)"
+        ?disabled=${!shop}
+        @click=${this.share}
+      >
         ${icon('share')}<span class="word">Share</span>
       </button>
       <report-menu></report-menu>

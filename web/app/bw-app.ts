@@ -1,61 +1,119 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { UseStore } from '../store/use-store.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './app-bar.js';
+import { appStyles } from './bw-app.styles.js';
+import { deepFind } from './deep-find.js';
+import { DropAnywhere } from './drop-anywhere.js';
+import './error-note.js';
 import './first-visit.js';
+import { Keyboard } from './keyboard.js';
 import './lever-column.js';
+import { DRAWER, Media, PHONE } from './media.js';
+import './notice-line.js';
+import './problem-note.js';
+import { summon } from './summon.js';
+import './toast-line.js';
+import './tour-step.js';
+import './verdict-news.js';
 import './view-slot.js';
 
 /** The page: the bar, the levers and the view, parted by lines. Bar and verdict stay, each column scrolls by itself. */
 @customElement('bw-app')
 export class BwApp extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: grid;
-        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-        height: 100dvh;
-      }
-      .body {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        min-height: 0;
-      }
-      .body.two {
-        grid-template-columns: var(--levers-w) minmax(0, 1fr);
-      }
-      main {
-        display: grid;
-        min-width: 0;
-        min-height: 0;
-        overflow: auto;
-        background: var(--bg);
-      }
-      @media (max-width: 1023px) {
-        .body.two {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        lever-column {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, appStyles];
   private readonly view = new UseStore(this, ({ view }) => view);
+  /** There has never been anything that could be shown. */
+  private readonly broken = new UseStore(
+    this,
+    ({ good, reading }) => good === null && (reading?.problems.length ?? 0) > 0,
+  );
+  private readonly phone = new Media(this, PHONE);
+  private readonly drawer = new Media(this, DRAWER);
+  private readonly drop = new DropAnywhere(this);
+  @state() private leversOpen = false;
+
+  constructor() {
+    super();
+    new Keyboard(this, (what) => void this.ask(what));
+    this.addEventListener('bw-ask', (event) => void this.ask((event as CustomEvent<string>).detail));
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.drawer.matches && this.leversOpen) this.leversOpen = false;
+    });
+  }
 
   override render() {
     const view = this.view.now;
-    const levers = view === 'dashboard' || view === 'start';
+    const withLevers = (view === 'dashboard' || view === 'start') && !this.phone.matches;
+    const drawn = this.drawer.matches && view === 'dashboard';
     return html`
       <app-bar data-region="Bar"></app-bar>
-      <div class="body ${levers ? 'two' : ''}">
-        ${levers ? html`<lever-column data-region="Levers"></lever-column>` : nothing}
-        <main data-region="View" tabindex="-1">
-          ${view === 'start' ? html`<first-visit></first-visit>` : html`<view-slot .tag=${`${view}-view`}></view-slot>`}
+      <div class="body ${withLevers && !this.drawer.matches ? 'two' : ''}">
+        ${
+          withLevers && (!this.drawer.matches || (drawn && this.leversOpen))
+            ? html`<lever-column
+                id="levers"
+                class=${drawn ? 'drawer' : ''}
+                data-region="Levers"
+                role="region"
+                aria-label="Strategies and levers"
+              ></lever-column>`
+            : nothing
+        }
+        <main data-region="View" tabindex="-1" class=${this.phone.matches && view === 'dashboard' ? 'sheeted' : ''}>
+          ${this.content()}
         </main>
       </div>
+      ${this.phone.matches && view === 'dashboard' && !this.broken.now ? this.sheet() : nothing}
+      <div class="notes">
+        <error-note></error-note>
+        <notice-line></notice-line>
+        <problem-note ?hidden=${this.broken.now}></problem-note>
+        <toast-line></toast-line>
+      </div>
+      <tour-step></tour-step>
+      <verdict-news></verdict-news>
+      ${this.drop.over ? html`<div class="drop">Drop to open</div>` : nothing}
     `;
   }
+
+  private content() {
+    const view = this.view.now;
+    if (view === 'start') return html`<first-visit .over=${this.drop.over}></first-visit>`;
+    if (this.broken.now && view !== 'sessions') return html`<view-slot tag="broken-file"></view-slot>`;
+    const slot = html`<view-slot .tag=${`${view}-view`}></view-slot>`;
+    return this.phone.matches && view === 'dashboard'
+      ? html`<view-slot class="chips" tag="strategy-chips"></view-slot>${slot}`
+      : slot;
+  }
+
+  private sheet() {
+    return html`<view-slot tag="levers-sheet" data-region="Levers" role="region" aria-label="Levers"></view-slot>`;
+  }
+
+  private async ask(what: string): Promise<void> {
+    if (what === 'levers') this.leversOpen = !this.leversOpen;
+    else if (what === 'tour') store.set({ view: 'start', tour: 0 });
+    else {
+      const tag = DIALOGS[what];
+      if (tag === undefined) return;
+      await summon(tag);
+      if (!customElements.get(tag)) return;
+      const dialog =
+        deepFind<Dialog>(tag, this.renderRoot as ShadowRoot)[0] ??
+        this.renderRoot.appendChild(document.createElement(tag) as Dialog);
+      await dialog.updateComplete;
+      dialog.show();
+    }
+  }
 }
+
+type Dialog = LitElement & { show(): void };
+
+const DIALOGS: Readonly<Record<string, string | undefined>> = {
+  keys: 'keys-dialog',
+  share: 'share-dialog',
+  save: 'save-dialog',
+  rename: 'rename-dialog',
+};

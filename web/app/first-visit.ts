@@ -1,22 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { boxList } from '../box/box.js';
-import { store } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './drop-zone.js';
 import './scenario-list.js';
 import './view-slot.js';
 import { firstVisitStyles } from './first-visit.styles.js';
-import { historyTemplate } from './history-template.js';
-import { openFromBox, openHanded, type Opened } from './open-shop.js';
-import type { Handed } from './take-files.js';
+import { openFromBox, openHanded, type Told } from './open-shop.js';
 
 /** Where do I start: scenarios by their question, files of one's own, what was open last. */
 @customElement('first-visit')
 export class FirstVisit extends LitElement {
   static override styles = [shared, firstVisitStyles];
   @state() private busy = '';
-  @state() private told: Opened = {};
+  @state() private told: Told = {};
 
   override render() {
     return html`
@@ -47,12 +44,14 @@ export class FirstVisit extends LitElement {
   }
 
   private message() {
-    const { problem, histories } = this.told;
-    if (!problem) return nothing;
-    return html`<p class="told">
-      ${problem}
-      ${histories ? html`<button @click=${() => this.template(histories)}>Start from a template</button>` : nothing}
-    </p>`;
+    const { text, actions = [] } = this.told;
+    if (!text) return nothing;
+    return html`<div class="told">
+      <p>${text}</p>
+      ${actions.map(
+        ({ label, run }) => html`<button @click=${async () => (this.told = await run())}>${label}</button>`,
+      )}
+    </div>`;
   }
 
   private async pick({ detail: file }: CustomEvent<string>): Promise<void> {
@@ -61,23 +60,14 @@ export class FirstVisit extends LitElement {
     this.busy = '';
   }
 
-  private async files({ detail }: CustomEvent<readonly Handed[]>): Promise<void> {
+  private async files({ detail }: CustomEvent<readonly File[]>): Promise<void> {
     this.told = await openHanded(detail);
   }
 
-  private async template(histories: readonly Handed[]): Promise<void> {
-    const files = await Promise.all(
-      histories.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const),
-    );
-    const text = historyTemplate(histories.map(({ name }) => name));
-    store.set({ editor: { open: true } });
-    await store.open({ name: 'our-shop.yaml', text, files: Object.fromEntries(files) });
-  }
-
   private link({ detail }: CustomEvent<string>): void {
-    const hash = detail.slice(detail.indexOf('#') + 1);
-    if (!detail.includes('#') || hash === '')
-      this.told = { problem: 'The link holds no what-if: it should have a # and text after it' };
-    else location.hash = hash;
+    const at = detail.indexOf('#');
+    // Whoever reads links listens to the address.
+    if (at >= 0 && at < detail.length - 1) location.hash = detail.slice(at + 1);
+    else this.told = { text: 'This link holds no what-if: there should be a # in it, and a long text after it.' };
   }
 }

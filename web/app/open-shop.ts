@@ -1,32 +1,56 @@
 import { openBox } from '../box/box.js';
+import { openFiles } from '../keep/open-files.js';
 import { store } from '../store/use-store.js';
-import { takeFiles, type Handed } from './take-files.js';
+import { historyTemplate } from './history-template.js';
 
-/** Nothing, or why it could not be opened. */
-export interface Opened {
-  readonly problem?: string;
-  /** Order histories that came without a scenario. */
-  readonly histories?: readonly Handed[];
+/** Nothing, or what is to be said: why it could not be opened, and what can be done instead. */
+export interface Told {
+  readonly text?: string;
+  readonly actions?: readonly { readonly label: string; readonly run: () => Promise<Told> }[];
 }
 
-export async function openFromBox(file: string): Promise<Opened> {
-  try {
+/** A scenario of the box. */
+export const openFromBox = (file: string): Promise<Told> =>
+  telling(`${file} could not be opened`, async () => {
     await store.open(await openBox(file));
     return {};
+  });
+
+/** Files as they were chosen or dropped. */
+export const openHanded = (files: readonly File[], pick?: string): Promise<Told> =>
+  telling('The files could not be read', async () => {
+    const { shop: open } = store.state;
+    if (pick === undefined && open === null && files.length > 0 && files.every(({ name }) => HISTORY.test(name)))
+      return {
+        text: 'An order history comes with a scenario file that says what else the shop is: its suppliers, stock and promises.',
+        actions: [{ label: 'Start from a template', run: () => openTemplate(files) }],
+      };
+    const opened = await openFiles(files, { beside: open, ...(pick === undefined ? {} : { pick }) });
+    if ('problem' in opened) return { text: opened.problem };
+    if ('choose' in opened)
+      return {
+        text: 'There are several scenarios among these files. Which one is it?',
+        actions: opened.choose.map((name) => ({ label: name, run: () => openHanded(files, name) })),
+      };
+    const { shop, added } = opened;
+    await store.open(shop, 'dashboard', added ? { chosen: store.state.chosen, opened: store.state.opened } : {});
+    return {};
+  });
+
+const openTemplate = (files: readonly File[]): Promise<Told> =>
+  telling('The files could not be read', async () => {
+    const text = historyTemplate(files.map(({ name }) => name));
+    const scenario = new File([text], 'our-shop.yaml');
+    store.set({ editor: { open: true } });
+    return openHanded([scenario, ...files]);
+  });
+
+async function telling(what: string, run: () => Promise<Told>): Promise<Told> {
+  try {
+    return await run();
   } catch (error) {
-    return { problem: `${file} could not be opened: ${error instanceof Error ? error.message : String(error)}` };
+    return { text: `${what}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-/** Files as they were chosen or dropped. */
-export async function openHanded(files: readonly Handed[]): Promise<Opened> {
-  try {
-    const taken = await takeFiles(files);
-    if ('problem' in taken) return taken;
-    if ('histories' in taken) return { problem: taken.message, histories: taken.histories };
-    await store.open(taken.shop);
-    return {};
-  } catch (error) {
-    return { problem: `The files could not be read: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
+const HISTORY = /\.(csv|tsv|txt)(\.gz)?$/i;

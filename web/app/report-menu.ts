@@ -4,7 +4,7 @@ import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './bar-menu.js';
 import { icon } from './icons.js';
-import { saveFile } from './save-file.js';
+import { download } from '../keep/download.js';
 
 /** What can be taken away: a page to read, tables to go on with. */
 @customElement('report-menu')
@@ -37,15 +37,15 @@ export class ReportMenu extends LitElement {
   }
 }
 
-const FORMATS = [
+export const FORMATS = [
   { what: 'report', label: 'Report to read', note: 'one HTML page, works offline' },
   { what: 'csv', label: 'Tables as CSV', note: 'for a spreadsheet' },
   { what: 'arrow', label: 'Tables as Arrow', note: 'for notebooks' },
   { what: 'json', label: 'Results as JSON', note: 'what run --json writes' },
 ] as const;
 
-async function take(what: (typeof FORMATS)[number]['what']): Promise<void> {
+export async function take(what: (typeof FORMATS)[number]['what']): Promise<void> {
   const files = await store.desk.files(what);
-  for (const file of files) saveFile(file);
+  for (const file of files) download(file);
   if (files.length === 0) store.set({ toast: { text: 'There is nothing to write yet', undo: false } });
 }

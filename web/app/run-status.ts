@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './sure-menu.js';
+import { goToLine } from './go-to-line.js';
 import { icon } from './icons.js';
 import { LiveWords } from './live-words.js';
 import { statusWords } from './status-words.js';
@@ -82,6 +83,20 @@ export class RunStatus extends LitElement {
       .act.space {
         visibility: hidden;
       }
+      :host([small]) {
+        width: auto;
+      }
+      .line {
+        display: flex;
+        gap: var(--sp-1);
+        overflow: hidden;
+        font-size: var(--text-xs);
+        color: var(--ink-3);
+        white-space: nowrap;
+      }
+      .line button {
+        font-size: inherit;
+      }
       @media (max-width: 1100px) {
         :host {
           width: 230px;
@@ -100,6 +115,8 @@ export class RunStatus extends LitElement {
       }
     `,
   ];
+  /** One line of words, on a phone. */
+  @property({ type: Boolean, reflect: true }) small = false;
   private readonly state = new UseStore(this);
   private readonly live = new LiveWords(this);
 
@@ -108,13 +125,24 @@ export class RunStatus extends LitElement {
     this.live.say(words);
     const { kind, head, count, detail, progress, act, warn, line } = words;
     if (kind === 'empty') return html`<div class="words">${head}</div>`;
+    if (this.small)
+      return html`<div class="line">
+          ${
+            kind === 'problems'
+              ? html`<button class="link" @click=${() => goToLine(line)}>${head}</button>`
+              : [kind === 'playing' || kind === 'sure' ? '' : head, count, detail.split(', ')[0]]
+                  .filter(Boolean)
+                  .join(' · ')
+          }
+        </div>
+        <div class="vh" role="status">${this.live.said}</div>`;
     return html`<div class="all">
         <div class="words" title=${detail || nothing}>
           <div class="head">
             ${warn ? html`<span class="warn">${icon('warn')}</span>` : nothing}
             ${
               kind === 'problems'
-                ? html`<button class="link" @click=${() => this.goTo(line)}><strong>${head}</strong></button>`
+                ? html`<button class="link" @click=${() => goToLine(line)}><strong>${head}</strong></button>`
                 : html`<strong>${head}</strong>`
             }
             <span>${count ? html`· ${count}` : nothing}</span>
@@ -142,14 +170,5 @@ export class RunStatus extends LitElement {
         </button>
       </div>
       <div class="vh" role="status">${this.live.said}</div>`;
-  }
-
-  private goTo(line: number | undefined): void {
-    const { dock } = this.state.now;
-    store.set({
-      view: 'dashboard',
-      editor: { open: true, ...(line === undefined ? {} : { line }) },
-      dock: { ...dock, open: true },
-    });
   }
 }

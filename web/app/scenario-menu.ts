@@ -1,11 +1,11 @@
-import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './bar-menu.js';
 import type { MenuEntry } from './bar-menu.js';
 import { icon } from './icons.js';
-import { saveFile } from './save-file.js';
+import { download } from '../keep/download.js';
 import { savedText } from './saved-text.js';
 
 /** Title of what is open, when it was saved, and what can be done with the file. */
@@ -47,6 +47,8 @@ export class ScenarioMenu extends LitElement {
       }
     `,
   ];
+  /** Without the line below the title, on a phone. */
+  @property({ type: Boolean }) bare = false;
   private readonly state = new UseStore(this);
 
   override render() {
@@ -56,7 +58,7 @@ export class ScenarioMenu extends LitElement {
     return html`<bar-menu .entries=${this.entries()}
       ><span class="two">
         <span class="title"><span>${title}</span>${icon('chevron')}</span>
-        <span class="note ${note.warn ? 'warn' : ''}">${note.text}</span>
+        ${this.bare && shop && !note.warn ? nothing : html`<span class="note ${note.warn ? 'warn' : ''}">${note.text}</span>`}
       </span></bar-menu
     >`;
   }
@@ -70,6 +72,8 @@ export class ScenarioMenu extends LitElement {
       { label: 'Rename file …', disabled: none, run: () => this.ask('rename') },
       { label: 'Save as session …', disabled: none, run: () => this.ask('save') },
       { label: 'Sessions', run: () => store.set({ view: 'sessions' }) },
+      { label: 'Take the tour', run: () => this.ask('tour') },
+      { label: 'Keys', run: () => this.ask('keys') },
       { label: 'Download file', ...(shop ? { note: shop.name } : {}), disabled: none, run: () => this.download() },
     ];
   }
@@ -80,6 +84,6 @@ export class ScenarioMenu extends LitElement {
 
   private download(): void {
     const { shop } = this.state.now;
-    if (shop) saveFile({ name: shop.name, type: 'text/yaml', content: shop.text });
+    if (shop) download({ name: shop.name, type: 'text/yaml', content: shop.text });
   }
 }

@@ -1,5 +1,9 @@
 /** Every view and every component that isn't part of the first load, by its file; each comes with its first use. */
-const files = import.meta.glob(['../views/*.ts', '../components/*.ts', '!../components/{strategy-mark,rich-text}.ts']);
+const files = import.meta.glob([
+  '../views/*-view.ts',
+  '../components/{strategy-list,lever-groups,file-editor,last-sessions,share-dialog,save-dialog}.ts',
+  './{broken-file,keys-dialog,levers-sheet,rename-dialog,strategy-chips}.ts',
+]);
 
 /**
  * Loads the file that defines an element; a tag is named after its file. Resolves once it can be used; a second call asks nothing of the
@@ -7,6 +11,6 @@ const files = import.meta.glob(['../views/*.ts', '../components/*.ts', '!../comp
  */
 export async function summon(tag: string): Promise<void> {
   if (customElements.get(tag)) return;
-  const load = files[`../views/${tag}.ts`] ?? files[`../components/${tag}.ts`];
+  const load = ['../views', '../components', '.'].map((folder) => files[`${folder}/${tag}.ts`]).find(Boolean);
   await load?.();
 }

@@ -25,7 +25,7 @@ export class ThemeMenu extends LitElement {
   }
 }
 
-const THEMES = [
+export const THEMES = [
   { theme: 'system', label: 'As the system has it' },
   { theme: 'light', label: 'Light' },
   { theme: 'dark', label: 'Dark' },
