@@ -1,5 +1,6 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
+import { firstAtOrAfter } from './first-at-or-after.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 
 const WEEK = 7 * TICKS_PER_DAY;
@@ -88,16 +89,4 @@ class WeeklyVariance {
     }
     return total;
   }
-}
-
-/** First index in [from, to) of ascending times at or after `time`; `to` when there is none. */
-function firstAtOrAfter(times: Float64Array, time: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle] < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

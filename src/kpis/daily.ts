@@ -15,16 +15,22 @@ export class Daily {
   private awaited = 0;
   private day = 0;
 
-  constructor(private readonly days: number) {
+  /** `rows`: 1 for the stock rows that are looked at; absent: all. */
+  constructor(
+    private readonly days: number,
+    private readonly rows: Uint8Array | null = null,
+  ) {
     this.onHand = new Float64Array(days);
     this.backordered = new Float64Array(days);
     this.position = new Float64Array(days);
   }
 
   add(journal: Journal): void {
-    const { kind, time, units, length } = journal;
+    const { kind, time, row, units, length } = journal;
+    const { rows } = this;
     for (let i = 0; i < length; i++) {
       if (time[i] >= (this.day + 1) * TICKS_PER_DAY) this.closeUntil(time[i]);
+      if (rows !== null && rows[row[i]] === 0) continue;
       switch (kind[i]) {
         case Fact.PURCHASED:
           this.onOrder += units[i];

@@ -32,6 +32,7 @@ export class Deliveries {
   }
 
   purchased(journal: Journal, i: number, measured: boolean): void {
+    if (this.setting.rows?.[journal.row[i]] === 0) return;
     const k = journal.other[i] * S;
     this.due(journal, i, 1);
     if (!measured) return;
@@ -41,6 +42,7 @@ export class Deliveries {
 
   /** A purchase order is in the house, on the dock or on the shelf. */
   arrived(journal: Journal, i: number, measured: boolean): void {
+    if (this.setting.rows?.[journal.row[i]] === 0) return;
     const supplier = journal.other[i];
     const k = supplier * S;
     const { counts } = this;

@@ -11,6 +11,12 @@ export interface KpiSetting {
   readonly alertsWithin?: number;
   /** How many classes of customers there are; 1 when left out. */
   readonly classes?: number;
+  /** A closer look ends here: orders placed and goods moved from then on don't count, though what becomes of the orders does. Absent: the horizon. */
+  readonly until?: number;
+  /** Stock rows that tables are about, 1 = looked at; absent: all. */
+  readonly rows?: Uint8Array;
+  /** Where week 0 of tables by week begins; absent: the end of the warm-up. */
+  readonly weeksFrom?: number;
 }
 
 /** A family reads journal chunks as they fill, is closed at the horizon, and writes its KPIs on the sheet. */

@@ -1,6 +1,7 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { quantileSelect } from '../stats/quantile-select.js';
+import { ChosenLines } from './chosen-lines.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { TICKS_PER_BIN, waitBins } from './wait-bins.js';
 
@@ -21,7 +22,7 @@ export class Service implements KpiFamily {
   readonly placed: Int32Array;
   readonly onTime: Int32Array;
   readonly unknown: Int32Array;
-  /** Counts of orders placed in the warm-up, which no KPI is about. */
+  /** Counts of orders placed in the warm-up, or beyond a closer look, which no KPI is about. */
   private readonly early = new ServiceCounts();
   /** Units turned away of the order whose ORDERED fact comes next. */
   private lost = 0;
@@ -38,7 +39,13 @@ export class Service implements KpiFamily {
   /** Orders with damaged or wrong goods whose delivery is not yet written down. */
   private readonly flawed = new Set<number>();
 
+  /** Null where all are looked at. */
+  private readonly chosen: ChosenLines | null;
+  private readonly until: number;
+
   constructor(private readonly setting: KpiSetting) {
+    this.chosen = setting.rows ? new ChosenLines(setting.rows) : null;
+    this.until = setting.until ?? Infinity;
     this.channels = setting.catalog.channels.length;
     const days = Math.floor(setting.horizon / TICKS_PER_DAY);
     this.placed = new Int32Array(days);
@@ -49,27 +56,35 @@ export class Service implements KpiFamily {
   }
 
   add(journal: Journal): void {
-    const { kind, time, units, c, length } = journal;
+    const { kind, time, row, line, units, c, length } = journal;
+    const { chosen } = this;
     for (let i = 0; i < length; i++) {
       switch (kind[i]) {
         case Fact.FILLED:
           if (journal.b[i] === 1) this.jumped = true;
+          chosen?.add(row[i], line[i], units[i], 'filled');
+          break;
+        case Fact.BACKORDERED:
+          chosen?.add(row[i], line[i], units[i], 'backordered');
           break;
         case Fact.SOLD:
-          this.sold(journal, i);
+          if (chosen === null || chosen.has(row[i])) this.sold(journal, i);
           break;
         case Fact.FLAWED:
           this.flawed.add(journal.order[i]);
           break;
         case Fact.LOST:
           this.lost += units[i];
+          chosen?.add(row[i], line[i], units[i], 'lost');
           break;
         case Fact.SUBSTITUTED:
           this.substituted += units[i];
           if (c[i] === 1) this.jumped = true;
+          chosen?.add(journal.b[i], line[i], units[i], 'substituted');
           break;
         case Fact.ORDERED:
-          this.ordered(journal, i);
+          if (chosen === null || chosen.any) this.ordered(journal, i);
+          chosen?.next(journal.order[i], Number.isNaN(journal.b[i]));
           if (this.flawed.size > 0 && !Number.isNaN(journal.b[i])) this.flawed.delete(journal.order[i]);
           this.lost = 0;
           this.substituted = 0;
@@ -79,37 +94,41 @@ export class Service implements KpiFamily {
           this.releasedAt = journal.row[i];
           break;
         case Fact.COMPLETED:
-          this.completed(journal, i);
+          if (this.counts(journal, i)) this.completed(journal, i);
           if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           break;
         case Fact.CANCELLED:
-          this.cell(journal, i, c[i]).cancelled++;
+          if (this.counts(journal, i)) this.cell(journal, i, c[i]).cancelled++;
           if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           if (this.curtailed.size > 0) this.curtailed.delete(journal.order[i]);
           if (this.altered.size > 0) this.altered.delete(journal.order[i]);
           break;
         case Fact.OPEN:
-          this.open(journal, i);
+          if (this.counts(journal, i)) this.open(journal, i);
           break;
         case Fact.COMPLAINED:
-          this.cell(journal, i, c[i]).complaints++;
+          if (this.counts(journal, i)) this.cell(journal, i, c[i]).complaints++;
           break;
         case Fact.STAYED_AWAY:
-          this.cell(journal, i, time[i]).stayedAway++;
+          // Nobody knows what would have been ordered.
+          if (chosen === null) this.cell(journal, i, time[i]).stayedAway++;
           break;
       }
     }
   }
 
   close(sheet: KpiSheet): void {
+    this.settle();
     const t = new ServiceCounts();
-    for (const counts of this.cells) {
-      counts.settle();
-      t.include(counts);
-    }
+    for (const counts of this.cells) t.include(counts);
     t.write(sheet);
     this.writeWaits(sheet);
     sheet.number('queueJumps', t.jumps);
+  }
+
+  /** What was counted in brief is added to what it stands for. */
+  settle(): void {
+    for (const counts of this.cells) counts.settle();
   }
 
   /** The day of an instant; a last part of a day belongs to the day before. */
@@ -117,9 +136,14 @@ export class Service implements KpiFamily {
     return Math.min(Math.floor(time / TICKS_PER_DAY), this.placed.length - 1);
   }
 
+  /** Is what happened to a waiting order looked at? */
+  private counts(journal: Journal, i: number): boolean {
+    return this.chosen === null || this.chosen.waited(journal.order[i]);
+  }
+
   /** Where an order placed at `orderedAt` counts. */
   private cell(journal: Journal, i: number, orderedAt: number): ServiceCounts {
-    if (orderedAt < this.setting.warmUp) return this.early;
+    if (orderedAt < this.setting.warmUp || orderedAt >= this.until) return this.early;
     return this.cells[journal.customerClass[i] * this.channels + journal.other[i]];
   }
 
@@ -149,13 +173,16 @@ export class Service implements KpiFamily {
     const filled = journal.d[i];
     const backordered = units - filled - this.lost - this.substituted;
     n.orders++;
-    n.lines += journal.row[i];
-    n.fullLines += journal.line[i];
-    n.units += units;
-    n.filledUnits += filled;
-    n.backorderedUnits += backordered;
-    n.lostUnits += this.lost;
-    n.substitutedUnits += this.substituted;
+    if (this.chosen !== null) this.chosen.include(n);
+    else {
+      n.lines += journal.row[i];
+      n.fullLines += journal.line[i];
+      n.units += units;
+      n.filledUnits += filled;
+      n.backorderedUnits += backordered;
+      n.lostUnits += this.lost;
+      n.substitutedUnits += this.substituted;
+    }
     if (full) n.fullOrders++;
     if (Number.isNaN(promise)) return; // nothing accepted
     n.accepted++;

@@ -2,6 +2,7 @@ import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { Deliveries, outsideSuppliers } from './deliveries.js';
 import { docks } from './docks.js';
+import { firstAtOrAfter } from './first-at-or-after.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { Money } from './money.js';
 import { TICKS_PER_WEEK, weeksOf } from './weeks.js';
@@ -54,6 +55,7 @@ export class Stock implements KpiFamily {
   /** Units backordered, `[item * weeks + week]`. */
   readonly itemWeeks: Int32Array;
   private readonly weeks: number;
+  private readonly weeksFrom: number;
   private readonly deliveries: Deliveries;
   private readonly outside: readonly boolean[];
   private onOrderArea = 0;
@@ -72,7 +74,12 @@ export class Stock implements KpiFamily {
   private handedFrom = -Infinity;
   private closesAfter = 0;
 
-  constructor(private readonly setting: KpiSetting) {
+  private readonly setting: KpiSetting;
+
+  /** With `until` all is read as if the future ended there. */
+  constructor(whole: KpiSetting) {
+    const setting = { ...whole, horizon: whole.until ?? whole.horizon };
+    this.setting = setting;
     const { items, locations } = setting.catalog;
     const rows = items.length * locations.length;
     this.rows = rows;
@@ -96,7 +103,8 @@ export class Stock implements KpiFamily {
     this.purchases = new Float64Array(rows);
     this.receivedUnits = new Float64Array(rows);
     this.openingUnits = new Float64Array(rows);
-    this.weeks = weeksOf(setting.warmUp, setting.horizon);
+    this.weeksFrom = setting.weeksFrom ?? setting.warmUp;
+    this.weeks = weeksOf(this.weeksFrom, whole.horizon);
     this.itemWeeks = new Int32Array(items.length * this.weeks);
     this.deliveries = new Deliveries(setting);
     this.outside = outsideSuppliers(setting.catalog);
@@ -106,8 +114,9 @@ export class Stock implements KpiFamily {
   }
 
   add(journal: Journal): void {
-    const { kind, time, row: rows, units: unit, a, length } = journal;
-    const { warmUp, horizon } = this.setting;
+    const { kind, time, row: rows, units: unit, a } = journal;
+    const { warmUp, horizon, until } = this.setting;
+    const length = until === undefined ? journal.length : firstAtOrAfter(time, until, 0, journal.length);
     const { available, backordered, onHandArea, owedArea, emptyArea, asked, money } = this;
     let now = -1;
     let left = 0; // measured ticks after the fact
@@ -359,7 +368,10 @@ export class Stock implements KpiFamily {
   /** Totals over the measured time, `[row * columns + column]` as in `ROW_COLUMNS`. */
   table(): Float64Array {
     const table = new Float64Array(this.rows * ROW_COLUMNS.length);
-    for (let row = 0, i = 0; row < this.rows; row++) {
+    const { rows } = this.setting;
+    for (let row = 0; row < this.rows; row++) {
+      if (rows?.[row] === 0) continue;
+      let i = row * ROW_COLUMNS.length;
       const [asked, backordered, lost] = [this.asked[row], this.backorderedUnits[row], this.lostUnits[row]];
       table[i++] = asked;
       table[i++] = asked - backordered - lost - this.replacedUnits[row];
@@ -393,8 +405,9 @@ export class Stock implements KpiFamily {
   private backorder(row: number, now: number, units: number): void {
     this.asked[row] += units;
     this.backorderedUnits[row] += units;
+    if (this.setting.rows?.[row] === 0) return;
     const item = row % this.setting.catalog.items.length;
-    const week = Math.min(this.weeks - 1, Math.floor((now - this.setting.warmUp) / TICKS_PER_WEEK));
+    const week = Math.min(this.weeks - 1, Math.floor((now - this.weeksFrom) / TICKS_PER_WEEK));
     this.itemWeeks[item * this.weeks + week] += units;
   }
 

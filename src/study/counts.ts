@@ -1,5 +1,6 @@
+import type { Catalog } from '../domain/catalog.js';
 import type { Strategy } from '../domain/strategy.js';
-import { ticks } from '../domain/time.js';
+import { ticks, TICKS_PER_DAY } from '../domain/time.js';
 import type { Journal } from '../engine/journal.js';
 import { Daily } from '../kpis/daily.js';
 import { kpiFamilies } from '../kpis/index.js';
@@ -8,48 +9,57 @@ import { CHANNEL_COLUMNS, type Service } from '../kpis/service.js';
 import type { Stock } from '../kpis/stock.js';
 import type { Prepared } from './prepare.js';
 import type { GroupTotals } from './result.js';
+import { focusWindow } from './what-if/focus-window.js';
+import { NO_FOCUS, type Focus } from './what-if/goal.js';
 
 export type CountedShop = Pick<Prepared, 'scenario' | 'warmUpDays'>;
 
 /** All that is counted of one run: whatever reads its journal. Facts may be brief. */
 export class Counts {
   private readonly service: Service;
-  private readonly stock: Stock;
   private readonly families: readonly KpiFamily[];
-  private readonly daily?: Daily;
+  private readonly tables?: Tables;
 
-  /** With `grouped` also by day. */
-  constructor({ scenario, warmUpDays }: CountedShop, { alerts }: Strategy, grouped: boolean) {
-    const { catalog } = scenario;
+  /** With `grouped` also for tables and days, of what is in `focus`. */
+  constructor(shop: CountedShop, { alerts }: Strategy, grouped: boolean, focus: Focus = NO_FOCUS) {
+    const { scenario, warmUpDays } = shop;
     const setting: KpiSetting = {
-      catalog,
+      catalog: scenario.catalog,
       warmUp: ticks(warmUpDays),
       horizon: ticks(scenario.horizonDays),
       classes: scenario.demand.customers.classes?.length,
       ...(alerts ? { alertsWithin: ticks(alerts.withinDays) } : {}),
     };
     this.service = kpiFamilies.service(setting);
-    this.stock = kpiFamilies.stock(setting);
+    const stock = kpiFamilies.stock(setting);
     this.families = [
       this.service,
-      this.stock,
+      stock,
       kpiFamilies.records(setting),
       kpiFamilies.bullwhip(setting),
       ...(alerts ? [kpiFamilies.alerts(setting)] : []),
     ];
-    if (grouped) this.daily = new Daily(Math.floor(scenario.horizonDays));
+    if (!grouped) return;
+    const whole = !focus.days && !focus.items?.length;
+    this.tables = whole
+      ? { service: this.service, stock, daily: dailyOf(setting), days: null }
+      : closerLook(setting, shop, focus);
   }
 
   read(journal: Journal): void {
     for (const family of this.families) family.add(journal);
-    this.daily?.add(journal);
+    if (!this.tables) return;
+    const { service, stock, daily } = this.tables;
+    daily.add(journal);
+    if (service === this.service) return;
+    service.add(journal);
+    stock.add(journal);
   }
 
   /** KPI values as in `KpiSheet`, once the run is over. */
   close(): Float64Array {
     const sheet = new KpiSheet();
     for (const family of this.families) family.close(sheet);
-    this.daily?.close();
     return sheet.values;
   }
 
@@ -65,12 +75,16 @@ export class Counts {
 
   /** Once closed, if it was `grouped`. */
   totals(): GroupTotals {
-    const cells = this.service.cells.flatMap((counts) => CHANNEL_COLUMNS.map((column) => counts[column]));
-    const { backordered, onHand, position } = this.daily!;
-    const { placed, onTime, unknown, waitBins } = this.service;
+    const { service, stock, daily, days } = this.tables!;
+    service.settle();
+    daily.close();
+    const cells = service.cells.flatMap((counts) => CHANNEL_COLUMNS.map((column) => counts[column]));
+    const { backordered, onHand, position } = daily;
+    const { placed, onTime, unknown, waitBins } = service;
+    if (days) for (const column of [placed, onTime, unknown]) clearOutside(column, days);
     return {
-      rows: this.stock.table(),
-      suppliers: this.stock.supplierTable(),
+      rows: stock.table(),
+      suppliers: stock.supplierTable(),
       channels: Float64Array.from(cells),
       backordered,
       onHand,
@@ -78,8 +92,48 @@ export class Counts {
       placed,
       onTime,
       unknownByDay: unknown,
-      itemWeeks: this.stock.itemWeeks,
+      itemWeeks: stock.itemWeeks,
       waitBins,
     };
   }
+}
+
+/** What tables are made from: the families that KPIs are made from, too, or others that look closer. */
+interface Tables {
+  readonly service: Service;
+  readonly stock: Stock;
+  readonly daily: Daily;
+  /** Orders placed on other days are not looked at. */
+  readonly days: Focus['days'] | null;
+}
+
+function closerLook(setting: KpiSetting, { scenario, warmUpDays }: CountedShop, focus: Focus): Tables {
+  const { from, to } = focusWindow(focus, warmUpDays, scenario.horizonDays);
+  const look: KpiSetting = {
+    ...setting,
+    warmUp: ticks(from),
+    weeksFrom: setting.warmUp,
+    ...(to < scenario.horizonDays ? { until: ticks(to) } : {}),
+    ...(focus.items?.length ? { rows: rowsOf(focus.items, setting.catalog) } : {}),
+  };
+  return {
+    service: kpiFamilies.service(look),
+    stock: kpiFamilies.stock(look),
+    daily: dailyOf(look),
+    days: focus.days ?? null,
+  };
+}
+
+const dailyOf = ({ horizon, rows }: KpiSetting): Daily => new Daily(Math.floor(horizon / TICKS_PER_DAY), rows);
+
+/** 1 for every stock row of the items. */
+function rowsOf(wanted: readonly number[], { items, locations }: Catalog): Uint8Array {
+  const rows = new Uint8Array(items.length * locations.length);
+  for (const item of wanted) for (let row = item; row < rows.length; row += items.length) rows[row] = 1;
+  return rows;
+}
+
+function clearOutside(column: Int32Array, [from, to]: readonly [number, number]): void {
+  column.fill(0, 0, Math.max(0, Math.floor(from)));
+  column.fill(0, Math.max(0, Math.ceil(to)));
 }

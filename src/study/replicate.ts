@@ -6,12 +6,15 @@ import { recordTape } from '../world/record-tape.js';
 import { Counts } from './counts.js';
 import type { Prepared } from './prepare.js';
 import type { GroupTotals, ReplicationOutcome } from './result.js';
+import type { Focus } from './what-if/goal.js';
 
 export interface ReplicateOptions {
   /** Also count by item, location, channel, supplier and day. */
   readonly groups?: boolean;
   /** A tape recorded before, instead of a fresh one of this replication. */
   readonly tape?: Tape;
+  /** What `groups` are about; KPI values are always of everything. */
+  readonly focus?: Focus;
 }
 
 /** Plays one future under every strategy, chunk by chunk, so that the tape is drawn once and never kept whole. */
@@ -19,7 +22,7 @@ export function replicate(prepared: Prepared, replication: number, options: Repl
   const { scenario } = prepared;
   const tape = options.tape ?? recordTape(scenario, replication, { laws: prepared.laws });
   const plays = scenario.strategies.map((strategy) => {
-    const counts = new Counts(prepared, strategy, options.groups ?? false);
+    const counts = new Counts(prepared, strategy, options.groups ?? false, options.focus);
     const journal = new Journal((j) => counts.read(j), undefined, true);
     return { counts, simulation: new Simulation(scenario, strategy, tape, prepared.plan(strategy), journal) };
   });

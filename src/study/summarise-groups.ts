@@ -4,12 +4,19 @@ import { CHANNEL_COLUMNS } from '../kpis/service.js';
 import { ROW_COLUMNS } from '../kpis/stock.js';
 import { ratioInterval } from './ratio.js';
 import type { GroupKpi, GroupTotals, ReplicationOutcome } from './result.js';
+import { focusWindow } from './what-if/focus-window.js';
+import { NO_FOCUS, type Focus } from './what-if/goal.js';
 
-/** KPIs by item, location, channel, class of customer and supplier of replications played with `groups`; those nobody could know are left out. */
-export function summariseGroups(scenario: Scenario, outcomes: readonly ReplicationOutcome[]): GroupKpi[] {
+/** KPIs by item, location, channel, class of customer and supplier of replications played with `groups` (in that focus); those nobody could know are left out. */
+export function summariseGroups(
+  scenario: Scenario,
+  outcomes: readonly ReplicationOutcome[],
+  focus: Focus = NO_FOCUS,
+): GroupKpi[] {
   const { items, locations, channels, suppliers } = scenario.catalog;
   const warmUp = scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays;
-  const days = scenario.horizonDays - warmUp;
+  const { from, to } = focusWindow(focus, warmUp, scenario.horizonDays);
+  const days = to - from;
   const rows = Array.from({ length: items.length * locations.length }, (_, row) => row);
   const stock = (by: 'item' | 'location', names: readonly { name: string }[], of: (row: number) => number) =>
     table(scenario, outcomes, {

@@ -8,6 +8,9 @@ export interface Fate {
   readonly channel: number;
   /** Stock rows that were asked for, with what was filled at once, backordered, turned away, and replaced. */
   readonly rows: ReadonlyMap<number, Asked>;
+  readonly accepted: boolean;
+  readonly delivered: number; // ticks, NaN = not at all
+  readonly cancelled: boolean;
   readonly onTime: boolean;
   /** The horizon hides whether it was on time. */
   readonly unknown: boolean;
@@ -49,6 +52,9 @@ export function fatesOf(facts: readonly FactRow[], horizon: number): Fate[] {
       placed: ordered.time,
       channel: Number(ordered.channel),
       rows,
+      accepted,
+      delivered,
+      cancelled,
       onTime: accepted && whole && !cancelled && !hidden && delivered <= promise,
       unknown: hidden,
       ...(completed && Number(completed.shipped) <= horizon

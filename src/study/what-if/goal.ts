@@ -12,7 +12,12 @@ export type Goal =
 
 /**
  * What the charts look at: orders placed and days within `days`, of these items. Empty means everything. KPIs are always of the whole
- * measured time; what is looked at closer is counted anew from the same futures.
+ * measured time; what is looked at closer is counted anew from the same futures (`ReplicateOptions.focus`):
+ *
+ * - Of orders those placed within `days` and the measured time count that have a line of such an item: on time and the like are about the
+ *   whole order, lines and units about the lines of such items.
+ * - Of stock and purchases the rows of such items count, from the first of the days to the last, as if the future ended there.
+ * - Levels day by day are of the rows of such items, for all days; orders by day are 0 outside of `days`.
  */
 export interface Focus {
   /** First and last day from the start, the last one not included. */
