@@ -42,16 +42,17 @@ export class AppBar extends LitElement {
         background: var(--line);
       }
       scenario-menu {
+        flex: 0 1 auto;
         align-self: center;
         min-width: 0;
         margin-left: calc(-1 * var(--sp-2));
       }
       view-tabs {
-        flex: 1 1 auto;
+        flex: 1 0 auto;
       }
       run-status {
         align-self: center;
-        flex: 0 0 auto;
+        flex: 0 1 auto;
       }
       bar-tools {
         align-self: center;
@@ -68,16 +69,8 @@ export class AppBar extends LitElement {
       header.small {
         justify-content: space-between;
         gap: var(--sp-2);
-        height: 54px;
+        height: 52px;
         padding: 0 var(--sp-2) 0 var(--sp-4);
-      }
-      .two {
-        display: grid;
-        align-content: center;
-        min-width: 0;
-      }
-      .two scenario-menu {
-        align-self: auto;
       }
       @media (max-width: 1279px) {
         .word {
@@ -100,10 +93,7 @@ export class AppBar extends LitElement {
 
   private small() {
     return html`<header class="small">
-        <div class="two">
-          <scenario-menu bare></scenario-menu>
-          <run-status small ?hidden=${!this.shop.now}></run-status>
-        </div>
+        <scenario-menu bare></scenario-menu>
         <bar-tools small></bar-tools>
       </header>
       <run-progress></run-progress>`;
@@ -133,7 +123,7 @@ export class AppBar extends LitElement {
       <scenario-menu></scenario-menu>
       <view-tabs></view-tabs>
       <run-status ?hidden=${!this.shop.now}></run-status>
-      <bar-tools></bar-tools>
+      <bar-tools ?small=${this.drawer.matches}></bar-tools>
     </header>`;
   }
 

@@ -5,6 +5,8 @@ import { icon } from './icons.js';
 
 export interface MenuEntry {
   readonly label: string;
+  /** A title above it: it begins a group. */
+  readonly title?: string;
   readonly note?: string;
   /** A choice of a group: ticked where true. */
   readonly checked?: boolean;
@@ -21,6 +23,10 @@ export class BarMenu extends LitElement {
       :host {
         position: relative;
         display: inline-block;
+        max-width: 100%;
+      }
+      :host([bare]) button.head {
+        padding: 0;
       }
       [role='menu'] {
         position: absolute;
@@ -53,6 +59,15 @@ export class BarMenu extends LitElement {
         background: transparent;
         text-align: left;
       }
+      .title {
+        padding: var(--sp-2) var(--sp-2) 0;
+        color: var(--ink-3);
+        font-size: var(--text-sm);
+      }
+      .title:not(:first-child) {
+        margin-top: var(--sp-1);
+        border-top: var(--border) solid var(--line);
+      }
       .entry small {
         grid-column: 2;
         color: var(--ink-3);
@@ -66,6 +81,7 @@ export class BarMenu extends LitElement {
         align-items: center;
         gap: var(--sp-1);
         width: 100%;
+        min-width: 0;
         padding: 0 var(--sp-2);
         border-color: transparent;
         background: transparent;
@@ -78,6 +94,8 @@ export class BarMenu extends LitElement {
   @property({ attribute: false }) entries: readonly MenuEntry[] = [];
   @property({ type: Boolean }) disabled = false;
   @property({ type: Boolean, reflect: true }) end = false;
+  /** Without room around what is in it. */
+  @property({ type: Boolean, reflect: true }) bare = false;
   /** Beside small text. */
   @property({ type: Boolean, reflect: true }) small = false;
   @state() private open = false;
@@ -117,21 +135,21 @@ export class BarMenu extends LitElement {
     `;
   }
 
-  private entry({ label, note, checked, disabled, run }: MenuEntry) {
-    return html`<button
-      class="entry"
-      role=${checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked=${checked === undefined ? nothing : checked ? 'true' : 'false'}
-      tabindex="-1"
-      ?disabled=${disabled ?? false}
-      @click=${() => {
-        this.close();
-        run();
-      }}
-    >
-      <span>${checked ? icon('check') : nothing}</span
-      ><span>${label}</span>${note ? html`<small>${note}</small>` : nothing}
-    </button>`;
+  private entry({ label, title, note, checked, disabled, run }: MenuEntry) {
+    return html`${title ? html`<div class="title" role="presentation">${title}</div>` : nothing}<button
+        class="entry"
+        role=${checked === undefined ? 'menuitem' : 'menuitemradio'}
+        aria-checked=${checked === undefined ? nothing : checked ? 'true' : 'false'}
+        tabindex="-1"
+        ?disabled=${disabled ?? false}
+        @click=${() => {
+          this.close();
+          run();
+        }}
+      >
+        <span>${checked ? icon('check') : nothing}</span
+        ><span>${label}</span>${note ? html`<small>${note}</small>` : nothing}
+      </button>`;
   }
 
   private show(open: boolean): void {

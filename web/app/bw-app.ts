@@ -13,6 +13,7 @@ import './lever-column.js';
 import { DRAWER, Media, PHONE } from './media.js';
 import './notice-line.js';
 import './problem-note.js';
+import './run-news.js';
 import { summon } from './summon.js';
 import './toast-line.js';
 import './tour-step.js';
@@ -73,6 +74,7 @@ export class BwApp extends LitElement {
         <toast-line></toast-line>
       </div>
       <tour-step></tour-step>
+      <run-news></run-news>
       <verdict-news></verdict-news>
       ${this.drop.over ? html`<div class="drop">Drop to open</div>` : nothing}
     `;

@@ -32,7 +32,7 @@ export class PhoneMenu extends LitElement {
         disabled: none,
         run: () => store.set({ view: known.view }),
       })),
-      { label: forth ? `Redo: ${forth}` : 'Redo', disabled: !forth, run: () => void store.redo() },
+      { title: 'What-if', label: forth ? `Redo: ${forth}` : 'Redo', disabled: !forth, run: () => void store.redo() },
       {
         label: playing ? 'Stop' : 'Go on',
         disabled: none,
@@ -43,15 +43,22 @@ export class PhoneMenu extends LitElement {
         disabled: none,
         run: () => this.dispatchEvent(new CustomEvent('bw-ask', { detail: 'share', bubbles: true, composed: true })),
       },
-      ...FORMATS.map(({ what, label }) => ({ label, disabled: board === null, run: () => void take(what) })),
-      ...GOAL_CHOICES.map((choice) => ({
+      ...FORMATS.map(({ what, label }, i) => ({
+        ...(i === 0 ? { title: 'Take away' } : {}),
+        label,
+        disabled: board === null,
+        run: () => void take(what),
+      })),
+      ...GOAL_CHOICES.map((choice, i) => ({
+        ...(i === 0 ? { title: 'How sure do you want to be?' } : {}),
         label: choice.label,
         checked: sameGoal(choice.goal, goal),
         disabled: none,
         run: () => void store.aim(choice.goal),
       })),
-      ...THEMES.map((known) => ({
-        label: `Theme: ${known.label.toLowerCase()}`,
+      ...THEMES.map((known, i) => ({
+        ...(i === 0 ? { title: 'Theme' } : {}),
+        label: known.label,
         checked: known.theme === theme,
         run: () => store.set({ theme: known.theme }),
       })),

@@ -5,7 +5,6 @@ import { shared } from '../styles/shared.js';
 import './sure-menu.js';
 import { goToLine } from './go-to-line.js';
 import { icon } from './icons.js';
-import { LiveWords } from './live-words.js';
 import { statusWords } from './status-words.js';
 
 /** How sure the study is by now, and stop or go on. Its width never changes, so nothing beside it moves. */
@@ -17,6 +16,7 @@ export class RunStatus extends LitElement {
       :host {
         display: block;
         width: 340px;
+        min-width: 110px;
       }
       .all {
         display: grid;
@@ -87,15 +87,14 @@ export class RunStatus extends LitElement {
         width: auto;
       }
       .line {
-        display: flex;
-        gap: var(--sp-1);
         overflow: hidden;
+        min-height: 1.45em;
         font-size: var(--text-xs);
+        font-weight: var(--weight);
+        text-align: left;
+        text-overflow: ellipsis;
         color: var(--ink-3);
         white-space: nowrap;
-      }
-      .line button {
-        font-size: inherit;
       }
       @media (max-width: 1100px) {
         :host {
@@ -109,66 +108,57 @@ export class RunStatus extends LitElement {
         :host {
           width: 170px;
         }
-        progress {
+        progress,
+        .detail .text {
           display: none;
         }
       }
     `,
   ];
-  /** One line of words, on a phone. */
+  /** One line of words and no more, on a phone. */
   @property({ type: Boolean, reflect: true }) small = false;
   private readonly state = new UseStore(this);
-  private readonly live = new LiveWords(this);
 
   override render() {
     const words = statusWords(this.state.now, navigator.language);
-    this.live.say(words);
     const { kind, head, count, detail, progress, act, warn, line } = words;
     if (kind === 'empty') return html`<div class="words">${head}</div>`;
-    if (this.small)
-      return html`<div class="line">
+    if (this.small) {
+      const own = kind === 'playing' || kind === 'sure' ? '' : head;
+      return html`<div class="line">${[own, count, detail.split(', ')[0]].filter(Boolean).join(' · ')}</div>`;
+    }
+    return html`<div class="all">
+      <div class="words" title=${detail || nothing}>
+        <div class="head">
+          ${warn ? html`<span class="warn">${icon('warn')}</span>` : nothing}
           ${
             kind === 'problems'
-              ? html`<button class="link" @click=${() => goToLine(line)}>${head}</button>`
-              : [kind === 'playing' || kind === 'sure' ? '' : head, count, detail.split(', ')[0]]
-                  .filter(Boolean)
-                  .join(' · ')
+              ? html`<button class="link" @click=${() => goToLine(line)}><strong>${head}</strong></button>`
+              : html`<strong>${head}</strong>`
+          }
+          <span>${count ? html`· ${count}` : nothing}</span>
+          ${
+            kind === 'stopped' || kind === 'failed'
+              ? html`<button class="link" @click=${() => store.goOn()}>
+                  ${kind === 'failed' ? 'Try again' : 'Continue'}
+                </button>`
+              : nothing
           }
         </div>
-        <div class="vh" role="status">${this.live.said}</div>`;
-    return html`<div class="all">
-        <div class="words" title=${detail || nothing}>
-          <div class="head">
-            ${warn ? html`<span class="warn">${icon('warn')}</span>` : nothing}
-            ${
-              kind === 'problems'
-                ? html`<button class="link" @click=${() => goToLine(line)}><strong>${head}</strong></button>`
-                : html`<strong>${head}</strong>`
-            }
-            <span>${count ? html`· ${count}` : nothing}</span>
-            ${
-              kind === 'stopped' || kind === 'failed'
-                ? html`<button class="link" @click=${() => store.goOn()}>
-                    ${kind === 'failed' ? 'Try again' : 'Continue'}
-                  </button>`
-                : nothing
-            }
-          </div>
-          <div class="detail">
-            <progress max="1" .value=${progress} aria-label="Played"></progress>
-            <span class="text">${detail}</span>
-            <sure-menu></sure-menu>
-          </div>
+        <div class="detail">
+          <progress max="1" .value=${progress} aria-label="Played"></progress>
+          <span class="text">${detail}</span>
+          <sure-menu></sure-menu>
         </div>
-        <button
-          class="plain act ${act === null ? 'space' : ''}"
-          aria-label=${act === 'go on' ? 'Go on' : 'Stop'}
-          title=${act === 'go on' ? 'Go on (.)' : 'Stop (.)'}
-          @click=${() => (act === 'go on' ? store.goOn() : store.stop())}
-        >
-          ${icon(act === 'go on' ? 'play' : 'stop')}
-        </button>
       </div>
-      <div class="vh" role="status">${this.live.said}</div>`;
+      <button
+        class="plain act ${act === null ? 'space' : ''}"
+        aria-label=${act === 'go on' ? 'Go on' : 'Stop'}
+        title=${act === 'go on' ? 'Go on (.)' : 'Stop (.)'}
+        @click=${() => (act === 'go on' ? store.goOn() : store.stop())}
+      >
+        ${icon(act === 'go on' ? 'play' : 'stop')}
+      </button>
+    </div> `;
   }
 }

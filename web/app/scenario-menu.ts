@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './bar-menu.js';
+import './run-status.js';
 import type { MenuEntry } from './bar-menu.js';
 import { icon } from './icons.js';
 import { download } from '../keep/download.js';
@@ -26,6 +27,7 @@ export class ScenarioMenu extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--sp-1);
+        min-width: 0;
         font-weight: var(--weight-strong);
       }
       .title span {
@@ -33,6 +35,9 @@ export class ScenarioMenu extends LitElement {
         max-width: 300px;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      .title svg {
+        flex: none;
       }
       .note {
         font-size: var(--text-xs);
@@ -47,7 +52,7 @@ export class ScenarioMenu extends LitElement {
       }
     `,
   ];
-  /** Without the line below the title, on a phone. */
+  /** On a phone: how far it is stands below the title. */
   @property({ type: Boolean }) bare = false;
   private readonly state = new UseStore(this);
 
@@ -58,7 +63,7 @@ export class ScenarioMenu extends LitElement {
     return html`<bar-menu .entries=${this.entries()}
       ><span class="two">
         <span class="title"><span>${title}</span>${icon('chevron')}</span>
-        ${this.bare && shop && !note.warn ? nothing : html`<span class="note ${note.warn ? 'warn' : ''}">${note.text}</span>`}
+        ${this.bare && shop && !note.warn ? html`<run-status small></run-status>` : html`<span class="note ${note.warn ? 'warn' : ''}">${note.text}</span>`}
       </span></bar-menu
     >`;
   }

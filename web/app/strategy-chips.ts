@@ -18,9 +18,13 @@ export class StrategyChips extends LitElement {
         gap: var(--sp-2);
         padding: var(--sp-2) var(--sp-4);
       }
-      bar-menu {
+      bar-menu,
+      .against {
         flex: 0 1 auto;
         min-width: 0;
+      }
+      .soft {
+        flex: none;
       }
       .chip {
         display: inline-flex;

@@ -153,7 +153,7 @@ export class TourStep extends LitElement {
 
   private show(nth: number): void {
     const step = TOUR[nth];
-    if (!step) return store.set({ tour: null });
+    if (!step) return this.skip();
     store.set({ tour: nth, view: step.view });
     if (step.choose && store.state.good?.shop?.strategies.some(({ name }) => name === step.choose))
       store.choose(step.choose);
@@ -161,12 +161,18 @@ export class TourStep extends LitElement {
 
   private go(): void {
     const target = this.target();
-    const control = target && deepFind('input, button, [tabindex="0"]', target.shadowRoot ?? target).find(isShown);
+    const inside = target && deepFind('*', target.shadowRoot ?? target).filter(isShown);
+    // The lever itself before the buttons around it.
+    const control = ['input[type=range]', '[tabindex="0"]', 'button, input']
+      .map((selector) => inside?.find((element) => element.matches(selector)))
+      .find((element) => element !== undefined);
     control?.focus();
   }
 
   private skip(): void {
-    store.set({ tour: null });
+    const had = this.shadowRoot?.activeElement;
+    store.set({ tour: null, ...(store.state.shop && store.state.view === 'start' ? { view: 'dashboard' } : {}) });
+    if (had) deepFind('main')[0]?.focus();
   }
 
   private readonly keyed = (event: KeyboardEvent): void => {
