@@ -35,6 +35,8 @@ export class ChartPanel extends LitElement {
   @property({ attribute: false }) order?: number;
   /** Options of the ask beside those that are chosen here. */
   @property({ attribute: false }) options: Readonly<Record<string, string>> = {};
+  /** A day that is pointed at elsewhere, on charts over time. Which one is pointed at here is told by the event `day`. */
+  @property({ attribute: false }) day: number | null = null;
   @state() private drawn: Drawn | null = null;
   @state() private picked: Readonly<Record<string, string>> = {};
   /** The point that the pointer or the arrows are on. */
@@ -221,8 +223,15 @@ export class ChartPanel extends LitElement {
   private overlay(point: ChartPoint | undefined) {
     const { view } = this.drawn!;
     const shape = this.box && view.brush ? brushShape(view.brush, view.plot, this.box) : null;
-    const { plot } = view;
+    const { plot, days } = view;
+    const along = days && this.day !== null && !point ? (this.day - days[0]) / (days[1] - days[0]) : -1;
+    const x = plot.left + along * plot.width;
     return html`<svg class="over" aria-hidden="true">
+      ${
+        along >= 0 && along <= 1
+          ? svg`<line class="cross" x1=${x} x2=${x} y1=${plot.top} y2=${plot.top + plot.height} />`
+          : nothing
+      }
       ${
         point && view.brush?.x && !view.brush.y
           ? svg`<line class="cross" x1=${point.x} x2=${point.x} y1=${plot.top} y2=${plot.top + plot.height} />`
@@ -266,6 +275,7 @@ export class ChartPanel extends LitElement {
     const before = this.drawn;
     if (before && before.view.id !== drawn.view.id) this.at = -1;
     this.drawn = drawn;
+    this.dispatchEvent(new CustomEvent('drawn', { detail: drawn.view }));
     if (this.at >= drawn.view.points.length) this.at = -1;
     // Markup of our own draw worker, whose texts are escaped there.
     if (before?.svg !== drawn.svg) this.paper.innerHTML = drawn.svg;
@@ -276,11 +286,19 @@ export class ChartPanel extends LitElement {
   private go(to: number, aloud: boolean): void {
     const point = this.drawn?.view.points[to];
     this.at = point ? to : -1;
+    this.tellDay(point?.x);
     if (!point) return this.tip.hide();
     const { left, top } = this.drawing.getBoundingClientRect();
     const [x, y] = [left + point.x, top + point.y];
     void this.tip.show({ left: x, right: x, top: y - 4, bottom: y + 4 }, point.text);
     if (aloud) this.said = point.text.join(', ');
+  }
+
+  private tellDay(x: number | undefined): void {
+    const { days, plot } = this.drawn?.view ?? {};
+    if (!days || !plot) return;
+    const detail = x === undefined ? null : days[0] + ((x - plot.left) / plot.width) * (days[1] - days[0]);
+    this.dispatchEvent(new CustomEvent('day', { detail }));
   }
 
   private over(event: PointerEvent): void {
@@ -297,6 +315,7 @@ export class ChartPanel extends LitElement {
   private readonly left = (): void => {
     if (this.stopBrush) return;
     this.tip.hide();
+    this.tellDay(undefined);
     if (!this.drawing.matches(':focus-visible')) this.at = -1;
   };
 

@@ -31,6 +31,7 @@ export function createDesk(parts: DeskParts): DeskApi {
     result: () => playing.result,
     sure: () => playing.sure,
     draw: parts.draw,
+    ofFuture: (ask) => futures.chart(ask),
     ...(parts.locale ? { locale: parts.locale } : {}),
   });
   let shop: ShopText = { name: 'scenario.yaml', text: '', files: {} };

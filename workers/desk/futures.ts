@@ -7,6 +7,7 @@ import { orderStrategies } from '../../src/report/charts/order-strategies.js';
 import { CSS_THEME } from '../../src/report/charts/theme.js';
 import type { ChartView } from '../../src/report/charts/view.js';
 import { Format } from '../../src/report/format.js';
+import { filterChips } from '../../src/report/future/filter-words.js';
 import { findOrders } from '../../src/report/future/find-orders.js';
 import { orderCaption, orderLine } from '../../src/report/future/order-rows.js';
 import { storyPage, type StoryPage } from '../../src/report/future/story-page.js';
@@ -54,6 +55,7 @@ export class Futures {
         replication: at.replication,
         typical: this.typical(at.strategy) === at.replication,
         futures: this.study()?.replications ?? 1,
+        chips: filterChips(ask.filter, words.items, dates),
       };
     });
   }
@@ -74,6 +76,7 @@ export class Futures {
         width: Math.max(240, Math.round(ask.width)),
         height: Math.max(90, Math.round(ask.height)),
         options: ask.options,
+        focus: ask.focus,
         setting,
         format: setting.format,
         theme: CSS_THEME,

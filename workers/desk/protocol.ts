@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/domain/problems.js';
 import type { Board } from '../../src/report/board/board.js';
 import type { ChartView, OrderFilter } from '../../src/report/charts/view.js';
+import type { FilterChip } from '../../src/report/future/filter-words.js';
 import type { OrderLine } from '../../src/report/future/order-rows.js';
 import type { StoryPage } from '../../src/report/future/story-page.js';
 import type { GlanceTable } from '../../src/report/glance-table.js';
@@ -163,6 +164,8 @@ export interface OrdersPage {
   readonly typical: boolean;
   /** How many have been played and can be chosen. */
   readonly futures: number;
+  /** What narrows the list beside its buttons. */
+  readonly chips: readonly FilterChip[];
 }
 
 export interface StoryAsk {

@@ -40,7 +40,7 @@ interface Delivery {
 export function deliveries(future: Future, input: FutureChartInput): ChartView {
   const { setting, theme, options, format } = input;
   const { start, horizonDays } = setting.scenario;
-  const all = deliveriesOf(future, setting, input.width >= WIDE);
+  const all = deliveriesOf(future, setting, input.width >= WIDE).filter(inFocus(future, input));
   const where = `Future ${future.replication} under ${strategyName(setting.scenario.strategies[future.strategy].name)}`;
   if (all.length === 0) return nothingToDraw(ID, 'Nothing was purchased', `${where}: no purchase order.`, input);
   const isWorth = ({ late, served }: Delivery) => late > 0 || served > 0;
@@ -157,6 +157,16 @@ function deliveriesOf({ purchases }: Future, setting: FutureChartInput['setting'
 }
 
 /** Where a window of so many rows holds the most orders that waited. */
+/** Of the items that are looked at; open on one of the days. */
+function inFocus({ purchases }: Future, { focus, setting }: FutureChartInput): (one: Delivery) => boolean {
+  const { days, items } = focus;
+  const wanted = items && items.length > 0 ? new Set(items) : undefined;
+  const count = setting.catalog.items.length;
+  return ({ purchase, ordered, due, received }) =>
+    (wanted?.has(purchases.row[purchase] % count) ?? true) &&
+    (days === undefined || (ordered < days[1] && Math.max(due, received) >= days[0]));
+}
+
 function worstStretch(found: readonly Delivery[], room: number): number {
   let best = 0;
   let most = -1;

@@ -1,4 +1,5 @@
 import { TICKS_PER_DAY } from '../../domain/time.js';
+import type { Focus } from '../../study/what-if/goal.js';
 import type { Format } from '../format.js';
 import type { StorySetting } from '../future/story-setting.js';
 import { Dates } from '../trace/dates.js';
@@ -12,6 +13,7 @@ export interface FutureChartInput {
   readonly width: number;
   readonly height: number;
   readonly options: Readonly<Record<string, string>>;
+  readonly focus: Focus;
   readonly setting: StorySetting;
   readonly format: Format;
   readonly theme: ChartTheme;
@@ -91,7 +93,12 @@ function labelled(start: string, from: number, to: number, width: number) {
   const step = STEPS.find((days) => Math.floor((to - from) / days) + 1 <= room) ?? Math.ceil(to - from);
   const values: number[] = [];
   for (let day = Math.ceil(from); day <= to; day += step) values.push(day);
-  const labels = values.map((day) => [String(day), dates.date(day * TICKS_PER_DAY)] as const);
+  const year = (day: number) => dates.iso(day * TICKS_PER_DAY).slice(0, 4);
+  const labels = values.map((day, i) => {
+    const said = dates.date(day * TICKS_PER_DAY);
+    const same = i === 0 || year(day) === year(values[i - 1]);
+    return [String(day), same ? said.replace(/ \d{4}$/, '') : `${said.replace(/ \d{4}$/, '')} ${year(day)}`] as const;
+  });
   return { values, labelExpr: `${JSON.stringify(Object.fromEntries(labels))}[datum.value]` };
 }
 

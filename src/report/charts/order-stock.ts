@@ -30,7 +30,7 @@ export function orderStock(material: StoryMaterial, input: FutureChartInput): Ch
   const room = (high - low) * 0.12;
   const [bottom, top] = [low - (low < 0 ? room : 0), high + room];
   const up = (net: number) => (1 - (net - bottom) / (top - bottom)) * frame.height;
-  const axis = ticks('units', low, high, frame.height, format, { upright: true });
+  const axis = ticks('units', low, high, frame.height * 0.7, format, { upright: true });
   const x = daysAxis(frame, start, 'at');
   const y = {
     field: 'net',

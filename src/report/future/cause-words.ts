@@ -14,6 +14,8 @@ export function causeLabel({ cause, ticks, purchase }: CauseShare, future: Futur
       return upper(outageName(setting, supplier).replace(/^The |^An /, ''));
     case 'late':
       return `${supplierName(setting, supplier)}, ${ticks > 0 ? 'late' : 'early'}`;
+    case 'missing':
+      return `${supplierName(setting, supplier)}, not come`;
     case 'wrong-record':
       return 'Wrong record';
     case 'passed-over':
@@ -37,6 +39,8 @@ export function causeNoun({ cause, purchase }: CauseShare, future: Future, setti
       return outageName(setting, supplier).replace(/^[TA]/, (a) => a.toLowerCase());
     case 'late':
       return `a late delivery from ${supplierName(setting, supplier)}`;
+    case 'missing':
+      return `a delivery from ${supplierName(setting, supplier)} that did not come`;
     case 'wrong-record':
       return 'a wrong record';
     case 'passed-over':
@@ -81,6 +85,8 @@ function said(
     case 'late':
       if (before?.purchase === purchase) return `it came another ${long} late`;
       return `${supplierName(setting, supplier)} brought ${purchaseName(purchase)} ${long} late`;
+    case 'missing':
+      return `${purchaseName(purchase)} was overdue and did not come, and another receipt served it after ${long}`;
     case 'wrong-record':
       return `units that were recorded but not on the shelf took ${long}`;
     case 'passed-over':
@@ -100,7 +106,7 @@ function wonBack({ cause, ticks, purchase = -1 }: CauseShare, future: Future, se
   const long = stretch(-ticks);
   if (cause === 'late')
     return `${supplierName(setting, future.purchases.supplier[purchase])} brought ${purchaseName(purchase)} ${long} early`;
-  if (cause === 'queue')
+  if (cause === 'queue' || cause === 'missing')
     return `${purchase < 0 ? 'other stock' : purchaseName(purchase)} reached it first and won back ${long}`;
   return `shipping took ${long} less than the promise allowed`;
 }

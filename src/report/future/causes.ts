@@ -20,6 +20,8 @@ export type CauseKind =
   | 'outage'
   /** The purchase order came later (or earlier) than expected, standstills left out. */
   | 'late'
+  /** It had not come when the order was served by another receipt. */
+  | 'missing'
   /** The purchase order that was to cover the order didn't, and why. */
   | 'wrong-record'
   | 'passed-over'
@@ -48,14 +50,14 @@ export function causesOf(material: StoryMaterial): readonly CauseShare[] | null 
   if (!last || !expected) return null;
   const { purchase, at: due } = expected;
   if (due > promised && isShortAtOnce(material, last.row)) return present(recordedStock(material, last));
-  const came = purchases.booked[purchase];
-  if (!Number.isFinite(came)) return null;
+  const isMissing = !Number.isFinite(purchases.booked[purchase]);
+  const came = isMissing ? last.time : purchases.booked[purchase];
   const held = Math.min(lengthOf(outagesOf(future, purchase)), Math.max(0, came - due));
   const allowed = Math.max(0, promised - due);
   return present([
     { cause: 'promised-early', ticks: Math.max(0, due - promised), purchase },
     { cause: 'outage', ticks: held, purchase },
-    { cause: 'late', ticks: came - due - held, purchase },
+    { cause: isMissing ? 'missing' : 'late', ticks: came - due - held, purchase },
     beyond(material, last, purchase, came),
     ...shipping(material, delivered - last.time - allowed),
   ]);

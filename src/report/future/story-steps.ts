@@ -38,8 +38,8 @@ export function storySteps(material: StoryMaterial, setting: StorySetting): Stor
     const gap = i > 0 ? step.time - steps[i - 1].time : 0;
     const long = gap >= TICKS_PER_DAY;
     return {
-      date: setting.dates.day(step.time),
-      clock: setting.dates.clock(step.time),
+      date: setting.dates.day(step.time).replace(/ \d{4}$/, ''),
+      clock: clock(step.time, steps[i - 1]?.time ?? 0, setting),
       at: setting.dates.iso(step.time),
       day: step.time / TICKS_PER_DAY,
       title: step.title,
@@ -49,6 +49,12 @@ export function storySteps(material: StoryMaterial, setting: StorySetting): Stor
       waitDays: long ? gap / TICKS_PER_DAY : 0,
     };
   });
+}
+
+/** '20:14', with the year where it changes. */
+function clock(time: number, before: number, { dates }: StorySetting): string {
+  const year = dates.iso(time).slice(0, 4);
+  return year === dates.iso(before).slice(0, 4) ? dates.clock(time) : `${year}, ${dates.clock(time)}`;
 }
 
 /** An order that is complete with what has just come needs no step to say so: its parcels are told at the door. */

@@ -6,6 +6,8 @@ import type { StoryMaterial } from './story-material.js';
 export interface ToldMessage {
   /** '8 Nov' */
   readonly date: string;
+  /** The subject without the order's number, which stands above. */
+  readonly short: string;
   readonly subject: string;
   readonly text: string;
 }
@@ -17,6 +19,7 @@ export function toldCustomer(
 ): { readonly messages: readonly ToldMessage[]; readonly silence: string } {
   const told = messages.map(({ sendAt, subject, body }) => ({
     date: dates.date(ticksOf(sendAt, scenario.start)),
+    short: shortened(subject),
     subject,
     text: body,
   }));
@@ -32,3 +35,9 @@ export function toldCustomer(
 
 /** Ticks are seconds of the shop's own clock. */
 const ticksOf = (at: string, start: string): number => (Date.parse(`${at}Z`) - Date.parse(`${start}T00:00:00Z`)) / 1000;
+
+/** 'Your order 1042: expected by …' → 'Expected by …' */
+function shortened(subject: string): string {
+  const short = subject.replace(/^Your order \d+:? (?=\S)/, '');
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}

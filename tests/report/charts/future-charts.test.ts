@@ -28,6 +28,7 @@ function charts(order: number, size: { width: number; height: number }, name = '
   const input: FutureChartInput = {
     ...size,
     options: {},
+    focus: {},
     setting: { ...setting, scenario, catalog },
     format,
     theme: CSS_THEME,
