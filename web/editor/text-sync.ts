@@ -20,6 +20,7 @@ export class TextSync {
   /** On its way to the store. */
   private sent: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
 
   constructor(
     private readonly parts: SyncParts,
@@ -31,7 +32,7 @@ export class TextSync {
   /** A key was hit. */
   typed(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), PAUSE);
+    if (!this.stopped) this.timer = setTimeout(() => void this.flush(), PAUSE);
   }
 
   /** The store has this text now. */
@@ -65,6 +66,7 @@ export class TextSync {
 
   /** Nothing is sent from now on. */
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.timer);
   }
 }
