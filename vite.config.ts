@@ -46,6 +46,7 @@ const browser = {
       '@codemirror/state',
       '@codemirror/view',
       '@lezer/highlight',
+      'arquero',
       'comlink',
       'idb',
       'seedrandom',
