@@ -1,4 +1,3 @@
-import { invariant } from '../../domain/problems.js';
 import { editStrategies } from './edit-strategies.js';
 import type { Edit } from './lever.js';
 import { moveLever, resetLevers } from './move-lever.js';
@@ -29,7 +28,11 @@ export function editShop(file: ShopFile, edit: Edit, before?: WorldBefore): Edit
   }
 }
 
-function changed(file: ShopFile, edit: Edit, before: WorldBefore | undefined): { text: string; chosen?: string } {
+function changed(
+  file: ShopFile,
+  edit: Edit,
+  before: WorldBefore | undefined,
+): { readonly text: string; readonly chosen?: string } {
   switch (edit.kind) {
     case 'lever':
       return { text: moveLever(file, edit, before) };
@@ -37,14 +40,24 @@ function changed(file: ShopFile, edit: Edit, before: WorldBefore | undefined): {
       return { text: resetLevers(file, edit.strategy, before) };
     case 'add': {
       const added = editStrategies(file, edit);
-      const { chosen } = added;
-      invariant(chosen !== undefined, 'a new strategy has a name');
-      return (edit.levers ?? []).reduce((now, { lever, value }) => {
-        const step = openShop(now.text, file.options);
-        return { ...now, text: moveLever(step, { strategy: chosen, lever, value }, before) };
-      }, added);
+      const strategy = added.chosen;
+      return (edit.levers ?? []).reduce(
+        (now, { lever, value }) => ({
+          ...now,
+          text: moveLever(sound(now.text, file), { strategy, lever, value }, before),
+        }),
+        added,
+      );
     }
     default:
       return editStrategies(file, edit);
   }
+}
+
+/** A text on the way to what is wanted; each step must be in order. */
+function sound(text: string, { options }: ShopFile): ShopFile {
+  const file = openShop(text, options);
+  const [problem] = file.understood.result.problems ?? [];
+  if (problem !== undefined) throw new Refusal(problem.message);
+  return file;
 }

@@ -1,3 +1,4 @@
+import { isMap } from 'yaml';
 import type { Path } from '../scenario-file/locate.js';
 import { policyParts } from '../scenario-file/schema/strategy.js';
 import { handlesOf } from './families/index.js';
@@ -9,10 +10,12 @@ import type { Lever } from './lever.js';
 import { clean } from './measures.js';
 import type { WorldBefore } from './read-shop.js';
 import type { ShopFile } from './shop-file.js';
-import { StrategyView, type Blocks } from './strategy-view.js';
+import { tooWide, WIDEST } from './strategies/block.js';
+import { StrategyView, valueAt, type Blocks } from './strategy-view.js';
 import type { Change } from './text/difference.js';
 import { rewrite } from './text/rewrite.js';
-import { Refusal } from './text/written.js';
+import { spread } from './text/segments.js';
+import { lineEnd, lineStart, placeOf, readWritten, Refusal, type Entry } from './text/written.js';
 
 interface Move {
   readonly strategy: string | null;
@@ -49,12 +52,28 @@ export function resetLevers(file: ShopFile, strategy: string | null, before?: Wo
   return view === first ? file.text : written(file, view, first.own);
 }
 
-/** The strategy's own words in their place in the file. */
+/** The strategy's own words in their place in the file; on lines of their own where one has become too long. */
 function written(file: ShopFile, view: StrategyView, own: Blocks): string {
-  if (own === view.own) return file.text;
   const { root } = sceneOf(file);
-  const isNew = view.home[0] === 'policy' && root['policy'] === undefined && Object.keys(own).length === 0;
-  return isNew ? file.text : rewritten(file, setAt(root, view.home, own));
+  if (own === view.own || (Object.keys(own).length === 0 && valueAt(root, view.home) === undefined)) return file.text;
+  return unfolded(file, view, rewritten(file, setAt(root, view.home, own)));
+}
+
+function unfolded(file: ShopFile, { home }: StrategyView, text: string): string {
+  if (home[0] !== 'strategies' || !isWideChange(file.text, text)) return text;
+  const after = readWritten(text);
+  const place = placeOf(after, home);
+  if (place === undefined || !isMap(place.parent) || place.parent.flow) return text;
+  const pair = place.parent.items[place.index] as Entry;
+  return tooWide(after, pair) ? spread(after, pair) : text;
+}
+
+/** Has the first line that is otherwise become too long to be read? */
+function isWideChange(before: string, after: string): boolean {
+  let at = 0;
+  while (at < after.length && before[at] === after[at]) at++;
+  const width = (text: string) => lineEnd(text, at) - lineStart(text, at);
+  return width(after) > WIDEST && width(before) <= WIDEST;
 }
 
 function rewritten(file: ShopFile, root: Blocks): string {

@@ -142,3 +142,6 @@ export function commentsIn(text: string, from: number, to: number): string[] {
 const isCollection = (node: unknown): node is (Entries | YAMLSeq<Node>) & { flow?: boolean } =>
   isMap(node) || isSeq(node);
 const isPairOf = (item: unknown): item is Entry => typeof item === 'object' && item !== null && 'key' in item;
+
+/** Over several lines, without braces. */
+export const isLines = (node: unknown): boolean => isCollection(node) && !node.flow;
