@@ -5,13 +5,13 @@ import { editShop } from '../../src/study/levers/edit-shop.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import { readingOf, type WorldBefore } from '../../src/study/levers/read-shop.js';
 import { openShop, type ShopFile } from '../../src/study/levers/shop-file.js';
-import type { ParseOptions } from '../../src/study/scenario-file/parse.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
 import type { SimulationApi, Spawn, WhatIfApi } from '../protocol.js';
 import { Charts } from './charts.js';
 import { Futures } from './futures.js';
 import { glanceAt } from './glance-at.js';
 import { Playing } from './playing.js';
+import { RecordedOrders } from './recorded-orders.js';
 import type { ChartAsk, DeskApi, Played, ShopText, Tick } from './protocol.js';
 
 export interface DeskParts {
@@ -36,18 +36,15 @@ export function createDesk(parts: DeskParts): DeskApi {
   });
   let shop: ShopText = { name: 'scenario.yaml', text: '', files: {} };
 
-  const optionsOf = ({ name, files }: ShopText): ParseOptions => ({
-    file: name,
-    readText: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
-  });
+  const recorded = new RecordedOrders();
 
-  let file = openShop(shop.text, optionsOf(shop));
+  let file = openShop(shop.text, recorded.optionsFor(shop));
   let world: WorldBefore | undefined;
 
   /** `known`: the text has been read already. */
   function read(next: ShopText, known?: ShopFile): Reading & Played {
     shop = next;
-    file = known ?? openShop(shop.text, optionsOf(shop));
+    file = known ?? openShop(shop.text, recorded.optionsFor(shop));
     const { reading, scenario, warnings } = readingOf(file, world);
     world ??= reading.shop?.world.levers;
     if (scenario) {
@@ -89,7 +86,7 @@ export function createDesk(parts: DeskParts): DeskApi {
     glance: (other: ShopText, n: number) =>
       glanceAt(other, n, {
         playing,
-        options: optionsOf(other),
+        options: new RecordedOrders().optionsFor(other),
         ...(parts.locale ? { locale: parts.locale } : {}),
       }),
     complete: () => [],
