@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parseScenario } from '../../src/study/scenario-file/parse.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type { ReorderSpec, Strategy } from '../../src/domain/strategy.js';
@@ -11,8 +13,14 @@ import type { Tick } from '../../workers/desk/protocol.js';
  * [workers] [rounds]`. Prints a Markdown table; milliseconds, median (least – most).
  */
 const [workerFile, file, workers = '2', rounds = '15'] = process.argv.slice(2);
+const beside = (path: string): Uint8Array | undefined => {
+  const found = resolve(dirname(file), path);
+  if (!existsSync(found)) return undefined;
+  const bytes = readFileSync(found);
+  return found.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+};
 const text = readFileSync(file, 'utf8');
-const { scenario } = parseScenario(text, { file });
+const { scenario } = parseScenario(text, { file, readText: beside });
 if (!scenario) throw new Error(`${file} has problems`);
 
 const worker = new URL(`file://${workerFile}`);
@@ -95,4 +103,5 @@ await row(
   'the world',
   levels(0).map((_, i) => ({ ...scenario, seed: `another ${i}` })),
 );
+console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB, all threads`);
 await playing.close();
