@@ -57,8 +57,8 @@ export class FakeDesk {
     } as unknown as Desk;
   }
 
-  private reading(): Reading {
-    return { text: `# ${this.edits.length}`, problems: [], warnings: [], shop: this.shop };
+  private reading(): Reading & { readonly version: number } {
+    return { version: 1, text: `# ${this.edits.length}`, problems: [], warnings: [], shop: this.shop };
   }
 
   private edit(edit: Edit) {

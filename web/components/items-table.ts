@@ -301,7 +301,8 @@ export class ItemsTable extends LitElement {
   private async keyed(event: KeyboardEvent): Promise<void> {
     const on = (event.target as HTMLElement).closest<HTMLElement>('tbody tr');
     if (!on || !this.page) return;
-    const index = Number(on.dataset['index']);
+    // Not the row that has the focus: keys may come faster than rows.
+    const index = this.current;
     const item = this.page.rows[index - this.page.from];
     const far = Math.max(1, Math.floor(this.pane.clientHeight / this.rowHeight) - 2);
     const to = {
@@ -334,6 +335,7 @@ export class ItemsTable extends LitElement {
     else if (top > pane.scrollTop + room) pane.scrollTop = top - room;
     await this.feed.settled();
     await this.updateComplete;
+    if (this.current !== index) return;
     this.renderRoot.querySelector<HTMLElement>(`tr[data-index='${index}']`)?.focus({ preventScroll: true });
   }
 

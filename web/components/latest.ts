@@ -1,6 +1,6 @@
 /**
- * Calls `work` with the newest value only: at most once a frame, and never before the last call has answered. What came in between is
- * dropped, so a lever that is dragged never queues up.
+ * Calls `work` with the newest value only, and never before the last call has answered. What came in between is dropped, so a lever that
+ * is dragged never queues up. (Browsers tell of a drag once a frame.)
  */
 export class Latest<T> {
   private next: { readonly value: T } | null = null;
@@ -8,9 +8,9 @@ export class Latest<T> {
 
   constructor(private readonly work: (value: T) => Promise<unknown>) {}
 
-  /** Nothing is under way or waiting. */
+  /** Nothing is waiting. */
   get idle(): boolean {
-    return !this.busy && this.next === null;
+    return this.next === null;
   }
 
   push(value: T): void {
@@ -20,14 +20,14 @@ export class Latest<T> {
 
   private async run(): Promise<void> {
     this.busy = true;
-    await new Promise((go) => requestAnimationFrame(go));
-    const { next } = this;
-    this.next = null;
     try {
-      if (next) await this.work(next.value);
+      while (this.next) {
+        const { value } = this.next;
+        this.next = null;
+        await this.work(value);
+      }
     } finally {
       this.busy = false;
-      if (this.next) void this.run();
     }
   }
 }

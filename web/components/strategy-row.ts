@@ -106,7 +106,11 @@ export class StrategyRow extends LitElement {
   private keyed(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.key === 'Enter') this.finish();
-    if (event.key === 'Escape') this.fire('stay');
+    if (event.key === 'Escape') {
+      // The field goes, and its focus with it: that is not another way to finish.
+      this.renaming = false;
+      this.fire('stay');
+    }
   }
 
   /** A name that was typed is kept when the focus goes elsewhere; one that was refused isn't. */
