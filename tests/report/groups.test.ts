@@ -142,7 +142,7 @@ describe('what only studies played with groups show', () => {
 
   it.each([
     [[10, 10, 10, 10, 10, 10], 'No item holds more than 17% of the units that wait'],
-    [[30, 30, 5, 5, 5, 5], '2 of 6 items hold 75% of the units that wait'],
+    [[30, 30, 5, 5, 5, 5], 'Two of 6 items hold 75% of the units that wait'],
     [[30, 10], 'item-1 holds 75% of the units that wait'],
     [[30], 'item-1 waits'],
   ])('items that wait %j: %s', async (sizes, said) => {

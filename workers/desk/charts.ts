@@ -25,6 +25,7 @@ export interface ChartParts {
 export class Charts {
   private shown: Board | undefined;
   private readonly axes = new Map<string, Readonly<Record<string, Domain>>>();
+  private memory: { readonly of: StudyResult; readonly made: Map<string, unknown> } | undefined;
   private readonly pictures = new Map<ChartId, (ask: ChartAsk) => Promise<Drawn | null>>();
 
   constructor(private readonly parts: ChartParts) {}
@@ -57,6 +58,16 @@ export class Charts {
     return JSON.stringify({ ...head, ...withColours(view.spec, colours) }, null, 2);
   }
 
+  /** Memory for as long as a result is the newest. */
+  private once(result: StudyResult) {
+    if (this.memory?.of !== result) this.memory = { of: result, made: new Map() };
+    const { made } = this.memory;
+    return <T>(key: string, make: () => T): T => {
+      if (!made.has(key)) made.set(key, make());
+      return made.get(key) as T;
+    };
+  }
+
   private async draw(ask: ChartAsk): Promise<Drawn | null> {
     const view = await this.view(ask);
     if (!view) return null;
@@ -81,6 +92,7 @@ export class Charts {
       axes: this.axes.get(ask.id) ?? {},
       items: [],
       tried: [],
+      once: this.once(result),
     });
     this.axes.set(ask.id, { ...this.axes.get(ask.id), ...view.axes });
     return view;

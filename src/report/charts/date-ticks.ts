@@ -5,19 +5,26 @@ export interface DateTicks {
   readonly labelExpr: string;
 }
 
-/** '1 Nov', with the year where it changes: firsts of months, as many as have room in `width` pixels; of short spans Mondays or days. */
-export function dateTicks(start: string, from: number, to: number, width: number): DateTicks {
+/** '1 Nov', with the year where it changes: firsts of months, as many as have room in `width` pixels; of short spans Mondays or days. `after`: pixels right of the axis that a label may reach into. */
+export function dateTicks(start: string, from: number, to: number, width: number, after = Infinity): DateTicks {
   const origin = Date.parse(`${start}T00:00:00Z`);
   const room = Math.max(1, Math.floor(width / LABEL));
   const found = to - from <= SHORT ? [1, 7].map((step) => everyDays(origin, from, to, step)) : [];
   for (const months of [1, 2, 3, 6, 12, 24, 60, 120]) found.push(firsts(origin, from, to, months));
-  const values = found.find((days) => days.length > 0 && days.length <= room) ?? [];
-  const labels = values.map((day, i) => [String(day), said(origin, day, values[i - 1])] as const);
+  const chosen = found.find((days) => days.length > 0 && days.length <= room) ?? [];
+  const labels = chosen
+    .map((day, i) => [String(day), said(origin, day, chosen[i - 1])] as const)
+    .filter(
+      ([day, text]) => ((Number(day) - from) / (to - from)) * width + (text.length * LETTER) / 2 <= width + after,
+    );
+  const values = labels.map(([day]) => Number(day));
   return { values, labelExpr: `${JSON.stringify(Object.fromEntries(labels))}[datum.value]` };
 }
 
 /** Pixels that '1 Nov' needs with the space around it; a few in a row with a year still fit. */
 const LABEL = 56;
+/** Pixels of a letter on average. */
+const LETTER = 6.2;
 /** Days; beyond them people think in months. */
 const SHORT = 92;
 const DAY = 86_400_000;

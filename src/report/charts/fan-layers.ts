@@ -55,13 +55,22 @@ export function warmUpLayer(x: number, height: number, theme: ChartTheme) {
   };
 }
 
-/** Words above the highest point, on the side with room. */
-export function noteLayer(text: string, x: number, y: number, width: number) {
+/** Words above a point or below it, on the side with room, on a halo that keeps lines off them. */
+export function noteLayer(text: string, x: number, y: number, width: number, below: boolean, theme: ChartTheme) {
   const align = x + text.length * BOLD + 4 < width ? ('left' as const) : ('right' as const);
+  const baseline = below ? ('top' as const) : ('bottom' as const);
+  const mark = { type: 'text' as const, align, baseline, fontWeight: 600 as const, dy: below ? 5 : -4 };
+  const encoding = { x: pixels('x'), y: pixels('y'), text: { field: 'text', type: 'nominal' as const } };
   return {
-    data: { values: [{ text, x, y }] },
-    mark: { type: 'text' as const, align, baseline: 'bottom' as const, fontWeight: 600 as const, dy: -4 },
-    encoding: { x: pixels('x'), y: pixels('y'), text: { field: 'text', type: 'nominal' as const } },
+    // Where neither side has room it stays within the plot.
+    data: { values: [{ text, x: align === 'left' ? x : Math.max(x, text.length * BOLD), y }] },
+    layer: [
+      {
+        mark: { ...mark, stroke: theme.ground, strokeWidth: 3, strokeOpacity: 0.8, strokeJoin: 'round' as const },
+        encoding,
+      },
+      { mark, encoding },
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import { ticks } from '../../domain/time.js';
-import type { DailyBand } from '../../study/result.js';
+import type { DailyBand, DailyLevel } from '../../study/result.js';
 import type { Format } from '../format.js';
 import { queueTitle, twoDigits } from '../html/queue-title.js';
 import { queueFinding } from '../queue-finding.js';
@@ -8,10 +8,12 @@ import type { FanNote } from './fan.js';
 
 /** What a fan chart of one level says: its finding, its unit, and the one thing written beside its lines. */
 export interface FanLevel {
-  readonly level: string;
+  readonly level: DailyLevel;
   readonly kind: 'units' | 'rate';
   /** 'Units waiting at the close of each day'. */
   readonly what: string;
+  /** The tenth that gets an edge of its own. */
+  readonly edge: 'p90' | 'p10' | 'none';
   /** For the head of a column. */
   readonly unit: string;
   readonly finding: (about: FanAbout) => { readonly title: string; readonly note?: FanNote };
@@ -33,6 +35,7 @@ export const FAN_LEVELS: Readonly<Record<'backordered' | 'position' | 'onTime', 
   backordered: {
     level: 'backordered',
     kind: 'units',
+    edge: 'p90',
     what: 'Units waiting at the close of each day',
     unit: 'units',
     finding: queue,
@@ -40,6 +43,7 @@ export const FAN_LEVELS: Readonly<Record<'backordered' | 'position' | 'onTime', 
   position: {
     level: 'position',
     kind: 'units',
+    edge: 'none',
     what: 'Inventory position (on hand + on order − backordered) at the close of each day',
     unit: 'units',
     finding: position,
@@ -47,7 +51,8 @@ export const FAN_LEVELS: Readonly<Record<'backordered' | 'position' | 'onTime', 
   onTime: {
     level: 'onTime',
     kind: 'rate',
-    what: 'Orders on time, by the day they were placed',
+    edge: 'p10',
+    what: 'Orders on time, of those placed on the day and the six before',
     unit: '%',
     finding: onTime,
   },
@@ -76,23 +81,26 @@ function position({ baseline, other, names, warmUpDays, format }: FanAbout) {
   };
 }
 
-/** The worst day of the baseline, and what the other one makes of it. */
+/** The worst week of the baseline, and that of the other one. */
 function onTime({ baseline, other, names, start, warmUpDays, format }: FanAbout) {
   const from = Math.ceil(warmUpDays);
   const day = lowest(baseline.p50, from);
   if (day === undefined) return { title: 'Not known yet which orders come on time' };
-  const dates = new Dates(start);
+  const on = (d: number) => new Dates(start).date(ticks(d));
   const share = (value: number) => format.value('rate', value, 0.02);
   const worst = baseline.p50[day];
   const otherDay = other && lowest(other.p50, from);
   const bottom = otherDay === undefined ? undefined : other!.p50[otherDay];
-  const note = { day, units: worst, text: `${share(worst)} of the orders of ${dates.date(ticks(day))}` };
   if (worst >= FINE && (bottom === undefined || bottom >= FINE))
-    return { title: `On every day at least ${share(Math.min(worst, bottom ?? 1))} of the orders come on time` };
-  if (bottom === undefined)
-    return { title: `Of the orders of ${dates.date(ticks(day))} only ${share(worst)} come on time`, note };
+    return { title: `In every week at least ${share(Math.min(worst, bottom ?? 1))} of the orders come on time` };
+  const note = { day, units: worst, text: `${share(worst)} in the week to ${on(day)}` };
+  if (bottom === undefined) return { title: `In the worst week only ${share(worst)} of the orders come on time`, note };
+  const [low, high] = worst <= bottom ? [0, 1] : [1, 0];
+  const shares = [share(worst), share(bottom)];
+  if (shares[0] === shares[1])
+    return { title: `In their worst week both serve ${shares[0]} of the orders on time`, note };
   return {
-    title: `On its worst day ${names[0]} serves ${share(worst)} of the orders on time, ${names[1]} ${share(bottom)}`,
+    title: `In its worst week ${names[low]} serves ${shares[low]} on time, ${names[high]} ${shares[high]}`,
     note,
   };
 }

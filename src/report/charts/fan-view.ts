@@ -1,5 +1,5 @@
 import { ticks } from '../../domain/time.js';
-import type { DailyBand, EventMark } from '../../study/result.js';
+import type { DailyBand, EventMark, StudyResult } from '../../study/result.js';
 import { strategyName } from '../strategy-name.js';
 import { Dates } from '../trace/dates.js';
 import { fan, fanDays, fanSteps, BELOW, HEADROOM, RIGHT, shelfOf, type FanSeries } from './fan.js';
@@ -18,28 +18,33 @@ export function fanView(input: ChartInput): ChartView {
   const shown = chosen === 0 ? [0] : [0, chosen];
   const series = shown.flatMap((strategy) => {
     const { name } = result.strategies[strategy];
-    const band = result.daily?.find((b) => b.strategy === name && (b.level as string) === level.level);
-    return band ? [{ strategy, band }] : [];
+    const band = result.daily?.find((b) => b.strategy === name && b.level === level.level);
+    return band ? [{ strategy, band: level.level === 'onTime' ? untilJudged(band, strategy, result) : band }] : [];
   });
   if (series.length < shown.length) return emptyView('fan', 'Nothing was counted day by day in this study', input);
   if (level === FAN_LEVELS.backordered && nobodyWaits(input))
     return emptyView('fan', 'No order waits under any strategy', input);
   const names = series.map(({ strategy }) => strategyName(result.strategies[strategy].name));
   const { title, note } = level.finding({
-    ...result,
+    start: result.start,
+    warmUpDays: result.warmUpDays,
+    replications: result.replications,
     baseline: series[0].band,
     other: series[1]?.band,
     names,
     format,
   });
-  const time = { ...result, marks: result.marks ?? [] };
+  const { start, warmUpDays, horizonDays, marks = [] } = result;
+  const time = { start, warmUpDays, horizonDays, marks };
   const first = Math.floor(result.warmUpDays);
   const axis = holdAxis(input.axes[`y ${level.level}`], span(series, first, level), (needed) => room(needed, level));
   const left = leftOf(axis, level, input);
   const plot = { left, top: shelfOf(time, width - left - RIGHT), width: width - left - RIGHT, height: 0 };
   plot.height = height - plot.top - BELOW;
   const days = fanDays(time, plot.width);
-  const up = (value: number) => plot.top + plot.height * (1 - (value - axis[0]) / (axis[1] - axis[0]));
+  // The warm-up may leave the axis, and is cut off there.
+  const up = (value: number) =>
+    plot.top + plot.height * Math.min(1, Math.max(0, 1 - (value - axis[0]) / (axis[1] - axis[0])));
   const along = (at: number) => plot.left + (plot.width * (at - days[0])) / (days[1] - days[0]);
   const last = series.at(-1)!.band;
   const dates = new Dates(result.start);
@@ -50,7 +55,7 @@ export function fanView(input: ChartInput): ChartView {
     title,
     note: `${level.what}. ${bands}`,
     legend: series.map(({ strategy }, i) => ({ strategy, name: names[i] })),
-    spec: fan(series, time, note, format, theme, plot, { kind: level.kind, levels: axis, left }),
+    spec: fan(series, time, note, format, theme, plot, { kind: level.kind, edge: level.edge, levels: axis, left }),
     width,
     height,
     plot,
@@ -72,7 +77,7 @@ function nobodyWaits({ result }: ChartInput): boolean {
 
 /** From the lowest to the highest that is drawn. */
 function span(series: readonly FanSeries[], first: number, level: FanLevel): Domain {
-  let [low, high] = level.kind === 'rate' ? [1, 1] : [0, 1];
+  let [low, high] = level.kind === 'rate' ? [1, 1] : level.edge === 'none' ? [Infinity, 1] : [0, 1];
   for (const { band } of series)
     for (let day = first; day < band.p90.length; day++) {
       if (band.p90[day] > high) high = band.p90[day];
@@ -81,11 +86,36 @@ function span(series: readonly FanSeries[], first: number, level: FanLevel): Dom
   return [low, high];
 }
 
-/** Words stand above the highest mark; shares have nothing above 100 %. */
-const room = ([low, high]: Domain, { kind }: FanLevel): Domain =>
-  kind === 'rate'
-    ? [Math.max(0, low - (1 - low) * 0.08), 1 + (1 - low) * 0.02 + 0.001]
-    : [low < 0 ? low * 1.06 : 0, high * HEADROOM];
+/** Words stand above the highest mark; shares have nothing above 100 %; a level far from none needs no axis down to it. */
+function room([low, high]: Domain, { kind, edge }: FanLevel): Domain {
+  const span = high - low || Math.max(1, Math.abs(high) * 0.2);
+  if (kind === 'rate') {
+    const below = Math.max(0.05, 1 - low);
+    return [Math.max(0, 1 - below * 1.1), 1 + below * 0.02];
+  }
+  if (edge === 'none' && low > 0.5 * high) return [low - span * 0.12, high + span * 0.12];
+  return [low < 0 ? low * 1.06 : 0, high * HEADROOM];
+}
+
+/** Without the last days, on which most of those known to be on time are those that came at once: the fate of the others is hidden. */
+function untilJudged(band: DailyBand, strategy: number, { outcomes, horizonDays }: StudyResult): DailyBand {
+  const days = Math.floor(horizonDays);
+  const counted = outcomes.flatMap(({ groups }) => (groups ? [groups] : []));
+  const hidden = (day: number) => {
+    const sum = (column: 'placed' | 'unknownByDay') =>
+      counted.reduce((total, groups) => total + groups[column][strategy * days + day], 0);
+    return sum('unknownByDay') > HIDDEN * sum('placed');
+  };
+  let end = days;
+  while (end > 0 && hidden(end - 1)) end--;
+  if (end === days) return band;
+  const cut = (values: Float64Array) => values.map((value, day) => (day < end ? value : NaN));
+  const { p10, p25, p50, p75, p90 } = band;
+  return { ...band, p10: cut(p10), p25: cut(p25), p50: cut(p50), p75: cut(p75), p90: cut(p90) };
+}
+
+/** Share of a day's orders whose fate is hidden, above which the rest tells nothing. */
+const HIDDEN = 0.02;
 
 /** Pixels that the labels of the level need. */
 function leftOf([, high]: Domain, { kind }: FanLevel, { format }: ChartInput): number {

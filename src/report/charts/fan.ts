@@ -33,6 +33,8 @@ export interface FanOptions {
   readonly kind?: 'units' | 'rate';
   /** Ends of the level's axis; from 0 to some room above all bands if left out. */
   readonly levels?: Domain;
+  /** Whose edge is drawn as a line: where no queue is usual the worst tenth is all there is to see. */
+  readonly edge?: 'p90' | 'p10' | 'none';
   /** Pixels for the labels of the level's axis. */
   readonly left?: number;
 }
@@ -48,7 +50,7 @@ export function fan(
   format: Format,
   theme: ChartTheme,
   { width, height }: Size,
-  { kind = 'units', levels, left = 40 }: FanOptions = {},
+  { kind = 'units', levels, edge = 'p90', left = 40 }: FanOptions = {},
 ): TopLevelSpec {
   const domain = fanDays(time, width);
   const [first, last] = domain;
@@ -81,11 +83,10 @@ export function fan(
       marksLayer(marks, along, height, theme),
       area('p10', 'p90', 0.16),
       area('p25', 'p75', 0.26),
-      // Where no queue is usual the worst tenth is all there is to see: it gets an edge.
-      line('p90', 1, 0.6),
+      ...(edge === 'none' ? [] : [line(edge, 1, 0.6)]),
       line('p50', 1.75, 1),
       ...(time.warmUpDays > first ? [warmUpLayer(along(time.warmUpDays), height, theme)] : []),
-      ...(note ? [noteLayer(note.text, along(note.day + 1), up(note.units), width)] : []),
+      ...(note ? [noteLayer(note.text, along(note.day + 1), up(note.units), width, edge === 'p10', theme)] : []),
     ],
   };
 }
@@ -132,7 +133,7 @@ const highest = (series: readonly FanSeries[], first: number): number =>
   );
 
 function timeAxis({ start }: FanTime, [first, last]: Domain, width: number) {
-  const { values, labelExpr } = dateTicks(start, first, last, width);
+  const { values, labelExpr } = dateTicks(start, first, last, width, RIGHT);
   return {
     field: 'at',
     type: 'quantitative' as const,

@@ -24,12 +24,14 @@ export interface ChartInput {
   readonly items: readonly string[];
   /** Settings that were played before in this shop. */
   readonly tried: readonly Tried[];
+  /** Works out once for a result what several looks at it need. */
+  readonly once: <T>(key: string, make: () => T) => T;
 }
 
 /** A setting of a strategy that was played earlier: where it lay, and the change that makes a strategy of it. */
 export interface Tried {
   readonly label: string;
-  /** Cost of supply a month, and the share of orders on time. */
+  /** Cost of supply a month beyond the goods (see `costOfSupply`), and the share of orders on time. */
   readonly cost: number;
   readonly service: number;
   readonly edit: Edit;

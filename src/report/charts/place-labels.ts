@@ -12,20 +12,37 @@ export interface PlacedLabel {
   readonly align: 'left' | 'right';
 }
 
+/** What words should not lie on, in pixels of the plot. */
+export interface Blocked {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /**
- * A label beside each point and above its whisker, on the side and at the nearest height where it clears the other labels and is
- * nearer to its own point than to any other.
+ * A label beside each point and above its whisker, on the side and at the nearest height where it clears the other labels, is nearer to
+ * its own point than to any other and, if that can be, lies on nothing that is `blocked`.
  */
-export function placeLabels(spots: readonly Spot[], width: number, height: number): PlacedLabel[] {
+export function placeLabels(
+  spots: readonly Spot[],
+  width: number,
+  height: number,
+  blocked: readonly Blocked[] = [],
+): PlacedLabel[] {
   const placed: Box[] = [];
   return spots.map((spot, i) => {
     const others = spots.filter((_, k) => k !== i);
     const isInside = ({ from, to, y }: Box) => from >= 0 && to <= width && y >= LINE / 2 && y <= height - LINE / 2;
     const isClear = (box: Box) => isInside(box) && !placed.some((other) => overlap(box, other));
     const isOwn = (box: Box) => others.every((other) => distance(box, other) > Math.max(MARK, distance(box, spot)));
+    const isFree = (box: Box) => !blocked.some((b) => covers(b, box));
     const tries = candidates(spot);
     const chosen =
-      tries.find(({ box }) => isClear(box) && isOwn(box)) ?? tries.find(({ box }) => isClear(box)) ?? tries[0];
+      tries.find(({ box }) => isClear(box) && isOwn(box) && isFree(box)) ??
+      tries.find(({ box }) => isClear(box) && isOwn(box)) ??
+      tries.find(({ box }) => isClear(box)) ??
+      tries[0];
     placed.push(chosen.box);
     const { align, box } = chosen;
     return { label: spot.label, labelX: align === 'left' ? box.from : box.to, labelY: box.y, align };
@@ -58,6 +75,9 @@ function candidates({ x, y, label }: Spot): { readonly align: 'left' | 'right'; 
 }
 
 const overlap = (a: Box, b: Box): boolean => a.from < b.to && b.from < a.to && Math.abs(a.y - b.y) < LINE;
+
+const covers = ({ left, right, top, bottom }: Blocked, { from, to, y }: Box): boolean =>
+  from < right + 2 && left - 2 < to && y - LINE / 2 < bottom && top < y + LINE / 2;
 
 /** From a point to the box, 0 inside. */
 function distance({ from, to, y }: Box, point: Spot): number {

@@ -1,5 +1,6 @@
 import { looks } from '../charts/theme.js';
 import { groupValues } from '../group-values.js';
+import { itemsFinding } from '../items-finding.js';
 import { escapeMarkup as escape } from './escape.js';
 import { figure, figures, strategyHead } from './figures.js';
 import { positionOf, type Page } from './page.js';
@@ -31,31 +32,13 @@ export function items(page: Page): string {
   ]);
   const some = ranked.length > MOST ? `The ${MOST} items that wait most. ` : '';
   const tick = lead ? ` Bars: ${lead.name}; ticks: ${lead.against}.` : '';
-  const title = itemsTitle(
-    ranked.map((name) => waiting(name)),
-    ranked[0],
-    names.length,
-    page,
-  );
+  const sizes = ranked.map((name) => waiting(name));
+  const title = itemsFinding(sizes, ranked[0], names.length, format);
   return `<section><h2>${escape(title)}</h2>
 <p class="note">${escape(`${some}Totals of the measured time, mean of the futures ± half of its 95 % interval.${tick}`)}</p>${table}</section>`;
 }
 
 const MOST = 10;
-
-/** How unevenly the units that wait lie, by the fewest items that hold half of them. `sizes` fall. */
-function itemsTitle(sizes: readonly number[], first: string, items: number, { format }: Page): string {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const share = (of: number) => format.value('rate', of / total, 0.01);
-  let few = 0;
-  let held = 0;
-  while (held < total / 2) held += sizes[few++];
-  if (items === 1) return `${first} waits`;
-  if (items <= 3) return `${first} holds ${share(sizes[0])} of the units that wait`;
-  if (few * 3 > items) return `No item holds more than ${share(sizes[0])} of the units that wait`;
-  const who = few === 1 ? `${first} alone holds` : `${format.count(few)} of ${format.count(items)} items hold`;
-  return `${who} ${share(held)} of the units that wait`;
-}
 
 /** The leading strategy's units as a bar, the baseline's as a tick; of a baseline alone, its own bar. Shares of the longest. */
 function bar(shares: readonly number[], colours: readonly number[]): string {

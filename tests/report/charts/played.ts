@@ -43,6 +43,7 @@ export function inputOf({ result, items }: Played, change: Partial<ChartInput> =
     axes: {},
     items,
     tried: [],
+    once: (_, make) => make(),
     ...change,
   };
 }
