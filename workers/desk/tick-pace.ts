@@ -8,13 +8,15 @@ export interface News {
 
 /**
  * When a study is to be told of: the first estimate as soon as it is honest, all of it as soon as it is there, and in between at most
- * some 20 times a second, less where making a result takes long.
+ * four times a second, less where making a result takes long.
  */
 export class TickPace {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due = Infinity;
   private limit: ReturnType<typeof setTimeout> | undefined;
   private last = -Infinity;
+  /** Futures that were told of last. */
+  private shown = 0;
   private cost = 0;
   private started = 0;
   /** No estimate of the study that was begun last has been told yet. */
@@ -64,13 +66,14 @@ export class TickPace {
     );
   }
 
-  ticked(cost: number, estimate: boolean): void {
+  ticked(cost: number, estimate: number): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.due = Infinity;
     this.last = this.now();
     this.cost = cost;
-    if (!estimate) return;
+    this.shown = estimate;
+    if (estimate === 0) return;
     this.waiting = false;
     this.skipped = 0;
   }
@@ -87,7 +90,8 @@ export class TickPace {
     if (complete || failure) return this.last + SOON;
     if (!presentable) return this.started + SLOW;
     if (this.waiting) return shown >= 20 ? this.now() : this.started + EARLY;
-    return this.last + Math.max(USUAL, 4 * this.cost);
+    const gap = shown >= 2 * this.shown ? DOUBLED : USUAL;
+    return this.last + Math.max(gap, 4 * this.cost);
   }
 }
 
@@ -95,7 +99,9 @@ export class TickPace {
 const EARLY = 25;
 /** Without one, the page hears that it is being worked on. */
 const SLOW = 250;
-const USUAL = 50;
+/** Afterwards: what is told is drawn, too, and drawing takes the processors' time from the futures. Twice as many are worth a look sooner. */
+const USUAL = 250;
+const DOUBLED = 50;
 /** Between the last tick but one and the last. */
 const SOON = 16;
 /** For the first estimate of a text that isn't the newest any more. */
