@@ -1,6 +1,7 @@
 import type { Scenario } from '../src/domain/scenario.js';
 import type { Strategy } from '../src/domain/strategy.js';
 import type { WarmUpCut } from '../src/study/settle-warm-up.js';
+import type { Focus } from '../src/study/what-if/goal.js';
 import type { StrategyOutcome } from '../src/study/what-if/outcome-store.js';
 import { RECENT_SHOPS, Signals, type Spawn, type WhatIfApi } from './protocol.js';
 import { Recent } from './recent.js';
@@ -24,6 +25,9 @@ export interface PlayWork {
   readonly strategies: readonly KeyedStrategy[];
   readonly replications: readonly number[];
   readonly groups: boolean;
+  /** What `groups` are about, and its key. */
+  readonly focus: Focus;
+  readonly look: string;
   readonly keep: boolean;
 }
 
@@ -135,13 +139,13 @@ class Member {
   }
 
   play(work: PlayWork): Promise<StrategyOutcome[]> {
-    const { replications, groups, keep } = work;
+    const { replications, groups, focus, keep } = work;
     return this.doing(work, async (api, known) => {
       const strategies = work.strategies.map(({ key, strategy }) =>
         known.strategies.has(key) ? { key } : { key, strategy },
       );
       for (const { key } of strategies) known.strategies.add(key);
-      return api.play({ job: this.job, replications, strategies, groups, keep });
+      return api.play({ job: this.job, replications, strategies, groups, focus, keep });
     });
   }
 

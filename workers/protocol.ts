@@ -2,6 +2,7 @@ import type { Scenario } from '../src/domain/scenario.js';
 import type { Strategy } from '../src/domain/strategy.js';
 import type { ReplicationOutcome } from '../src/study/result.js';
 import type { WarmUpCut } from '../src/study/settle-warm-up.js';
+import type { Focus } from '../src/study/what-if/goal.js';
 import type { StrategyOutcome } from '../src/study/what-if/outcome-store.js';
 
 /** What the other side of a thread boundary can do. Nothing but data crosses: scenarios go in, columns come out. */
@@ -39,6 +40,8 @@ export interface PlayOrder {
   /** By key, to be known later by the key alone. */
   readonly strategies: readonly { readonly key: string; readonly strategy?: Strategy }[];
   readonly groups: boolean;
+  /** What `groups` are about. */
+  readonly focus: Focus;
   /** Keep the tapes for the next time. */
   readonly keep: boolean;
 }

@@ -52,7 +52,7 @@ export function whatIfApi(tapes = new TapeCache()): WhatIfApi {
         for (const replication of order.replications) {
           for (const play of plays) {
             const tape = abandonable(tapes.tape(shop, prepared, replication, order.keep), givenUp);
-            outcomes.push(replicate(play, replication, { groups: order.groups, tape }));
+            outcomes.push(replicate(play, replication, { groups: order.groups, focus: order.focus, tape }));
           }
         }
       } catch (error) {

@@ -5,7 +5,8 @@ import { FIRST_LOOK } from '../../src/study/next-batch.js';
 import type { StudyResult } from '../../src/study/result.js';
 import type { WarmUpCut } from '../../src/study/settle-warm-up.js';
 import type { StudyMeta } from '../../src/study/summarise.js';
-import type { Goal } from '../../src/study/what-if/goal.js';
+import { focusKey } from '../../src/study/what-if/focus-key.js';
+import type { Focus, Goal } from '../../src/study/what-if/goal.js';
 import type { OutcomeStore, StrategyOutcome } from '../../src/study/what-if/outcome-store.js';
 import { Crew, type Foreman, type PlayWork, type SettleWork, type Work } from '../crew.js';
 import { WorkerDied, type Spawn, type WhatIfApi } from '../protocol.js';
@@ -40,6 +41,8 @@ export class Playing implements Foreman {
   private current: Current | undefined;
   private pending: Pending | undefined;
   private asides: Aside[] = [];
+  /** The closer look that was asked for last. */
+  private look: Look | undefined;
   private readonly deaths = new Map<string, number>();
   /** Deaths since a worker last did what it was asked. */
   private deathsInARow = 0;
@@ -63,6 +66,7 @@ export class Playing implements Foreman {
 
   /** Forgets the study, but not what was played. */
   clear(): void {
+    this.dropLook();
     this.current = this.pending = this.told = undefined;
     this.result = null;
     this.sure = false;
@@ -115,9 +119,29 @@ export class Playing implements Foreman {
   glance(written: Scenario, meta: StudyMeta, n: number): Promise<StudyResult> {
     const study = new StudyInPlay(this.kept, written, meta, { kind: 'fixed', n }, false);
     return new Promise((resolve, reject) => {
-      this.asides.push({ study, resolve, reject });
+      this.asides.push({ study, resolve, reject, urgent: false });
       this.proceed();
     });
+  }
+
+  /**
+   * The result with its tables about a part of the shop or of the time: the same futures, counted anew before any more are played. Null
+   * when there is no result yet, or when it is no longer asked for: another part, or a newer study.
+   */
+  lookAt(focus: Focus): Promise<StudyResult | null> {
+    const { result, current } = this;
+    const key = focusKey(focus);
+    if (key === '') return Promise.resolve(result);
+    if (!result || !current || this.told !== current.study) return Promise.resolve(null);
+    if (this.look?.of === result && this.look.key === key) return this.look.closer;
+    this.dropLook();
+    const study = current.study.lookedAt(focus, result.replications);
+    let over: (closer: StudyResult | null) => void = () => {};
+    const closer = new Promise<StudyResult | null>((resolve) => (over = resolve));
+    this.look = { of: result, key, closer, drop: () => over(null) };
+    this.asides.unshift({ study, resolve: over, reject: () => over(null), urgent: true });
+    this.proceed();
+    return closer;
   }
 
   async close(): Promise<void> {
@@ -161,6 +185,7 @@ export class Playing implements Foreman {
     if (!next) return;
     const { written, meta, version } = next;
     const study = new StudyInPlay(this.kept, written, meta, this.goal, true);
+    this.dropLook();
     this.current = { study, version, repeatedBefore: this.repeated, told: '', progress: 0 };
     this.deaths.clear();
     this.pace.begin();
@@ -193,7 +218,7 @@ export class Playing implements Foreman {
     current.told = this.saying(current);
     this.sure = study.complete && !study.capped;
     this.onTick(this.tickOf(current, version, fresh));
-    this.pace.ticked(performance.now() - started, study.presentable);
+    this.pace.ticked(performance.now() - started, study.presentable ? study.shown : 0);
     if (study.presentable && this.pending) this.begin(this.pending);
   }
 
@@ -264,6 +289,12 @@ export class Playing implements Foreman {
     }
   }
 
+  private dropLook(): void {
+    this.look?.drop();
+    this.look = undefined;
+    this.asides = this.asides.filter(({ urgent }) => !urgent);
+  }
+
   /** What nobody wants any more is given up. */
   private giveUp(): void {
     this.crew.giveUp((work) => !this.studies().some((study) => study.wants(work)));
@@ -271,7 +302,9 @@ export class Playing implements Foreman {
 
   /** In the order in which they are served. */
   private studies(): StudyInPlay[] {
-    return [...(this.current ? [this.current.study] : []), ...this.asides.map(({ study }) => study)];
+    const urgent = this.asides.filter((aside) => aside.urgent);
+    const others = this.asides.filter((aside) => !aside.urgent);
+    return [...urgent, ...(this.current ? [this.current] : []), ...others].map(({ study }) => study);
   }
 }
 
@@ -290,8 +323,17 @@ interface Current {
   progress: number;
 }
 
+interface Look {
+  readonly of: StudyResult;
+  readonly key: string;
+  readonly closer: Promise<StudyResult | null>;
+  drop(): void;
+}
+
 interface Aside {
   readonly study: StudyInPlay;
   readonly resolve: (result: StudyResult) => void;
   readonly reject: (error: Error) => void;
+  /** Somebody looks at what is on the desk and waits for it. */
+  readonly urgent: boolean;
 }

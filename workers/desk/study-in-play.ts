@@ -5,7 +5,8 @@ import type { StudyResult } from '../../src/study/result.js';
 import { settleBy, type Settled, type WarmUpCut } from '../../src/study/settle-warm-up.js';
 import type { StudyMeta } from '../../src/study/summarise.js';
 import { Futures } from '../../src/study/what-if/futures.js';
-import type { Goal } from '../../src/study/what-if/goal.js';
+import { focusKey } from '../../src/study/what-if/focus-key.js';
+import { NO_FOCUS, type Focus, type Goal } from '../../src/study/what-if/goal.js';
 import { nextJob } from '../../src/study/what-if/next-job.js';
 import type { OutcomeColumn, StrategyOutcome } from '../../src/study/what-if/outcome-store.js';
 import { planOfGoal } from '../../src/study/what-if/plan-of-goal.js';
@@ -23,6 +24,7 @@ export class StudyInPlay {
   private settled: Settled | undefined;
   private shop: Shop;
   private readonly strategies: readonly KeyedStrategy[];
+  private readonly lookKey: string;
 
   constructor(
     private readonly kept: Kept,
@@ -31,7 +33,10 @@ export class StudyInPlay {
     private goal: Goal,
     /** Tapes are worth keeping: it will be played again with another lever. */
     private readonly keep: boolean,
+    /** What the tables are about. */
+    private readonly focus: Focus = NO_FOCUS,
   ) {
+    this.lookKey = focusKey(focus);
     this.strategies = written.strategies.map((strategy) => ({ key: kept.keys.strategy(strategy), strategy }));
     this.shop = { key: kept.keys.shop(written), scenario: written };
     this.look();
@@ -77,6 +82,14 @@ export class StudyInPlay {
     return this.plan.kind === 'fixed' ? this.plan.n : this.plan.max;
   }
 
+  /** The first n of its futures that can be had, again, with tables about a part. */
+  lookedAt(focus: Focus, n: number): StudyInPlay {
+    const goal = { kind: 'fixed', n: n + this.lost } as const;
+    const closer = new StudyInPlay(this.kept, this.scenario, this.meta, goal, true, focus);
+    for (const replication of this.futures?.lost ?? []) closer.lose(this.shop.key, replication);
+    return closer;
+  }
+
   aim(goal: Goal): void {
     this.goal = goal;
     this.futures?.aim(this.bounded(planOfGoal(goal, this.written)));
@@ -98,7 +111,7 @@ export class StudyInPlay {
     if (this.halted || work.shop.key !== this.shop.key) return false;
     if (work.kind === 'settle') return this.unsettled().some(({ key }) => key === work.strategy.key);
     const { futures, strategies } = this;
-    if (!futures) return false;
+    if (!futures || work.look !== this.lookKey) return false;
     return work.replications.some(
       (r) =>
         r < futures.wanted &&
@@ -141,18 +154,19 @@ export class StudyInPlay {
   }
 
   private nextPlay(futures: Futures, worker: number, workers: number): PlayWork | undefined {
-    const { kept, shop, strategies, keep } = this;
+    const { kept, shop, strategies, keep, focus, lookKey: look } = this;
     const job = nextJob(futures, {
       worker,
       workers,
-      busy: (r, s) => kept.busy.has(pairKey(shop.key, strategies[s].key, r)),
+      busy: (r, s) => kept.busy.has(pairKey(shop.key + look, strategies[s].key, r)),
       most: kept.atOnce(shop.key),
       ahead: FIRST * workers,
     });
     if (!job) return undefined;
     const played = job.strategies.map((s) => strategies[s]);
-    for (const r of job.replications) for (const { key } of played) kept.busy.add(pairKey(shop.key, key, r));
-    return { kind: 'play', shop, strategies: played, replications: job.replications, groups: job.groups, keep };
+    for (const r of job.replications) for (const { key } of played) kept.busy.add(pairKey(shop.key + look, key, r));
+    const { replications, groups } = job;
+    return { kind: 'play', shop, strategies: played, replications, groups, focus, look, keep };
   }
 
   private unsettled(): KeyedStrategy[] {
@@ -168,7 +182,7 @@ export class StudyInPlay {
       this.settled = settleBy(this.written, cuts);
       this.shop = { key: this.kept.keys.shop(this.settled.scenario), scenario: this.settled.scenario };
     }
-    const columns = this.strategies.map(({ key }) => this.kept.store.column(this.shop.key, key));
+    const columns = this.strategies.map(({ key }) => this.kept.store.column(this.shop.key + this.lookKey, key));
     const plan = this.bounded(planOfGoal(this.goal, this.written));
     this.futures = new Futures(this.settled.scenario, columns, plan, this.kept.store.limit / 2);
   }
@@ -194,7 +208,7 @@ const pairKey = (shop: string, strategy: string, replication: number): string =>
 /** Files what has come under its strategies. */
 export function file(kept: Kept, work: PlayWork, outcomes: readonly StrategyOutcome[]): void {
   outcomes.forEach((outcome, i) => {
-    kept.store.column(work.shop.key, work.strategies[i % work.strategies.length].key).put(outcome);
+    kept.store.column(work.shop.key + work.look, work.strategies[i % work.strategies.length].key).put(outcome);
   });
 }
 
@@ -203,5 +217,5 @@ export function release(kept: Kept, work: Work): void {
   if (work.kind === 'settle') kept.busy.delete(`settle ${work.shop.key} ${work.strategy.key}`);
   else
     for (const r of work.replications)
-      for (const { key } of work.strategies) kept.busy.delete(pairKey(work.shop.key, key, r));
+      for (const { key } of work.strategies) kept.busy.delete(pairKey(work.shop.key + work.look, key, r));
 }
