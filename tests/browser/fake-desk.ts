@@ -50,6 +50,7 @@ export class FakeDesk {
     return {
       board: () => Promise.resolve(BOARD),
       edit: (edit: Edit) => this.edit(edit),
+      itemLevers: () => Promise.resolve(GROUPS[0]!.levers),
       chart: (ask: ChartAsk) => this.chart(ask),
       items: (ask: ItemsAsk) => Promise.resolve(this.page(ask)),
       spec: () => Promise.resolve('{"mark":"point"}'),

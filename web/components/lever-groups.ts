@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { LeverGroup, StrategyOutline } from '../../src/study/levers/lever.js';
+import type { Lever, LeverGroup, StrategyOutline } from '../../src/study/levers/lever.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
 import './lever-group.js';
@@ -31,7 +31,7 @@ export class LeverGroups extends LitElement {
         margin-right: 2px;
       }
       h2 {
-        flex: 1;
+        flex: 1 1 auto;
         min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -41,7 +41,12 @@ export class LeverGroups extends LitElement {
       header button.link {
         min-height: var(--hit);
       }
+      /* Gives way to the name. */
       .note {
+        flex: 0 100 auto;
+        min-width: 0;
+        height: 20px;
+        overflow: hidden;
         white-space: nowrap;
       }
       .none {
@@ -53,9 +58,19 @@ export class LeverGroups extends LitElement {
   ];
   @property({ type: Boolean }) tabs = false;
   @state() private tab = 0;
+  @state() private itemLevers: { readonly of: string; readonly levers: readonly Lever[] } = { of: '', levers: [] };
+  private asked: readonly unknown[] = [];
   private readonly good = new UseStore(this, (state) => state.good);
   private readonly chosen = new UseStore(this, (state) => state.chosen);
   private readonly items = new UseStore(this, (state) => state.focus.items);
+
+  override updated(): void {
+    const { good, chosen, item } = { good: this.good.now, chosen: this.chosen.now, item: this.item };
+    const [goodBefore, chosenBefore, itemBefore] = this.asked;
+    if (good === goodBefore && chosen === chosenBefore && item === itemBefore) return;
+    this.asked = [good, chosen, item];
+    if (item !== undefined) void this.askItem(chosen, item);
+  }
 
   override render() {
     const shop = this.good.now?.shop;
@@ -82,21 +97,20 @@ export class LeverGroups extends LitElement {
         }
       </header>
       <div ${setStyle({ '--strategy': `var(--s${lookOf(index)})` })}>
-        ${this.tabs ? this.tabbed(strategy, shop.world) : this.listed(strategy, shop.world, shop.items)}
+        ${this.tabs ? this.tabbed(strategy, shop.world) : this.listed(strategy, shop.world)}
       </div>
     `;
   }
 
-  private listed(strategy: StrategyOutline, world: LeverGroup, items: readonly string[]) {
-    const row = this.items.now?.length === 1 ? this.items.now[0] : undefined;
-    const item = row === undefined ? undefined : items[row];
+  private listed(strategy: StrategyOutline, world: LeverGroup) {
+    const { item } = this;
     return html`
       ${repeat(
         strategy.groups.filter(({ levers }) => levers.length > 0),
         ({ title }) => title,
         ({ title, levers }) =>
           html`<lever-group .title=${title} .levers=${levers} .strategy=${strategy.name}></lever-group>
-            ${title === 'Stock' && item !== undefined ? this.ofItem(strategy, levers, item) : nothing}`,
+            ${title === 'Stock' && item !== undefined ? this.ofItem(strategy, item) : nothing}`,
       )}
       ${this.ofWorld(world)}
     `;
@@ -123,10 +137,11 @@ export class LeverGroups extends LitElement {
     `;
   }
 
-  private ofItem(strategy: StrategyOutline, levers: LeverGroup['levers'], item: string) {
+  private ofItem(strategy: StrategyOutline, item: string) {
+    const { of, levers } = this.itemLevers;
     return html`<lever-group
       .title=${`Only ${item}`}
-      .levers=${levers}
+      .levers=${of === item ? levers : []}
       .strategy=${strategy.name}
       .item=${item}
     ></lever-group>`;
@@ -141,6 +156,17 @@ export class LeverGroups extends LitElement {
       note="same for every strategy"
       .levers=${world.levers}
     ></lever-group>`;
+  }
+
+  /** The one item that is looked at, if it is one. */
+  private get item(): string | undefined {
+    const { now } = this.items;
+    return now?.length === 1 ? this.good.now?.shop?.items[now[0]!] : undefined;
+  }
+
+  private async askItem(strategy: string, item: string): Promise<void> {
+    const levers = await store.desk.itemLevers(strategy, item);
+    if (strategy === this.chosen.now && item === this.item) this.itemLevers = { of: item, levers };
   }
 
   private reset({ name, label }: StrategyOutline): void {

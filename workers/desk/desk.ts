@@ -4,6 +4,7 @@ import { textDigest } from '../../src/study/digest.js';
 import { editShop } from '../../src/study/levers/edit-shop.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import { readingOf, type WorldBefore } from '../../src/study/levers/read-shop.js';
+import { itemLevers } from '../../src/study/levers/item-levers.js';
 import { openShop, type ShopFile } from '../../src/study/levers/shop-file.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
 import type { SimulationApi, Spawn, WhatIfApi } from '../protocol.js';
@@ -71,6 +72,7 @@ export function createDesk(parts: DeskParts): DeskApi {
       const reading = read({ ...shop, text: edited.file.text }, edited.file);
       return { ...reading, ...(edited.chosen ? { chosen: edited.chosen } : {}) };
     },
+    itemLevers: (strategy: string, item: string) => itemLevers(file, strategy, item),
     retype: (text: string) => read({ ...shop, text }),
     aim: (goal: Goal) => playing.aim(goal),
     stop: () => playing.stop(),

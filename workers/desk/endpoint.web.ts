@@ -37,6 +37,7 @@ export function spawnDesk(): DeskHandle {
 
 const CALLS = [
   'edit',
+  'itemLevers',
   'retype',
   'aim',
   'stop',

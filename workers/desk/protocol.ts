@@ -5,7 +5,7 @@ import type { FilterChip } from '../../src/report/future/filter-words.js';
 import type { OrderLine } from '../../src/report/future/order-rows.js';
 import type { StoryPage } from '../../src/report/future/story-page.js';
 import type { GlanceTable } from '../../src/report/glance-table.js';
-import type { Edit, Reading } from '../../src/study/levers/lever.js';
+import type { Edit, Lever, Reading } from '../../src/study/levers/lever.js';
 import type { Focus, Goal } from '../../src/study/what-if/goal.js';
 
 /**
@@ -21,6 +21,8 @@ export interface DeskApi {
   open(shop: ShopText, goal: Goal, onTick: (tick: Tick) => void): Reading & Played;
   /** Changes the text by an edit, reads and plays it. On a refusal the text stays as it is. */
   edit(edit: Edit): Reading & Played & { readonly refused?: string; readonly chosen?: string };
+  /** Levers of the group Stock as they are for one item, beside the strategy's own: what an edit with `item` changes. */
+  itemLevers(strategy: string, item: string): readonly Lever[];
   /** The text as it was typed, or undone. */
   retype(text: string): Reading & Played;
   /** How sure it is to be; goes on from what has been played. */
