@@ -15,18 +15,19 @@ async function show(more: FakeDesk['view'] = {}, chart: ChartPanel['chart'] = 'f
   panel = new ChartPanel();
   panel.chart = chart;
   await mount(panel, 640, 240);
-  await until(() => panel.shadowRoot!.querySelector('.paper svg') !== null);
+  await until(() => paper().querySelector('svg') !== null);
   await panel.updateComplete;
 }
 
-const drawing = () => inside<HTMLElement>(panel, '.drawing');
-const said = () => inside(panel, '[aria-live]').textContent;
-const tipOpen = () => inside(panel, 'floating-tip').matches(':popover-open');
+const paper = () => inside(panel, 'chart-drawing', '.paper');
+const drawing = () => inside<HTMLElement>(panel, 'chart-drawing', '.drawing');
+const said = () => inside(panel, 'chart-drawing', '[aria-live]').textContent;
+const tipOpen = () => inside(panel, 'chart-drawing', 'floating-tip').matches(':popover-open');
 
 beforeEach(() => show());
 
 it('asks for a drawing of just its size', () => {
-  const { width, height } = inside(panel, '.place').getBoundingClientRect();
+  const { width, height } = inside(panel, 'chart-drawing').getBoundingClientRect();
   expect(desk.charts[0]).toMatchObject({ id: 'fan', chosen: 'second-supplier' });
   expect([desk.charts[0]!.width, desk.charts[0]!.height]).toEqual([Math.floor(width), Math.floor(height)]);
   expect(inside(panel, 'h3').textContent).toContain('the queue is gone');
@@ -47,8 +48,8 @@ it('never asks twice at once, nor more than four times a second', async () => {
 it('is pale while what it shows is old', async () => {
   store.set({ stale: true });
   await panel.updateComplete;
-  expect(getComputedStyle(inside(panel, '.paper')).opacity).toBe('0.55');
-  expect(panel.shadowRoot!.querySelector('.paper svg')).not.toBe(null);
+  expect(getComputedStyle(paper()).opacity).toBe('0.55');
+  expect(paper().querySelector('svg')).not.toBe(null);
 });
 
 describe('by the keyboard', () => {
@@ -57,7 +58,7 @@ describe('by the keyboard', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     await until(() => said() === 'Day 10, 1 units wait');
     expect(tipOpen()).toBe(true);
-    const tip = inside(panel, 'floating-tip').getBoundingClientRect();
+    const tip = inside(panel, 'chart-drawing', 'floating-tip').getBoundingClientRect();
     expect(tip.left).toBeGreaterThanOrEqual(0);
     expect(tip.right).toBeLessThanOrEqual(innerWidth);
     await userEvent.keyboard('{End}');
@@ -79,7 +80,7 @@ describe('by the keyboard', () => {
     drawing().focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{ArrowRight}');
     await panel.updateComplete;
-    expect(panel.shadowRoot!.querySelector('.brush')).not.toBe(null);
+    expect(inside(panel, 'chart-drawing').shadowRoot!.querySelector('.brush')).not.toBe(null);
     await userEvent.keyboard('{/Shift}');
     expect(store.state.focus).toEqual({ days: [10, 30] });
     await panel.updateComplete;
@@ -106,11 +107,11 @@ describe('by the pointer', () => {
   it('shows the nearest point', async () => {
     drawing().dispatchEvent(new PointerEvent('pointermove', at(32, 60)));
     await until(tipOpen);
-    expect(inside(panel, 'floating-tip').shadowRoot!.textContent).toContain('Day 0');
+    expect(inside(panel, 'chart-drawing', 'floating-tip').shadowRoot!.textContent).toContain('Day 0');
   });
 
   it('is brushed, and that is no click', async () => {
-    const { width } = inside(panel, '.place').getBoundingClientRect();
+    const { width } = inside(panel, 'chart-drawing').getBoundingClientRect();
     const x = (day: number) => 30 + ((Math.floor(width) - 40) * day) / 100;
     drawing().dispatchEvent(new PointerEvent('pointerdown', at(x(20.5), 50)));
     drawing().dispatchEvent(new PointerEvent('pointermove', at(x(39.5), 55)));

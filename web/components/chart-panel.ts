@@ -1,30 +1,28 @@
-import { html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ChartPoint } from '../../src/report/charts/view.js';
+import type { ChartAct } from '../../src/report/charts/view.js';
 import type { ChartAsk, ChartId, Drawn } from '../../workers/desk/protocol.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
-import { brushed, brushShape, type BrushBox } from './brush-focus.js';
+import type { Brushed } from './brush-focus.js';
 import { actOn } from './chart-act.js';
-import { choiceOf, LINKED } from './chart-choices.js';
+import { choiceOf, LINKED, type ChartChoice } from './chart-choices.js';
+import './chart-drawing.js';
 import { ChartFeed } from './chart-feed.js';
 import { chartPanelStyles } from './chart-panel.styles.js';
-import { saveChart } from './save-chart.js';
 import './chart-table.js';
 import type { ChartTableElement } from './chart-table.js';
-import './floating-tip.js';
-import type { FloatingTip } from './floating-tip.js';
 import { focusText } from './focus-text.js';
 import { CROSS, DOWN } from './icons.js';
 import './menu-button.js';
-import { nearestPoint, walkPoints } from './nearest-point.js';
+import { saveChart } from './save-chart.js';
 import './segment-control.js';
 import './strategy-mark.js';
 
 /**
- * A chart with its finding as the title. The desk draws it for just this size; here it is walked by arrows or the pointer, brushed,
- * clicked, read as a table and saved. The old picture stays until there is a new one.
+ * A chart with its finding as the title. The desk draws it for just this size; here it is chosen what is drawn, read as a table and saved.
+ * The old picture stays until there is a new one. Fires `drawn` with each new view, and `day` with the day that is pointed at.
  */
 @customElement('chart-panel')
 export class ChartPanel extends LitElement {
@@ -35,18 +33,11 @@ export class ChartPanel extends LitElement {
   @property({ attribute: false }) order?: number;
   /** Options of the ask beside those that are chosen here. */
   @property({ attribute: false }) options: Readonly<Record<string, string>> = {};
-  /** A day that is pointed at elsewhere, on charts over time. Which one is pointed at here is told by the event `day`. */
+  /** A day that is pointed at elsewhere, on charts over time. */
   @property({ attribute: false }) day: number | null = null;
   @state() private drawn: Drawn | null = null;
   @state() private picked: Readonly<Record<string, string>> = {};
-  /** The point that the pointer or the arrows are on. */
-  @state() private at = -1;
-  @state() private box: BrushBox | null = null;
-  @state() private said = '';
-  @query('.place') private place!: HTMLElement;
-  @query('.drawing') private drawing!: HTMLElement;
-  @query('.paper') private paper!: HTMLElement;
-  @query('floating-tip') private tip!: FloatingTip;
+  @query('chart-drawing') private place!: HTMLElement;
   @query('chart-table') private table!: ChartTableElement;
   private readonly board = new UseStore(this, (now) => now.board);
   private readonly good = new UseStore(this, (now) => now.good);
@@ -79,38 +70,23 @@ export class ChartPanel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
-    this.stopBrush?.abort();
   }
 
   override updated(): void {
     const { width, height } = this.size;
-    const key = [
-      this.board.now,
-      this.chosen.now,
-      this.focused.now,
-      this.lead.now,
-      this.picked,
-      this.options,
-      this.chart,
-      this.replication,
-      this.order,
-      width,
-      height,
-    ];
+    const words = [this.board.now, this.chosen.now, this.focused.now, this.lead.now];
+    const key = [...words, this.picked, this.options, this.chart, this.replication, this.order, width, height];
     if (key.every((part, i) => part === this.asked[i])) return;
     this.asked = key;
     this.feed.want();
   }
 
   override render() {
-    const view = this.drawn?.view;
-    const points = view?.points ?? [];
-    const point = points[this.at];
-    const { strategies, start, items } = this.good.now?.shop ?? { strategies: [], start: '1970-01-01', items: [] };
+    const { view } = this.drawn ?? {};
+    const { strategies, start, items } = this.good.now?.shop ?? NO_SHOP;
     const chosen = strategies.find(({ name }) => name === this.chosen.now);
     const choice = choiceOf(this.chart, chosen?.label ?? '', strategies[0]?.label ?? '');
     const focus = LINKED.includes(this.chart) ? focusText(this.focused.now, start, items) : '';
-    this.toggleAttribute('stale', this.old.now);
     return html`
       <header>
         <h3 id="title" title=${view?.title ?? ''}>${view?.title}</h3>
@@ -132,36 +108,7 @@ export class ChartPanel extends LitElement {
         }
       </header>
       <div class="sub">
-        ${
-          choice?.look === 'list'
-            ? html`<span class="list"
-                ><select
-                  aria-label=${choice.label}
-                  @change=${(event: Event) => this.pick(choice.option, (event.target as HTMLSelectElement).value)}
-                >
-                  ${choice.options.map(
-                    ({ value, label }) =>
-                      html`<option
-                        value=${value}
-                        ?selected=${live(value === this.optionOf(choice.option, choice.options[0]?.value))}
-                      >
-                        ${label}
-                      </option>`,
-                  )}</select
-                >${DOWN}</span
-              >`
-            : nothing
-        }
-        ${
-          choice?.look === 'segment'
-            ? html`<segment-control
-                .label=${choice.label}
-                .options=${choice.options}
-                .value=${this.optionOf(choice.option, choice.options[0]?.value)}
-                @change=${(event: CustomEvent<string>) => this.pick(choice.option, event.detail)}
-              ></segment-control>`
-            : nothing
-        }
+        ${choice ? this.choice(choice) : nothing}
         <p title=${view?.note ?? ''}>${view?.note}</p>
         ${
           view && view.legend.length > 0
@@ -174,84 +121,46 @@ export class ChartPanel extends LitElement {
         }
       </div>
       <figure aria-labelledby="title">
-        <div class="place">
-          <div
-            class=${point?.act ? 'drawing acts' : 'drawing'}
-            role="application"
-            aria-roledescription="chart"
-            aria-labelledby="title"
-            aria-describedby="summary"
-            tabindex=${view ? 0 : -1}
-            @keydown=${this.keyed}
-            @keyup=${this.keyLeft}
-            @focus=${this.came}
-            @blur=${this.left}
-            @pointermove=${this.over}
-            @pointerleave=${this.left}
-            @pointerdown=${this.pressed}
-            @click=${this.clicked}
-          >
-            <div class="paper"></div>
-            ${view ? this.overlay(point) : nothing}
-            ${view?.empty === undefined ? nothing : html`<p class="empty">${view.empty}</p>`}
-          </div>
-        </div>
-        <p id="summary" class="vh">${view?.summary}</p>
-        <p class="vh" aria-live="polite">${this.said}</p>
+        <chart-drawing
+          .drawn=${this.drawn}
+          .day=${this.day}
+          ?stale=${this.old.now}
+          @act=${(event: CustomEvent<ChartAct>) => actOn(event.detail)}
+          @brush=${this.brushed}
+          @day=${(event: CustomEvent<number | null>) => this.fire('day', event.detail)}
+          @table=${this.showTable}
+        ></chart-drawing>
       </figure>
-      <floating-tip></floating-tip>
       ${
         view
           ? html`<chart-table
               .heading=${view.title}
               .note=${view.note}
               .table=${view.table}
-              @csv=${() => this.save(new CustomEvent('pick', { detail: 'csv' }))}
+              @csv=${() => this.saveAs('csv')}
             ></chart-table>`
           : nothing
       }
     `;
   }
 
-  /** The table behind it: the key `T`, and the menu. */
-  async showTable(): Promise<void> {
-    if (!this.drawn) return;
-    this.tip.hide();
-    await this.table.show();
-  }
-
-  private overlay(point: ChartPoint | undefined) {
-    const { view } = this.drawn!;
-    const shape = this.box && view.brush ? brushShape(view.brush, view.plot, this.box) : null;
-    const { plot, days } = view;
-    const along = days && this.day !== null && !point ? (this.day - days[0]) / (days[1] - days[0]) : -1;
-    const x = plot.left + along * plot.width;
-    return html`<svg class="over" aria-hidden="true">
-      ${
-        along >= 0 && along <= 1
-          ? svg`<line class="cross" x1=${x} x2=${x} y1=${plot.top} y2=${plot.top + plot.height} />`
-          : nothing
-      }
-      ${
-        point && view.brush?.x && !view.brush.y
-          ? svg`<line class="cross" x1=${point.x} x2=${point.x} y1=${plot.top} y2=${plot.top + plot.height} />`
-          : nothing
-      }
-      ${point ? svg`<circle class="here" cx=${point.x} cy=${point.y} r="5" />` : nothing}
-      ${
-        shape
-          ? svg`<rect class="brush" x=${shape.x0} y=${shape.y0} width=${shape.x1 - shape.x0} height=${shape.y1 - shape.y0} />`
-          : nothing
-      }
-    </svg>`;
-  }
-
-  private optionOf(option: string, first = ''): string {
-    return this.picked[option] ?? this.options[option] ?? first;
-  }
-
-  private pick(option: string, value: string): void {
-    this.picked = { ...this.picked, [option]: value };
+  private choice({ option, label, look, options }: ChartChoice) {
+    const value = this.picked[option] ?? this.options[option] ?? options[0]?.value ?? '';
+    const pick = (next: string) => (this.picked = { ...this.picked, [option]: next });
+    if (look === 'segment')
+      return html`<segment-control
+        .label=${label}
+        .options=${options}
+        .value=${value}
+        @change=${(event: CustomEvent<string>) => pick(event.detail)}
+      ></segment-control>`;
+    return html`<span class="list"
+      ><select aria-label=${label} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+        ${options.map(
+          (one) => html`<option value=${one.value} ?selected=${live(one.value === value)}>${one.label}</option>`,
+        )}</select
+      >${DOWN}</span
+    >`;
   }
 
   private ask(): ChartAsk | null {
@@ -272,156 +181,35 @@ export class ChartPanel extends LitElement {
   }
 
   private took(drawn: Drawn): void {
-    const before = this.drawn;
-    if (before && before.view.id !== drawn.view.id) this.at = -1;
     this.drawn = drawn;
-    this.dispatchEvent(new CustomEvent('drawn', { detail: drawn.view }));
-    if (this.at >= drawn.view.points.length) this.at = -1;
-    // Markup of our own draw worker, whose texts are escaped there.
-    if (before?.svg !== drawn.svg) this.paper.innerHTML = drawn.svg;
+    this.fire('drawn', drawn.view);
   }
 
-  // Walking and pointing
-
-  private go(to: number, aloud: boolean): void {
-    const point = this.drawn?.view.points[to];
-    this.at = point ? to : -1;
-    this.tellDay(point?.x);
-    if (!point) return this.tip.hide();
-    const { left, top } = this.drawing.getBoundingClientRect();
-    const [x, y] = [left + point.x, top + point.y];
-    void this.tip.show({ left: x, right: x, top: y - 4, bottom: y + 4 }, point.text);
-    if (aloud) this.said = point.text.join(', ');
-  }
-
-  private tellDay(x: number | undefined): void {
-    const { days, plot } = this.drawn?.view ?? {};
-    if (!days || !plot) return;
-    const detail = x === undefined ? null : days[0] + ((x - plot.left) / plot.width) * (days[1] - days[0]);
-    this.dispatchEvent(new CustomEvent('day', { detail }));
-  }
-
-  private over(event: PointerEvent): void {
-    const { view } = this.drawn ?? {};
-    if (!view || this.stopBrush) return;
-    const { x, y } = this.inDrawing(event);
-    this.go(nearestPoint(view.points, x, y, view.brush?.x !== undefined && view.brush.y === undefined), false);
-  }
-
-  private readonly came = (): void => {
-    if (this.at >= 0 && this.drawing.matches(':focus-visible')) this.go(this.at, true);
+  private readonly showTable = (): void => {
+    if (this.drawn) void this.table.show();
   };
 
-  private readonly left = (): void => {
-    if (this.stopBrush) return;
-    this.tip.hide();
-    this.tellDay(undefined);
-    if (!this.drawing.matches(':focus-visible')) this.at = -1;
-  };
-
-  private clicked(event: MouseEvent): void {
-    if (this.brushedJustNow) return;
-    const { view } = this.drawn ?? {};
-    const { x, y } = this.inDrawing(event);
-    const at = view ? nearestPoint(view.points, x, y, view.brush?.x !== undefined && view.brush.y === undefined) : -1;
-    const act = view?.points[at]?.act;
-    if (act) actOn(act);
-  }
-
-  private keyed(event: KeyboardEvent): void {
-    const { view } = this.drawn ?? {};
-    if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = walkPoints(view.points, this.at, event.key);
-    if (to !== null) {
-      if (event.shiftKey && view.brush) this.stretch(to);
-      this.go(to, true);
-    } else if (event.key === 'Enter') {
-      const act = view.points[this.at]?.act;
-      if (this.box) this.settle();
-      else if (act) actOn(act);
-    } else if (event.key === 't' || event.key === 'T') void this.showTable();
-    else if (event.key === 'Escape' && (this.box || this.tip.matches(':popover-open'))) {
-      this.box = null;
-      this.tip.hide();
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  // Brushing
-
-  private stopBrush: AbortController | null = null;
-  private brushedJustNow = false;
-
-  private pressed(event: PointerEvent): void {
-    const { view } = this.drawn ?? {};
-    this.brushedJustNow = false;
-    if (event.button !== 0 || !view?.brush) return;
-    const { x, y } = this.inDrawing(event);
-    const { plot } = view;
-    if (x < plot.left - 4 || x > plot.left + plot.width + 4 || y < plot.top || y > plot.top + plot.height) return;
-    const stop = new AbortController();
-    const { signal } = stop;
-    const end = (keep: boolean) => {
-      stop.abort();
-      this.stopBrush = null;
-      if (keep && this.box) {
-        this.brushedJustNow = true;
-        this.settle();
-      }
-      this.box = null;
-    };
-    addEventListener(
-      'pointermove',
-      (moved) => {
-        const to = this.inDrawing(moved);
-        if (!this.box && Math.hypot(to.x - x, to.y - y) < 5) return;
-        this.stopBrush = stop;
-        this.tip.hide();
-        this.at = -1;
-        this.box = { x0: x, y0: y, x1: to.x, y1: to.y };
-      },
-      { signal },
-    );
-    addEventListener('pointerup', () => end(true), { signal });
-    addEventListener('pointercancel', () => end(false), { signal });
-    addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal, capture: true });
-  }
-
-  /** The brush of the keyboard: from the point where Shift was first held to the one that is reached. */
-  private stretch(to: number): void {
-    const points = this.drawn?.view.points ?? [];
-    const from = points[this.at] ?? points[to];
-    const next = points[to];
-    if (!from || !next) return;
-    const { x0, y0 } = this.box ?? { x0: from.x, y0: from.y };
-    this.box = { x0, y0, x1: next.x, y1: next.y };
-  }
-
-  private keyLeft(event: KeyboardEvent): void {
-    if (event.key === 'Shift' && this.box) this.settle();
-  }
-
-  private settle(): void {
-    const { view } = this.drawn ?? {};
-    if (!view?.brush || !this.box) return;
-    const { waits, ...focus } = brushed(view.brush, view.plot, this.box);
-    this.box = null;
+  private readonly brushed = ({ detail: { waits, ...focus } }: CustomEvent<Brushed>): void => {
     if (waits) actOn({ kind: 'orders', query: { which: 'waited', waits, ...this.focused.now } });
     else store.lookAt({ ...this.focused.now, ...focus });
-  }
-
-  private inDrawing({ clientX, clientY }: MouseEvent): { x: number; y: number } {
-    const { left, top } = this.drawing.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
-  }
+  };
 
   private readonly save = (event: CustomEvent<string>): void => {
-    if (event.detail === 'table') return void this.showTable();
-    const ask = this.ask();
-    if (this.drawn && ask) void saveChart(event.detail, this.drawn, ask, this);
+    if (event.detail === 'table') this.showTable();
+    else this.saveAs(event.detail);
   };
+
+  private saveAs(form: string): void {
+    const ask = this.ask();
+    if (this.drawn && ask) void saveChart(form, this.drawn, ask, this);
+  }
+
+  private fire(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
 }
+
+const NO_SHOP = { strategies: [], start: '1970-01-01', items: [] } as const;
 
 const MENU = [
   { value: 'table', label: 'Table' },
