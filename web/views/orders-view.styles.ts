@@ -147,9 +147,11 @@ export const ordersStyles = css`
     }
     .middle {
       display: block;
+      min-height: auto;
       border-right: 0;
     }
     .right {
+      min-height: auto;
       grid-template-rows: 196px 196px 320px;
       border-top: var(--border) solid var(--line);
       overflow: visible;
@@ -170,7 +172,7 @@ export const ordersStyles = css`
     aside:not(.front) {
       display: none;
     }
-    .back {
+    button.back {
       display: inline-flex;
       align-items: center;
       min-height: 44px;

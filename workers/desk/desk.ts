@@ -83,7 +83,7 @@ export function createDesk(parts: DeskParts): DeskApi {
     items: () => null,
     orders: (ask) => futures.orders(ask),
     story: (ask) => futures.story(ask),
-    replay: () => Promise.resolve(null),
+    replay: (strategy, replication) => futures.replay(strategy, replication),
     files: () => Promise.resolve([]),
     glance: (other: ShopText, n: number) =>
       glanceAt(other, n, {

@@ -10,6 +10,7 @@ import { Format } from '../../src/report/format.js';
 import { filterChips } from '../../src/report/future/filter-words.js';
 import { findOrders } from '../../src/report/future/find-orders.js';
 import { orderCaption, orderLine } from '../../src/report/future/order-rows.js';
+import { replayFilm, type ReplayFilm } from '../../src/report/future/replay-film.js';
 import { storyPage, type StoryPage } from '../../src/report/future/story-page.js';
 import { storySetting, type StorySetting } from '../../src/report/future/story-setting.js';
 import { typicalFuture } from '../../src/report/future/typical-future.js';
@@ -65,6 +66,16 @@ export class Futures {
       const { strategy, replication } = this.which(ask);
       const material = await this.shelf.story(strategy, replication, ask.order);
       return material && storyPage(material, setting);
+    });
+  }
+
+  /** One future to be watched; `replication` −1 is a typical one. */
+  replay(strategy: string, replication: number): Promise<ReplayFilm | null> {
+    return this.answer(async (setting) => {
+      const at = this.which({ strategy, replication });
+      const baseline = await this.shelf.future(0, at.replication);
+      const future = await this.shelf.future(at.strategy, at.replication);
+      return replayFilm(future, baseline, setting, { warmUpDays: this.shelf.prepared!.warmUpDays, most: MOST_SHELVES });
     });
   }
 
@@ -134,3 +145,6 @@ export class Futures {
     });
   }
 }
+
+/** Shelves that can be told apart on a screen. */
+const MOST_SHELVES = 60;

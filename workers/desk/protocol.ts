@@ -3,6 +3,7 @@ import type { Board } from '../../src/report/board/board.js';
 import type { ChartView, OrderFilter } from '../../src/report/charts/view.js';
 import type { FilterChip } from '../../src/report/future/filter-words.js';
 import type { OrderLine } from '../../src/report/future/order-rows.js';
+import type { ReplayFilm } from '../../src/report/future/replay-film.js';
 import type { StoryPage } from '../../src/report/future/story-page.js';
 import type { GlanceTable } from '../../src/report/glance-table.js';
 import type { Edit, Lever, Reading } from '../../src/study/levers/lever.js';
@@ -174,36 +175,6 @@ export interface StoryAsk {
   readonly strategy: string;
   readonly replication: number;
   readonly order: number;
-}
-
-/** One future to be watched: a frame a day, columns by stock row. */
-export interface ReplayFilm {
-  readonly strategy: string;
-  readonly replication: number;
-  readonly start: string;
-  readonly days: number;
-  readonly warmUpDays: number;
-  readonly items: readonly string[];
-  readonly locations: readonly string[];
-  readonly suppliers: readonly string[];
-  /** `[day * rows + row]`, row = location * items + item. */
-  readonly onHand: Int32Array;
-  readonly backordered: Int32Array;
-  readonly onOrder: Int32Array;
-  /** Orders waiting at the close of each day; the longest of those waits, in days. */
-  readonly queue: Int32Array;
-  readonly longest: Float64Array;
-  /** Purchase orders: days from the start, NaN = not by the horizon. */
-  readonly purchases: {
-    readonly row: Int32Array;
-    readonly supplier: Int32Array;
-    readonly units: Int32Array;
-    readonly ordered: Float64Array;
-    readonly due: Float64Array;
-    readonly received: Float64Array;
-  };
-  readonly marks: readonly { readonly from: number; readonly to: number; readonly label: string }[];
-  readonly worstDay: number;
 }
 
 export interface DeskFile {
