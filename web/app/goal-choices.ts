@@ -5,6 +5,8 @@ export interface GoalChoice {
   readonly goal: Goal;
 }
 
+export const MOST_FUTURES = 10_000;
+
 /** Answers to 'How sure do you want to be?': a half-width of orders on time, a number of futures, or what the file says. */
 export const GOAL_CHOICES: readonly GoalChoice[] = [
   { label: 'As the file says', goal: { kind: 'file' } },
@@ -31,8 +33,6 @@ export function readGoal(typed: string): Goal | null {
   const n = futures ? Number(futures[1]!.replace(/[ ,.]/g, '')) : Number.NaN;
   return Number.isInteger(n) && n >= 2 && n <= MOST_FUTURES ? { kind: 'fixed', n } : null;
 }
-
-export const MOST_FUTURES = 10_000;
 
 function within(halfWidth: number): Goal {
   return { kind: 'until', kpi: 'onTimeRate', halfWidth, max: MOST_FUTURES };

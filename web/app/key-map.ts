@@ -33,20 +33,19 @@ export function commandOf({ key, ctrl, shift, alt, typing, afterG, single }: Pre
   }
   if (typing || !single || ctrl || alt) return null;
   if (afterG) {
-    const view = VIEW_OF[letter];
-    if (view) return { do: 'view', view };
+    if (Object.hasOwn(VIEW_OF, letter)) return { do: 'view', view: VIEW_OF[letter]! };
   }
   if (/^[1-6]$/.test(key)) return { do: 'strategy', nth: Number(key) - 1 };
-  return PLAIN[letter] ?? null;
+  return Object.hasOwn(PLAIN, letter) ? PLAIN[letter]! : null;
 }
 
-const VIEW_OF: Readonly<Record<string, 'dashboard' | 'orders' | 'replay' | undefined>> = {
+const VIEW_OF: Readonly<Record<string, 'dashboard' | 'orders' | 'replay'>> = {
   d: 'dashboard',
   o: 'orders',
   r: 'replay',
 };
 
-const PLAIN: Readonly<Record<string, Command | undefined>> = {
+const PLAIN: Readonly<Record<string, Command>> = {
   '?': { do: 'keys' },
   '[': { do: 'lever', by: -1 },
   ']': { do: 'lever', by: 1 },
