@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { store } from '../store/use-store.js';
 import { deepFind, deepFocus, isShown } from './deep-find.js';
+import { focusControl } from './focus-control.js';
 import { commandOf, type Command } from './key-map.js';
 
 /** Listens to the keys of the whole page and does what they ask for; `ask` opens what lies in the page's own hands. */
@@ -40,8 +41,8 @@ export class Keyboard implements ReactiveController {
       ctrl: (event.ctrlKey || event.metaKey) && !altGr,
       shift: event.shiftKey,
       alt: event.altKey && !altGr,
-      typing: path.some(isField),
-      afterG: performance.now() - this.afterG < 1500,
+      typing: path.some((target) => isField(target, event.key)),
+      afterG: performance.now() - this.afterG < 3000,
       single: store.state.keys,
     });
     if (command === null) return;
@@ -115,12 +116,12 @@ export class Keyboard implements ReactiveController {
   }
 }
 
-/** Where letters are text. */
-const isField = (target: EventTarget): boolean =>
+/** Where this key is text. A list of choices takes letters and figures: it finds what begins with them. */
+const isField = (target: EventTarget, key: string): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLSelectElement && /^[\p{L}\p{N}]$/u.test(key)) ||
     (target instanceof HTMLInputElement &&
       !/^(range|checkbox|radio|button|submit|reset|file|color)$/.test(target.type)));
 
@@ -144,11 +145,7 @@ function goToLever(by: 1 | -1): boolean {
   const levers = deepFind('lever-slider, lever-choice').filter(isShown);
   const at = levers.findIndex((lever) => containsDeep(lever, deepFocus()));
   const next = levers[at < 0 ? (by > 0 ? 0 : levers.length - 1) : (at + by + levers.length) % levers.length];
-  const control =
-    next && deepFind('input[type=range], select, [role=slider], button, input', next.shadowRoot ?? next)[0];
-  control?.focus();
-  control?.scrollIntoView({ block: 'nearest' });
-  return control !== undefined;
+  return next !== undefined && focusControl(next);
 }
 
 function search(): boolean {

@@ -10,7 +10,7 @@ export const tourStepStyles = css`
     background: var(--ink);
     color: var(--on-ink);
   }
-  .card.unplaced {
+  .card:not([data-placed]) {
     visibility: hidden;
   }
   .card:focus-visible {

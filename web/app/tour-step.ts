@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import type { State } from '../store/state.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import { deepFind, isShown } from './deep-find.js';
+import { focusControl } from './focus-control.js';
 import { openFromBox } from './open-shop.js';
 import { placeBeside } from './place-beside.js';
 import { TOUR, type TourStep as Step } from './tour-steps.js';
@@ -16,7 +17,7 @@ export class TourStep extends LitElement {
   private readonly tour = new UseStore(this, ({ tour }) => tour);
   private readonly view = new UseStore(this, ({ view }) => view);
   private readonly all = new UseStore(this);
-  @state() private placed = false;
+  private placed = false;
   @query('.card') private readonly card!: HTMLElement | null;
   @query('.ring') private readonly ring!: HTMLElement | null;
   private shown: number | null = null;
@@ -48,6 +49,7 @@ export class TourStep extends LitElement {
     this.shown = now;
     this.began = store.state;
     this.placed = false;
+    this.card?.removeAttribute('data-placed');
   }
 
   override updated(): void {
@@ -61,7 +63,7 @@ export class TourStep extends LitElement {
     const done = step.done?.(this.all.now, this.began) ?? false;
     return html`<div class="ring" aria-hidden="true"></div>
       <section
-        class="card ${this.placed ? '' : 'unplaced'}"
+        class="card"
         role="dialog"
         aria-labelledby="title"
         aria-describedby="text"
@@ -133,6 +135,7 @@ export class TourStep extends LitElement {
       ring.style.setProperty(name, `${Math.round(value)}px`);
     if (this.placed) return;
     this.placed = true;
+    card.setAttribute('data-placed', '');
     target?.scrollIntoView({ block: 'nearest' });
     // The tour was asked for by whoever goes on with it; a newcomer's page is left as it is.
     if (this.shown !== 0) void this.updateComplete.then(() => card.querySelector<HTMLElement>('.next')?.focus());
@@ -161,12 +164,7 @@ export class TourStep extends LitElement {
 
   private go(): void {
     const target = this.target();
-    const inside = target && deepFind('*', target.shadowRoot ?? target).filter(isShown);
-    // The lever itself before the buttons around it.
-    const control = ['input[type=range]', '[tabindex="0"]', 'button, input']
-      .map((selector) => inside?.find((element) => element.matches(selector)))
-      .find((element) => element !== undefined);
-    control?.focus();
+    if (target) focusControl(target);
   }
 
   private skip(): void {
