@@ -141,16 +141,16 @@ export class FakeDesk {
       from,
       columns: [
         { id: 'name', label: 'Item', unit: '' },
-        { id: 'onTime', label: 'On time', unit: '' },
-        { id: 'change', label: 'to baseline', unit: 'points' },
-        { id: 'backorderUnitRate', label: 'Backorder rate', unit: '' },
+        { id: 'unitFillRate', label: 'Filled at once', unit: '% of units' },
+        { id: 'change', label: 'To baseline', unit: 'points' },
+        { id: 'backorderUnitRate', label: 'Backordered', unit: '% of units' },
         { id: 'unitsBackordered', label: 'Units backordered', unit: 'units' },
         { id: 'stockoutDays', label: 'Days without stock', unit: 'days' },
       ],
       rows: all.slice(from, from + count).map((row) => ({
         row,
         name: nameOf(row),
-        cells: [nameOf(row), '95.9%', '+5.0 pts', '5.1%', String(Math.max(1, 129 - row)), '0.1'],
+        cells: [nameOf(row), '95.9%', '+5.0', '5.1%', String(Math.max(1, 129 - row)), '0.1'],
         bar: [Math.max(0.02, 0.4 - row / 60), Math.max(0.05, 0.9 - row / 50)],
       })),
     };

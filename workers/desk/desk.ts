@@ -31,6 +31,7 @@ export function createDesk(parts: DeskParts): DeskApi {
   const charts = new Charts({
     result: () => playing.result,
     sure: () => playing.sure,
+    scenario: () => playing.scenario,
     draw: parts.draw,
     ofFuture: (ask) => futures.chart(ask),
     ...(parts.locale ? { locale: parts.locale } : {}),
@@ -48,11 +49,13 @@ export function createDesk(parts: DeskParts): DeskApi {
     file = known ?? openShop(shop.text, recorded.optionsFor(shop));
     const { reading, scenario, warnings } = readingOf(file, world);
     world ??= reading.shop?.world.levers;
+    const digest = textDigest(shop.text);
+    if (reading.shop) charts.read(digest, reading.shop);
     if (scenario) {
       futures.load(scenario);
       playing.play(scenario, {
         file: shop.name,
-        digest: textDigest(shop.text),
+        digest,
         warnings: warnings.map(formatProblem),
       });
     }
@@ -80,7 +83,7 @@ export function createDesk(parts: DeskParts): DeskApi {
     board: (chosen: string, lead?: string) => charts.board(chosen, lead),
     chart: (ask: ChartAsk) => charts.chart(ask),
     spec: (ask: ChartAsk, colours: Readonly<Record<string, string>>) => charts.spec(ask, colours),
-    items: () => null,
+    items: (ask) => charts.items(ask),
     orders: (ask) => futures.orders(ask),
     story: (ask) => futures.story(ask),
     replay: (strategy, replication) => futures.replay(strategy, replication),

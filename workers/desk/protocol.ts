@@ -6,8 +6,11 @@ import type { OrderLine } from '../../src/report/future/order-rows.js';
 import type { ReplayFilm } from '../../src/report/future/replay-film.js';
 import type { StoryPage } from '../../src/report/future/story-page.js';
 import type { GlanceTable } from '../../src/report/glance-table.js';
+import type { ItemsAsk, ItemsPage } from '../../src/report/items-page.js';
 import type { Edit, Lever, Reading } from '../../src/study/levers/lever.js';
 import type { Focus, Goal } from '../../src/study/what-if/goal.js';
+
+export type { ItemColumn, ItemRow, ItemsAsk, ItemsPage } from '../../src/report/items-page.js';
 
 /**
  * The desk: the one worker that a page talks to. It reads the text, makes the levers, has the futures played by workers of its own,
@@ -35,7 +38,7 @@ export interface DeskApi {
   chart(ask: ChartAsk): Promise<Drawn | null>;
   /** The spec of a chart, colours as given, to be opened in an editor of Vega-Lite. */
   spec(ask: ChartAsk, colours: Readonly<Record<string, string>>): Promise<string | null>;
-  items(ask: ItemsAsk): ItemsPage | null;
+  items(ask: ItemsAsk): Promise<ItemsPage | null>;
   orders(ask: OrdersAsk): Promise<OrdersPage | null>;
   story(ask: StoryAsk): Promise<StoryPage | null>;
   replay(strategy: string, replication: number): Promise<ReplayFilm | null>;
@@ -107,43 +110,6 @@ export interface Drawn {
   readonly view: Omit<ChartView, 'spec'>;
   /** Markup made by the desk, colours by custom properties; empty where there is nothing to draw. */
   readonly svg: string;
-}
-
-export type ItemColumn =
-  | 'name'
-  | 'onTime'
-  | 'change'
-  | 'unitFillRate'
-  | 'backorderUnitRate'
-  | 'unitsBackordered'
-  | 'onHandMean'
-  | 'stockoutDays';
-
-export interface ItemsAsk {
-  readonly chosen: string;
-  readonly search: string;
-  readonly sort: ItemColumn;
-  readonly down: boolean;
-  readonly from: number;
-  readonly count: number;
-  readonly focus: Focus;
-}
-
-export interface ItemsPage {
-  readonly total: number;
-  readonly found: number;
-  readonly from: number;
-  readonly columns: readonly { readonly id: ItemColumn; readonly label: string; readonly unit: string }[];
-  readonly rows: readonly ItemRow[];
-}
-
-export interface ItemRow {
-  readonly row: number;
-  readonly name: string;
-  /** One text a column, in the order of `columns`. */
-  readonly cells: readonly string[];
-  /** Units backordered under the chosen strategy and the baseline, as shares of the longest. */
-  readonly bar: readonly [chosen: number, baseline: number];
 }
 
 export interface OrdersAsk {

@@ -53,10 +53,13 @@ function scores(result: StudyResult, lead: string | undefined, format: Format): 
   const kpi = known ? lead : SERVICE_KPI;
   const { kind, label } = kpiDisplay(kpi);
   const of = levels(result, kpi);
+  // All with the digits of the one that is known best: below each other they are compared.
+  const halves = of.map(({ low, high }) => (high - low) / 2).filter((half) => Number.isFinite(half) && half > 0);
+  const half = halves.length > 0 ? Math.min(...halves) : 0;
   return {
     scores: result.strategies.map(({ name }, s) => {
       const found = of.find(({ strategy }) => strategy === s);
-      return { strategy: name, text: found ? format.short(kind, found.mean, (found.high - found.low) / 2) : '–' };
+      return { strategy: name, text: found ? format.short(kind, found.mean, half) : '–' };
     }),
     scoreLabel: kpi === SERVICE_KPI ? 'On time' : kind === 'money' ? `${label} a month` : label,
   };

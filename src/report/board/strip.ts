@@ -22,7 +22,10 @@ export function strip(
   const { values, labels } = ticksWithin(kind, axis, NARROW, format);
   return {
     axis,
-    ticks: values.map((value, i) => ({ at: along(value), text: labels[i] })),
+    // A label that would reach beyond an end is left out.
+    ticks: values
+      .map((value, i) => ({ at: along(value), text: labels[i] }))
+      .filter(({ at, text }) => Math.min(at, 1 - at) * NARROW >= text.length * 3.2 - 6),
     marks: levels
       .filter(({ mean }) => Number.isFinite(mean))
       .map(({ strategy, mean, low, high }) => {
@@ -40,4 +43,4 @@ export function strip(
 }
 
 /** Pixels of the narrowest strip: what has room there has room everywhere. */
-const NARROW = 168;
+const NARROW = 150;

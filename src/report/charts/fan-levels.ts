@@ -1,10 +1,11 @@
 import { ticks } from '../../domain/time.js';
 import type { DailyBand, DailyLevel } from '../../study/result.js';
 import type { Format } from '../format.js';
-import { queueTitle, twoDigits } from '../html/queue-title.js';
+import { twoDigits } from '../html/queue-title.js';
 import { queueFinding } from '../queue-finding.js';
 import { Dates } from '../trace/dates.js';
 import type { FanNote } from './fan.js';
+import { shorten } from './shorten.js';
 
 /** What a fan chart of one level says: its finding, its unit, and the one thing written beside its lines. */
 export interface FanLevel {
@@ -58,14 +59,32 @@ export const FAN_LEVELS: Readonly<Record<'backordered' | 'position' | 'onTime', 
   },
 };
 
+/** The peak, and what becomes of it; told shorter than in the report, as the names stand beside the chart. */
 function queue({ baseline, other, names, start, warmUpDays, replications, format }: FanAbout) {
   const dates = new Dates(start);
   const found = queueFinding(baseline, other, warmUpDays, replications);
-  const title = queueTitle(found, names[0], names[1], dates, format);
-  if (!found) return { title };
-  const { day, units } = found.lead && found.lead.units > found.baseline.units ? found.lead : found.baseline;
-  const said = `${twoDigits(units, format)} ${found.by === 'p50' ? 'waiting' : 'or more'} on ${dates.date(ticks(day))}`;
-  return { title, note: { day, units, text: said } };
+  if (!found) return { title: 'On any day no order waits in at least nine futures of ten' };
+  const { by, goneBy, baseline: a, lead: b } = found;
+  const { day, units } = b && b.units > a.units ? b : a;
+  const on = (d: number) => dates.date(ticks(d));
+  const about = (of: { readonly units: number }) => twoDigits(of.units, format);
+  const note = { day, units, text: `${about({ units })} ${by === 'p50' ? 'waiting' : 'or more'} on ${on(day)}` };
+  const name = shorten(names[1] ?? '', 26);
+  const alike = b && Math.abs(b.units - a.units) <= ALIKE_PEAKS * Math.max(a.units, b.units);
+  if (by === 'p90') {
+    const worst = `One future in ten has ${about(a)} units waiting on the worst day`;
+    return {
+      title: !b ? worst : alike ? `${worst}, with ${name} as without` : `${worst}, ${about(b)} with ${name}`,
+      note,
+    };
+  }
+  const peaks = `peaks at about ${about(a)} units on ${on(a.day)}`;
+  if (!b) return { title: `The queue ${peaks}`, note };
+  if (b.units === 0) return { title: `Usually no queue with ${name}; without, it ${peaks}`, note };
+  if (goneBy !== undefined)
+    return { title: `With ${name} the queue is gone by ${on(goneBy)}; without, it ${peaks}`, note };
+  if (alike) return { title: `The queue ${peaks}, with ${name} as without`, note };
+  return { title: `The queue ${peaks}, with ${name} at ${about(b)}`, note };
 }
 
 /** How much is bought ahead, told by the mean of the medians in the measured time. */
@@ -107,6 +126,7 @@ function onTime({ baseline, other, names, start, warmUpDays, format }: FanAbout)
 
 /** Levels that differ by less than this share are told as one; days above this share of orders on time are no finding. */
 const ALIKE = 0.03;
+const ALIKE_PEAKS = 0.1;
 const FINE = 0.97;
 
 function mean(values: Float64Array): number {

@@ -9,8 +9,8 @@ export function inkSteps(most: number): number[] {
   return ROUND.slice(at - 4, at + 1);
 }
 
-/** 0.01, 0.02, 0.05, … 5,000,000 */
-const ROUND: readonly number[] = Array.from({ length: 9 }, (_, i) => i - 2).flatMap((power) =>
+/** 0.0001, 0.0002, 0.0005, … 5,000,000 */
+const ROUND: readonly number[] = Array.from({ length: 11 }, (_, i) => i - 4).flatMap((power) =>
   [1, 2, 5].map((digit) => Number(`${digit}e${power}`)),
 );
 
