@@ -1,6 +1,8 @@
 /** What the pace hangs on. */
 export interface News {
   readonly shown: number;
+  /** How many futures it will take in all. */
+  readonly expected: number;
   readonly presentable: boolean;
   readonly complete: boolean;
   readonly failure: string;
@@ -86,11 +88,12 @@ export class TickPace {
     this.due = Infinity;
   }
 
-  private moment({ shown, presentable, complete, failure }: News): number {
+  private moment({ shown, expected, presentable, complete, failure }: News): number {
     if (complete || failure) return this.last + SOON;
-    if (!presentable) return this.started + SLOW;
+    if (!presentable) return this.last >= this.started ? Infinity : this.started + SLOW;
     if (this.waiting) return shown >= 20 ? this.now() : this.started + EARLY;
-    const gap = shown >= 2 * this.shown ? DOUBLED : USUAL;
+    const soonOver = (expected - shown) * (this.now() - this.started) < DOUBLED * shown;
+    const gap = shown >= 2 * this.shown && !soonOver ? DOUBLED : USUAL;
     return this.last + Math.max(gap, 4 * this.cost);
   }
 }
@@ -99,9 +102,10 @@ export class TickPace {
 const EARLY = 25;
 /** Without one, the page hears that it is being worked on. */
 const SLOW = 250;
-/** Afterwards: what is told is drawn, too, and drawing takes the processors' time from the futures. Twice as many are worth a look sooner. */
+/** Afterwards: what is told is drawn, too, and drawing takes the processors' time from the futures. Twice as many are worth a
+ * look sooner, unless the last look is near. */
 const USUAL = 250;
-const DOUBLED = 50;
+const DOUBLED = 100;
 /** Between the last tick but one and the last. */
 const SOON = 16;
 /** For the first estimate of a text that isn't the newest any more. */
