@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lineDiff, linesChanged } from '../../../web/keep/line-diff.js';
 import { textChanges } from '../../../web/editor/text-changes.js';
 
-const diff = (before: string, after: string) => lineDiff([...before], [...after]);
+const diff = (before: string, after: string) => lineDiff(before.split(''), after.split(''));
 
 describe('lines that differ', () => {
   it.each([
