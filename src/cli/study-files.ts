@@ -12,8 +12,11 @@ export const REPORT = 'report.html';
 /** What `--out DIR` writes: the tables as CSV and Arrow, and the report. */
 export async function studyFiles(result: StudyResult, folder: string, seconds: number): Promise<OutputFile[]> {
   // The charts need a library that takes longer to load than most studies to play.
-  const { reportHtml } = await import('../report/html.js');
-  const html = await reportHtml(result, { seconds, version, warn: (message) => warn(`warning: ${message}\n`) });
+  const [{ reportHtml }, { draw }] = await Promise.all([
+    import('../report/html.js'),
+    import('../report/charts/draw.js'),
+  ]);
+  const html = await reportHtml(result, { draw, seconds, version, warn: (message) => warn(`warning: ${message}\n`) });
   return [
     ...csvFiles(result).map(({ name, text }) => ({ path: join(folder, name), content: text })),
     ...arrowFiles(result).map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),

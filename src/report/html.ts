@@ -7,7 +7,7 @@ import { costAndService, differences } from './html/charts.js';
 import { escapeMarkup as escape } from './html/escape.js';
 import { items } from './html/items.js';
 import { kpiTable } from './html/kpi-table.js';
-import { positionOf, type Page } from './html/page.js';
+import { positionOf, type Draw, type Page } from './html/page.js';
 import { queue } from './html/queue.js';
 import { howToRead, legend, notices, scenarioFacts, verdict, warnings } from './html/sections.js';
 import { STYLES } from './html/styles.js';
@@ -16,6 +16,8 @@ import { facts, type FactOptions } from './study-facts.js';
 import { leading, verdicts, type VerdictOptions } from './verdict.js';
 
 export interface HtmlOptions extends VerdictOptions, FactOptions {
+  /** Here or in another thread: the library that draws is a large one. */
+  readonly draw: Draw;
   /** Version of the program, for the foot of the page. */
   readonly version?: string;
   /** Gets what the chart library would put on the console. */
@@ -23,7 +25,7 @@ export interface HtmlOptions extends VerdictOptions, FactOptions {
 }
 
 /** The whole report as one HTML page: no script, no request, readable from disk, on paper and in the dark. */
-export async function reportHtml(result: StudyResult, options: HtmlOptions = {}): Promise<string> {
+export async function reportHtml(result: StudyResult, options: HtmlOptions): Promise<string> {
   const all = verdicts(result, options);
   const lead = leading(all);
   const format = new Format(result.currency, options.locale);
@@ -34,6 +36,7 @@ export async function reportHtml(result: StudyResult, options: HtmlOptions = {})
     zone,
     verdicts: all,
     ...(lead ? { lead } : {}),
+    draw: options.draw,
     ...(options.warn ? { warn: options.warn } : {}),
   };
   const scatter = await costAndService(page);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draw } from '../../src/report/charts/draw.js';
 import { reportHtml } from '../../src/report/html.js';
 import type { DailyBand, GroupKpi, StudyResult } from '../../src/study/result.js';
 import { study } from './fixture.js';
@@ -51,7 +52,7 @@ function band(strategy: string, level: DailyBand['level'], height: number): Dail
 /** The page, with every word of the chart library taken for a failure. */
 async function page(result: StudyResult): Promise<string> {
   const said: string[] = [];
-  const html = await reportHtml(result, { warn: (message) => said.push(message) });
+  const html = await reportHtml(result, { draw, warn: (message) => said.push(message) });
   expect(said).toEqual([]);
   expect(html).not.toMatch(/NaN|Infinity|undefined|\[object/);
   return html;

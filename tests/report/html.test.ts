@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draw } from '../../src/report/charts/draw.js';
 import { reportHtml } from '../../src/report/html.js';
 import { costServiceTitle, differencesTitle } from '../../src/report/html/titles.js';
 import { reportText } from '../../src/report/text.js';
@@ -9,7 +10,7 @@ import { duel, study, type Difference } from './fixture.js';
 /** The page, with every word of the chart library taken for a failure. */
 async function page(result: StudyResult, options = {}): Promise<string> {
   const said: string[] = [];
-  const html = await reportHtml(result, { ...options, warn: (message) => said.push(message) });
+  const html = await reportHtml(result, { draw, ...options, warn: (message) => said.push(message) });
   expect(said).toEqual([]);
   return html;
 }

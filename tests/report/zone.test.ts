@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draw } from '../../src/report/charts/draw.js';
 import { reportHtml } from '../../src/report/html.js';
 import { readResult, resultJson } from '../../src/report/json.js';
 import { plain } from '../../src/report/rich.js';
@@ -24,7 +25,7 @@ describe("the scenario's own zone of no practical difference", () => {
     expect(verdicts(wide)[0].class).toBe('no practical difference');
     expect(reportText(usual)).not.toContain('More makes no practical difference:');
     expect(reportText(wide)).toContain('More makes no practical difference:');
-    const html = await reportHtml(wide);
+    const html = await reportHtml(wide, { draw });
     expect(html).toContain('up to 45 points or €100,000 a month');
     expect(html).toContain('45 points on time, €100,000 profit a month');
     expect(JSON.parse(resultJson(usual, '1'))).toMatchObject({ zone: { points: 0.5, money: 250 } });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { HistoryHint, HistorySpec } from '../../src/study/scenario-file/history.js';
+import { DataBeside } from '../../workers/desk/shop-digest.js';
 import { RecordedOrders } from '../../workers/desk/recorded-orders.js';
 
 const csv = (units: number) =>
@@ -16,7 +17,10 @@ it('are read once for the same files and the same words, and anew for others', (
   const recorded = new RecordedOrders();
   const files = { 'orders.csv': csv(12) };
   const load = (of: typeof files, what = spec()) =>
-    recorded.optionsFor({ name: 'shop.yaml', text: '', files: of }).loadHistory!(what, hint);
+    recorded.optionsFor({ name: 'shop.yaml', text: '', files: of }, new DataBeside(of).readText).loadHistory!(
+      what,
+      hint,
+    );
   const first = load(files);
   expect(load(files)).toBe(first);
   expect(load(files, spec({ maxUnitsPerLine: 5 }))).not.toEqual(first);

@@ -4,7 +4,6 @@ import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './bar-menu.js';
 import { icon } from './icons.js';
-import { download } from '../keep/download.js';
 
 /** What can be taken away: a page to read, tables to go on with. */
 @customElement('report-menu')
@@ -39,13 +38,14 @@ export class ReportMenu extends LitElement {
 
 export const FORMATS = [
   { what: 'report', label: 'Report to read', note: 'one HTML page, works offline' },
-  { what: 'csv', label: 'Tables as CSV', note: 'for a spreadsheet' },
-  { what: 'arrow', label: 'Tables as Arrow', note: 'for notebooks' },
+  { what: 'csv', label: 'Tables as CSV', note: 'a zip, for a spreadsheet' },
+  { what: 'arrow', label: 'Tables as Arrow', note: 'a zip, for notebooks' },
   { what: 'json', label: 'Results as JSON', note: 'what run --json writes' },
+  { what: 'messages', label: 'Messages to customers', note: 'of future 0, for mail programs' },
 ] as const;
 
+/** What writes files is fetched when they are wanted. */
 export async function take(what: (typeof FORMATS)[number]['what']): Promise<void> {
-  const files = await store.desk.files(what);
-  for (const file of files) download(file);
-  if (files.length === 0) store.set({ toast: { text: 'There is nothing to write yet', undo: false } });
+  const { exportFiles } = await import('../keep/export-files.js');
+  await exportFiles(store, what);
 }

@@ -1,6 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { formatProblem } from '../../src/domain/problems.js';
-import { textDigest } from '../../src/study/digest.js';
 import { editShop } from '../../src/study/levers/edit-shop.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import { readingOf, type WorldBefore } from '../../src/study/levers/read-shop.js';
@@ -14,6 +13,8 @@ import { glanceAt } from './glance-at.js';
 import { Playing } from './playing.js';
 import { RecordedOrders } from './recorded-orders.js';
 import type { ChartAsk, DeskApi, Played, ShopText, Tick } from './protocol.js';
+import { DataBeside } from './shop-digest.js';
+import { studyFiles } from './study-files.js';
 
 export interface DeskParts {
   /** Starts a worker that plays futures, and how many there may be. */
@@ -39,17 +40,18 @@ export function createDesk(parts: DeskParts): DeskApi {
   let shop: ShopText = { name: 'scenario.yaml', text: '', files: {} };
 
   const recorded = new RecordedOrders();
-
-  let file = openShop(shop.text, recorded.optionsFor(shop));
+  let data = new DataBeside(shop.files);
+  let file = openShop(shop.text, recorded.optionsFor(shop, data.readText));
   let world: WorldBefore | undefined;
 
   /** `known`: the text has been read already. */
   function read(next: ShopText, known?: ShopFile): Reading & Played {
     shop = next;
-    file = known ?? openShop(shop.text, recorded.optionsFor(shop));
+    if (!known) data = new DataBeside(shop.files);
+    file = known ?? openShop(shop.text, recorded.optionsFor(shop, data.readText));
     const { reading, scenario, warnings } = readingOf(file, world);
     world ??= reading.shop?.world.levers;
-    const digest = textDigest(shop.text);
+    const digest = data.digest(shop.text);
     if (reading.shop) charts.read(digest, reading.shop);
     if (scenario) {
       futures.load(scenario);
@@ -87,11 +89,16 @@ export function createDesk(parts: DeskParts): DeskApi {
     orders: (ask) => futures.orders(ask),
     story: (ask) => futures.story(ask),
     replay: (strategy, replication) => futures.replay(strategy, replication),
-    files: () => Promise.resolve([]),
+    async files(what) {
+      const { result, scenario } = playing;
+      if (!result || !scenario) return [];
+      const { draw, locale } = parts;
+      return studyFiles(what, { result, scenario, draw, ...(locale ? { locale } : {}) });
+    },
     glance: (other: ShopText, n: number) =>
       glanceAt(other, n, {
         playing,
-        options: new RecordedOrders().optionsFor(other),
+        options: new RecordedOrders().optionsFor(other, new DataBeside(other.files).readText),
         ...(parts.locale ? { locale: parts.locale } : {}),
       }),
     complete: () => [],

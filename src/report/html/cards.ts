@@ -1,5 +1,4 @@
 import { chooseCards } from '../board/choose-cards.js';
-import { draw } from '../charts/draw.js';
 import { kpiStrip } from '../charts/kpi-strip.js';
 import { CSS_THEME } from '../charts/theme.js';
 import { kpiDisplay } from '../kpi-display.js';
@@ -14,7 +13,7 @@ export async function cards(page: Page, shown: number): Promise<string> {
   return `<div class="cards">${(await Promise.all(known.map((kpi) => card(page, kpi, shown)))).join('')}</div>`;
 }
 
-async function card({ result, format, warn }: Page, kpi: string, shown: number): Promise<string> {
+async function card({ result, format, draw, warn }: Page, kpi: string, shown: number): Promise<string> {
   const { kind, label } = kpiDisplay(kpi);
   const cell = row(result, kpi, format).cells[shown];
   const of = levels(result, kpi);

@@ -1,5 +1,4 @@
 import { costService, NARROW, WIDE } from '../charts/cost-service.js';
-import { draw } from '../charts/draw.js';
 import { forest } from '../charts/forest.js';
 import { CSS_THEME } from '../charts/theme.js';
 import { MONEY_KPI, SERVICE_KPI } from '../effect.js';
@@ -37,7 +36,7 @@ export async function costAndService(page: Page): Promise<string> {
   });
   if (points.length < 2) return '';
   const [wide, narrow] = await Promise.all(
-    [WIDE, NARROW].map((size) => draw(costService(points, format, CSS_THEME, size), warn)),
+    [WIDE, NARROW].map((size) => page.draw(costService(points, format, CSS_THEME, size), warn)),
   );
   const title = costServiceTitle(bestOnTime(page));
   return `<figure role="img" aria-label="${escape(title)}"><h2>${escape(title)}</h2>
@@ -48,7 +47,7 @@ async function panel(page: Page, kpi: string): Promise<string> {
   const { label, kind } = kpiDisplay(kpi);
   const rows = differencesOf(page, kpi);
   const zone = kind === 'rate' ? page.zone.points / 100 : kpi === MONEY_KPI ? page.zone.money : 0;
-  const svg = await draw(forest(rows, kind, zone, page.format, CSS_THEME), page.warn);
+  const svg = await page.draw(forest(rows, kind, zone, page.format, CSS_THEME), page.warn);
   const unit = kind === 'rate' ? 'points' : `${page.result.currency} a month`;
   const said = rows.map((d) => `${d.name} ${page.format.signed(kind, d.difference, (d.high - d.low) / 2)}`).join(', ');
   return `<figure role="img" aria-label="${escape(`${label}, ${unit}: ${said}`)}"><h3>${escape(`${label}, ${unit}`)}</h3>${svg}</figure>`;

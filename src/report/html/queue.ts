@@ -1,6 +1,5 @@
 import { ticks } from '../../domain/time.js';
 import type { DailyBand } from '../../study/result.js';
-import { draw } from '../charts/draw.js';
 import { fan, type FanNote } from '../charts/fan.js';
 import { CSS_THEME } from '../charts/theme.js';
 import { queueFinding, type QueueFinding } from '../queue-finding.js';
@@ -28,7 +27,7 @@ export async function queue(page: Page): Promise<string> {
   const time = { ...result, marks: result.marks ?? [] };
   const drawn = await Promise.all(
     SIZES.map(async ([name, size]) => {
-      const svg = await draw(fan(series, time, note, format, CSS_THEME, size), page.warn);
+      const svg = await page.draw(fan(series, time, note, format, CSS_THEME, size), page.warn);
       return `<div class="${name}">${svg}</div>`;
     }),
   );
