@@ -223,14 +223,14 @@ describe('a closer look', () => {
     expect(await desk.playing.lookAt({})).toBe(desk.playing.result);
   });
 
-  it('comes before further futures, and not at all when something else is looked at', async () => {
+  it('comes before further futures, and not at all when too much else is looked at, or a newer study', async () => {
     const desk = aDesk({ mischief: () => pause(5) });
     desk.playing.play(shopOf({ few: 5 }, { replications: { kind: 'fixed', n: 150 } }), meta);
     await desk.until(({ done }) => done > 0);
     const one = desk.playing.lookAt(focus);
-    const other = desk.playing.lookAt({ days: [30, 50] });
+    const others = [30, 31, 32, 33].map((from) => desk.playing.lookAt({ days: [from, 50] }));
     expect(await one).toBeNull();
-    expect((await other)!.replications).toBeLessThan(100);
+    expect((await others[0])!.replications).toBeLessThan(100);
     const last = desk.playing.lookAt(focus);
     desk.playing.play(shopOf({ few: 6 }), meta);
     expect(await last).toBeNull();

@@ -31,6 +31,7 @@ export function createDesk(parts: DeskParts): DeskApi {
   const futures = new Futures(() => playing.result, parts.locale);
   const charts = new Charts({
     result: () => playing.result,
+    lookAt: (focus) => playing.lookAt(focus),
     sure: () => playing.sure,
     scenario: () => playing.scenario,
     draw: parts.draw,

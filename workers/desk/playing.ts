@@ -41,8 +41,8 @@ export class Playing implements Foreman {
   private current: Current | undefined;
   private pending: Pending | undefined;
   private asides: Aside[] = [];
-  /** The closer look that was asked for last. */
-  private look: Look | undefined;
+  /** Closer looks that were asked for last, of the study on the desk; the newest at the end. */
+  private looks: Look[] = [];
   private readonly deaths = new Map<string, number>();
   /** Deaths since a worker last did what it was asked. */
   private deathsInARow = 0;
@@ -66,7 +66,7 @@ export class Playing implements Foreman {
 
   /** Forgets the study, but not what was played. */
   clear(): void {
-    this.dropLook();
+    for (const look of this.looks) this.dropLook(look);
     this.current = this.pending = this.told = undefined;
     this.result = null;
     this.sure = false;
@@ -126,20 +126,22 @@ export class Playing implements Foreman {
 
   /**
    * The result with its tables about a part of the shop or of the time: the same futures, counted anew before any more are played. Null
-   * when there is no result yet, or when it is no longer asked for: another part, or a newer study.
+   * when there is no result yet, or when it is no longer asked for: some other parts are, or a newer study.
    */
   lookAt(focus: Focus): Promise<StudyResult | null> {
     const { result, current } = this;
     const key = focusKey(focus);
     if (key === '') return Promise.resolve(result);
     if (!result || !current || this.told !== current.study) return Promise.resolve(null);
-    if (this.look?.of === result && this.look.key === key) return this.look.closer;
-    this.dropLook();
+    const known = this.looks.find((look) => look.of === result && look.key === key);
+    if (known) return known.closer;
+    if (this.looks.length === MOST_LOOKS) this.dropLook(this.looks[0]);
     const study = current.study.lookedAt(focus, result.replications);
     let over: (closer: StudyResult | null) => void = () => {};
     const closer = new Promise<StudyResult | null>((resolve) => (over = resolve));
-    this.look = { of: result, key, closer, drop: () => over(null) };
-    this.asides.unshift({ study, resolve: over, reject: () => over(null), urgent: true });
+    const aside = { study, resolve: over, reject: () => over(null), urgent: true };
+    this.looks.push({ of: result, key, closer, aside });
+    this.asides.push(aside);
     this.proceed();
     return closer;
   }
@@ -185,7 +187,7 @@ export class Playing implements Foreman {
     if (!next) return;
     const { written, meta, version } = next;
     const study = new StudyInPlay(this.kept, written, meta, this.goal, true);
-    this.dropLook();
+    for (const look of this.looks) this.dropLook(look);
     this.current = { study, version, repeatedBefore: this.repeated, told: '', progress: 0 };
     this.deaths.clear();
     this.pace.begin();
@@ -289,10 +291,10 @@ export class Playing implements Foreman {
     }
   }
 
-  private dropLook(): void {
-    this.look?.drop();
-    this.look = undefined;
-    this.asides = this.asides.filter(({ urgent }) => !urgent);
+  private dropLook(look: Look): void {
+    this.looks = this.looks.filter((other) => other !== look);
+    this.asides = this.asides.filter((aside) => aside !== look.aside);
+    look.aside.reject(new Error('nobody looks at it any more'));
   }
 
   /** What nobody wants any more is given up. */
@@ -323,11 +325,14 @@ interface Current {
   progress: number;
 }
 
+/** Charts and tables look at different parts at the same time. */
+const MOST_LOOKS = 4;
+
 interface Look {
   readonly of: StudyResult;
   readonly key: string;
   readonly closer: Promise<StudyResult | null>;
-  drop(): void;
+  readonly aside: Aside;
 }
 
 interface Aside {
