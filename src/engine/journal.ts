@@ -113,18 +113,18 @@ const CAPACITY = 1024;
 /** A chunk of facts; when it is full, `read` sees rows 0 … length − 1 and the journal rewinds. */
 export class Journal {
   length = 0;
-  readonly kind = new Uint8Array(CAPACITY);
-  readonly time = new Float64Array(CAPACITY);
-  readonly order = new Int32Array(CAPACITY);
-  readonly row = new Int32Array(CAPACITY);
-  readonly line = new Int32Array(CAPACITY);
-  readonly units = new Int32Array(CAPACITY);
-  readonly other = new Int32Array(CAPACITY);
-  readonly customerClass = new Uint8Array(CAPACITY);
-  readonly a = new Float64Array(CAPACITY);
-  readonly b = new Float64Array(CAPACITY);
-  readonly c = new Float64Array(CAPACITY);
-  readonly d = new Float64Array(CAPACITY);
+  readonly kind: Uint8Array;
+  readonly time: Float64Array;
+  readonly order: Int32Array;
+  readonly row: Int32Array;
+  readonly line: Int32Array;
+  readonly units: Int32Array;
+  readonly other: Int32Array;
+  readonly customerClass: Uint8Array;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly c: Float64Array;
+  readonly d: Float64Array;
 
   /**
    * `chunk` ≤ 1024 rows; smaller ones only serve tests. A `brief` journal says SOLD of most orders: half the facts, for those who count them
@@ -134,7 +134,20 @@ export class Journal {
     private readonly read: (journal: Journal) => void,
     private readonly chunk: number = CAPACITY,
     readonly brief = false,
-  ) {}
+  ) {
+    this.kind = new Uint8Array(chunk);
+    this.time = new Float64Array(chunk);
+    this.order = new Int32Array(chunk);
+    this.row = new Int32Array(chunk);
+    this.line = new Int32Array(chunk);
+    this.units = new Int32Array(chunk);
+    this.other = new Int32Array(chunk);
+    this.customerClass = new Uint8Array(chunk);
+    this.a = new Float64Array(chunk);
+    this.b = new Float64Array(chunk);
+    this.c = new Float64Array(chunk);
+    this.d = new Float64Array(chunk);
+  }
 
   /** The row to write the next fact into. */
   next(kind: number, time: number): number {

@@ -1,5 +1,6 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
+import { exchangeRows, type Exchange } from './exchange.js';
 import { firstAtOrAfter } from './first-at-or-after.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 
@@ -49,6 +50,13 @@ export class Bullwhip implements KpiFamily {
     sheet.ratio('bullwhipRatio', enough ? this.bought.variance() : 0, enough ? this.asked.variance() : 0);
   }
 
+  /** Becomes what is there with a part exchanged; all have been closed. */
+  exchange({ whole, is, rows }: Exchange<Bullwhip>): void {
+    this.weekEnd = whole.weekEnd;
+    this.bought.exchange(whole.bought, is.bought, rows);
+    this.asked.exchange(whole.asked, is.asked, rows);
+  }
+
   private closeWeeks(now: number): void {
     while (this.weekEnd <= now) {
       this.bought.closeWeek();
@@ -68,6 +76,12 @@ class WeeklyVariance {
     this.now = new Float64Array(rows);
     this.sum = new Float64Array(rows);
     this.squares = new Float64Array(rows);
+  }
+
+  exchange(whole: WeeklyVariance, is: WeeklyVariance, rows: Int32Array): void {
+    this.weeks = whole.weeks;
+    exchangeRows(this.sum, whole.sum, is.sum, rows);
+    exchangeRows(this.squares, whole.squares, is.squares, rows);
   }
 
   closeWeek(): void {

@@ -1,5 +1,6 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
+import { exchangeSums, type Exchange } from './exchange.js';
 
 /**
  * Units on hand, units waiting and the inventory position (on hand + on order − waiting) at the close of every day from day 0, all rows
@@ -76,6 +77,13 @@ export class Daily {
   /** Writes the last days. */
   close(): void {
     this.closeUntil(this.days * TICKS_PER_DAY);
+  }
+
+  /** Becomes what is there with a part exchanged; all have been closed. */
+  exchange({ whole, was, is }: Exchange<Daily>): void {
+    this.day = this.days;
+    for (const key of ['onHand', 'backordered', 'position'] as const)
+      exchangeSums(this[key], whole[key], was[key], is[key]);
   }
 
   private closeUntil(now: number): void {

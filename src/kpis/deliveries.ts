@@ -1,6 +1,7 @@
 import type { Catalog } from '../domain/catalog.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
 import type { Journal } from '../engine/journal.js';
+import { exchangeRows, exchangeSums, type Exchange } from './exchange.js';
 import type { KpiSetting } from './kpi.js';
 
 /** What is counted for every supplier. */
@@ -57,6 +58,12 @@ export class Deliveries {
     counts[k + SHORT] += journal.line[i];
     counts[k + LEAD_TIME] += journal.time[i] - journal.c[i];
     this.paid[journal.row[i] * this.outside.length + supplier] += journal.units[i] * journal.a[i];
+  }
+
+  /** Becomes what is there with a part exchanged. */
+  exchange({ whole, was, is, rows }: Exchange<Deliveries>): void {
+    exchangeSums(this.counts, whole.counts, was.counts, is.counts);
+    exchangeRows(this.paid, whole.paid, is.paid, rows, this.outside.length);
   }
 
   /** Totals over the measured time, `[supplier * columns + column]`. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../domain/catalog.js';
 import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
+import { exchangeRows, exchangeSums, type Exchange } from './exchange.js';
 import type { KpiSheet } from './kpi.js';
 
 /** Money over the measured time, in the scenario's currency. Units sold are counted by row and priced once, at the end. */
@@ -78,6 +79,14 @@ export class Money {
 
   counted(cost: number): void {
     this.counting += cost;
+  }
+
+  /** Becomes what is there with a part exchanged. What is spent by the order is nobody's row: only where nothing is. */
+  exchange({ whole, was, is, rows }: Exchange<Money>): void {
+    exchangeRows(this.soldUnits, whole.soldUnits, is.soldUnits, rows);
+    exchangeRows(this.cancelledUnits, whole.cancelledUnits, is.cancelledUnits, rows);
+    exchangeSums(this.parcelCount, whole.parcelCount, was.parcelCount, is.parcelCount);
+    exchangeSums(this.purchaseCount, whole.purchaseCount, was.purchaseCount, is.purchaseCount);
   }
 
   /** By row: areas in units × ticks, units on the shelves in the beginning and at the end, and units turned away; and all that was paid. */

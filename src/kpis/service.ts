@@ -2,6 +2,7 @@ import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { quantileSelect } from '../stats/quantile-select.js';
 import { ChosenLines } from './chosen-lines.js';
+import { exchangeSums, type Exchange } from './exchange.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { TICKS_PER_BIN, waitBins } from './wait-bins.js';
 
@@ -126,6 +127,18 @@ export class Service implements KpiFamily {
     sheet.number('queueJumps', t.jumps);
   }
 
+  /** Becomes what is there with a part exchanged; all have been settled. */
+  exchange({ whole, was, is, rows }: Exchange<Service>): void {
+    this.cells.forEach((cell, i) => cell.exchange(whole.cells[i], was.cells[i], is.cells[i]));
+    for (const key of ['placed', 'onTime', 'unknown', 'waitBins'] as const)
+      exchangeSums(this[key], whole[key], was[key], is[key]);
+    const out = new Uint8Array(whole.setting.catalog.items.length * whole.setting.catalog.locations.length);
+    for (const row of rows) out[row] = 1;
+    for (let i = 0; i < whole.waitCount; i++)
+      if (out[whole.waitRows[i]] === 0) this.keepWait(whole.waits[i], whole.waitRows[i]);
+    for (let i = 0; i < is.waitCount; i++) this.keepWait(is.waits[i], rows[is.waitRows[i]]);
+  }
+
   /** What was counted in brief is added to what it stands for. */
   settle(): void {
     for (const counts of this.cells) counts.settle();
@@ -148,10 +161,14 @@ export class Service implements KpiFamily {
   }
 
   private writeWaits(sheet: KpiSheet): void {
+    const waits = new Float64Array(this.waitCount);
     let sum = 0;
-    for (let i = 0; i < this.waitCount; i++) sum += this.waits[i];
-    const waits = Float64Array.from(this.waits.subarray(0, this.waitCount), (wait) => wait / TICKS_PER_DAY);
-    const longest = waits.reduce((most, days) => (days > most ? days : most), 0);
+    let longest = 0;
+    for (let i = 0; i < waits.length; i++) {
+      sum += this.waits[i];
+      waits[i] = this.waits[i] / TICKS_PER_DAY;
+      if (waits[i] > longest) longest = waits[i];
+    }
     const some = waits.length > 0;
     const p95 = some ? quantileSelect(waits, 0.95) : NaN;
     const median = some ? quantileSelect(waits, 0.5) : NaN;
@@ -295,12 +312,16 @@ export class Service implements KpiFamily {
   /** Ticks from order to complete shipment. */
   private wait(waited: number): void {
     this.waitBins[Math.floor(waited / TICKS_PER_BIN)]++;
+    this.keepWait(waited, this.releasedAt);
+  }
+
+  private keepWait(waited: number, row: number): void {
     if (this.waitCount === this.waits.length) {
       const { waits, waitRows } = this;
       (this.waits = new Float64Array(2 * waits.length)).set(waits);
       (this.waitRows = new Int32Array(2 * waits.length)).set(waitRows);
     }
-    this.waitRows[this.waitCount] = this.releasedAt;
+    this.waitRows[this.waitCount] = row;
     this.waits[this.waitCount++] = waited;
   }
 }
@@ -361,6 +382,10 @@ export class ServiceCounts {
     this.perfect += soldOnTime;
     this.sold = 0;
     this.soldOnTime = 0;
+  }
+
+  exchange(whole: ServiceCounts, was: ServiceCounts, is: ServiceCounts): void {
+    for (const key of Object.keys(this) as NumericField[]) this[key] = whole[key] - was[key] + is[key];
   }
 
   include(other: ServiceCounts): void {

@@ -2,6 +2,7 @@ import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
 import { Deliveries, outsideSuppliers } from './deliveries.js';
 import { docks } from './docks.js';
+import { exchangeRows, type Exchange } from './exchange.js';
 import { firstAtOrAfter } from './first-at-or-after.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { Money } from './money.js';
@@ -387,6 +388,17 @@ export class Stock implements KpiFamily {
     return table;
   }
 
+  /** Becomes what is there with a part exchanged; all have been closed. Only where records are right and nothing travels between locations. */
+  exchange({ whole, was, is, rows }: Exchange<Stock>): void {
+    this.opened = true;
+    for (const key of ROW_STATE) exchangeRows(this[key], whole[key], is[key], rows);
+    const items = Int32Array.from(rows.subarray(0, is.setting.catalog.items.length));
+    exchangeRows(this.itemWeeks, whole.itemWeeks, is.itemWeeks, items, this.weeks);
+    for (const key of SUMS) this[key] = whole[key] - was[key] + is[key];
+    this.deliveries.exchange({ whole: whole.deliveries, was: was.deliveries, is: is.deliveries, rows });
+    this.money.exchange({ whole: whole.money, was: was.money, is: is.money, rows });
+  }
+
   supplierTable(): Float64Array {
     return this.deliveries.table();
   }
@@ -460,6 +472,26 @@ export class Stock implements KpiFamily {
     return horizon - (time > horizon ? horizon : time < warmUp ? warmUp : time);
   }
 }
+
+const ROW_STATE = [
+  'available',
+  'held',
+  'onDock',
+  'underway',
+  'carried',
+  'onHandArea',
+  'owedArea',
+  'underwayArea',
+  'emptyArea',
+  'asked',
+  'backorderedUnits',
+  'lostUnits',
+  'replacedUnits',
+  'purchases',
+  'receivedUnits',
+  'openingUnits',
+] as const;
+const SUMS = ['onOrderArea', 'readyArea', 'onHandCloses', 'owedCloses', 'cycles', 'goodCycles'] as const;
 
 function sum(column: Float64Array): number {
   let total = 0;

@@ -2,7 +2,9 @@ import type { Catalog } from '../domain/catalog.js';
 import type { Strategy } from '../domain/strategy.js';
 import { ticks, TICKS_PER_DAY } from '../domain/time.js';
 import type { Journal } from '../engine/journal.js';
+import type { Bullwhip } from '../kpis/bullwhip.js';
 import { Daily } from '../kpis/daily.js';
+import type { Exchange } from '../kpis/exchange.js';
 import { kpiFamilies } from '../kpis/index.js';
 import { KpiSheet, type KpiFamily, type KpiSetting } from '../kpis/kpi.js';
 import { CHANNEL_COLUMNS, type Service } from '../kpis/service.js';
@@ -17,6 +19,8 @@ export type CountedShop = Pick<Prepared, 'scenario' | 'warmUpDays'>;
 /** All that is counted of one run: whatever reads its journal. Facts may be brief. */
 export class Counts {
   private readonly service: Service;
+  private readonly stock: Stock;
+  private readonly bullwhip: Bullwhip;
   private readonly families: readonly KpiFamily[];
   private readonly tables?: Tables;
 
@@ -31,18 +35,19 @@ export class Counts {
       ...(alerts ? { alertsWithin: ticks(alerts.withinDays) } : {}),
     };
     this.service = kpiFamilies.service(setting);
-    const stock = kpiFamilies.stock(setting);
+    this.stock = kpiFamilies.stock(setting);
+    this.bullwhip = kpiFamilies.bullwhip(setting);
     this.families = [
       this.service,
-      stock,
+      this.stock,
       kpiFamilies.records(setting),
-      kpiFamilies.bullwhip(setting),
+      this.bullwhip,
       ...(alerts ? [kpiFamilies.alerts(setting)] : []),
     ];
     if (!grouped) return;
     const whole = !focus.days && !focus.items?.length;
     this.tables = whole
-      ? { service: this.service, stock, daily: dailyOf(setting), days: null }
+      ? { service: this.service, stock: this.stock, daily: dailyOf(setting), days: null }
       : closerLook(setting, shop, focus);
   }
 
@@ -56,10 +61,21 @@ export class Counts {
     stock.add(journal);
   }
 
+  /** Becomes what is there with a part exchanged: all of one scope, closed, and of shops whose items share nothing (`shared`). */
+  exchange({ whole, was, is, rows }: Exchange<Counts>): void {
+    this.service.exchange({ whole: whole.service, was: was.service, is: is.service, rows });
+    this.stock.exchange({ whole: whole.stock, was: was.stock, is: is.stock, rows });
+    this.bullwhip.exchange({ whole: whole.bullwhip, was: was.bullwhip, is: is.bullwhip, rows });
+    if (!this.tables) return;
+    const of = ({ tables }: Counts) => tables!.daily;
+    this.tables.daily.exchange({ whole: of(whole), was: of(was), is: of(is), rows });
+  }
+
   /** KPI values as in `KpiSheet`, once the run is over. */
   close(): Float64Array {
     const sheet = new KpiSheet();
     for (const family of this.families) family.close(sheet);
+    this.tables?.daily.close();
     return sheet.values;
   }
 
@@ -77,7 +93,6 @@ export class Counts {
   totals(): GroupTotals {
     const { service, stock, daily, days } = this.tables!;
     service.settle();
-    daily.close();
     const cells = service.cells.flatMap((counts) => CHANNEL_COLUMNS.map((column) => counts[column]));
     const { backordered, onHand, position } = daily;
     const { placed, onTime, unknown, waitBins } = service;

@@ -2,8 +2,7 @@ import type { OrderColumns } from '../domain/demand.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { ReorderSpec, Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
-import { KnownLevels } from '../engine/reorder/known-levels.js';
-import { emptyPlan, type Plan } from '../engine/reorder/plan.js';
+import { copyOf, emptyPlan, type Plan } from '../engine/reorder/plan.js';
 import { reorderOf } from '../engine/reorder/reorder-of.js';
 import { announcedDemand } from '../world/announced-demand.js';
 import { demandStatistics, type DemandStatistics } from '../world/demand-statistics.js';
@@ -24,7 +23,7 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
   const { catalog } = scenario;
   const rows = catalog.items.length * catalog.locations.length;
   const leads = catalog.suppliers.map((_, k) => leadTimeStatistics(scenario, k));
-  const levels = new WeakMap<Strategy, KnownLevels>();
+  const plans = new WeakMap<Strategy, Plan>();
   const believed = new Map<string, DemandStatistics>();
   const statistics = (windowDays: number, from: NonNullable<Strategy['routing']>['from']): DemandStatistics => {
     const key = `${windowDays} ${JSON.stringify(from)}`;
@@ -32,23 +31,26 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
     if (!known) believed.set(key, (known = demandStatistics(firstDays(scenario, windowDays), from)));
     return known;
   };
+  const planOf = (strategy: Strategy): Plan => {
+    const beliefs = catalog.locations.flatMap((_, place) =>
+      catalog.items.map(({ name }) => statistics(windowOf(reorderOf(strategy, place, name)), strategy.routing?.from)),
+    );
+    const mean = Float64Array.from({ length: rows }, (_, row) => beliefs[row].mean[row]);
+    const plan = emptyPlan(rows, leads.length, announcedDemand(scenario, mean));
+    plan.mean.set(mean);
+    plan.variance.set(mean.map((_, row) => beliefs[row].variance[row]));
+    plan.leadMean.set(leads.map((lead) => lead.mean));
+    plan.leadSd.set(leads.map((lead) => lead.sd));
+    return plan;
+  };
   return {
     scenario,
     warmUpDays: warmUpDays ?? (scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays),
     laws: new Laws(),
     plan(strategy) {
-      const beliefs = catalog.locations.flatMap((_, place) =>
-        catalog.items.map(({ name }) => statistics(windowOf(reorderOf(strategy, place, name)), strategy.routing?.from)),
-      );
-      const mean = Float64Array.from({ length: rows }, (_, row) => beliefs[row].mean[row]);
-      const known = levels.get(strategy) ?? new KnownLevels();
-      levels.set(strategy, known);
-      const plan = emptyPlan(rows, leads.length, announcedDemand(scenario, mean), known);
-      plan.mean.set(mean);
-      plan.variance.set(mean.map((_, row) => beliefs[row].variance[row]));
-      plan.leadMean.set(leads.map((lead) => lead.mean));
-      plan.leadSd.set(leads.map((lead) => lead.sd));
-      return plan;
+      let first = plans.get(strategy);
+      if (!first) plans.set(strategy, (first = planOf(strategy)));
+      return copyOf(first);
     },
   };
 }

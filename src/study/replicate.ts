@@ -29,21 +29,30 @@ export function replicate(prepared: Prepared, replication: number, options: Repl
   for (let chunk = tape.nextChunk(); chunk; chunk = tape.nextChunk()) {
     for (const { simulation } of plays) simulation.play(chunk);
   }
+  for (const { simulation } of plays) simulation.finish();
+  const ended = plays.map(({ counts, simulation }) => ({ counts, events: simulation.events }));
+  return outcomeOf(replication, ended, options.groups ?? false);
+}
 
+/** A strategy's run that is over. */
+export interface Ended {
+  readonly counts: Counts;
+  readonly events: number;
+}
+
+/** What several strategies did in one future, in their order. */
+export function outcomeOf(replication: number, plays: readonly Ended[], grouped: boolean): ReplicationOutcome {
   const values = new Float64Array(plays.length * KPI_NAMES.length * 2);
   const unknown = new Float64Array(plays.length);
   const waiting = new Float64Array(plays.length);
-  let events = 0;
-  plays.forEach(({ counts, simulation }, s) => {
-    simulation.finish();
-    events += simulation.events;
+  plays.forEach(({ counts }, s) => {
     values.set(counts.close(), s * KPI_NAMES.length * 2);
     unknown[s] = counts.unknown;
     waiting[s] = counts.waiting;
   });
-  const groups = options.groups ? together(plays.map(({ counts }) => counts.totals())) : undefined;
+  const events = plays.reduce((sum, play) => sum + play.events, 0);
   const outcome = { replication, events, values, unknown, waiting };
-  return groups ? { ...outcome, groups } : outcome;
+  return grouped ? { ...outcome, groups: together(plays.map(({ counts }) => counts.totals())) } : outcome;
 }
 
 /** The same table of every strategy, one after the other. */

@@ -8,10 +8,6 @@ export const plainCases = (): fc.Arbitrary<RandomCase> =>
 
 function plain(scenario: Scenario): Scenario {
   const { catalog, demand, strategies } = scenario;
-  const without =
-    <K extends string>(...keys: K[]) =>
-    <T extends object>(part: T): T =>
-      Object.fromEntries(Object.entries(part).filter(([key]) => !(keys as string[]).includes(key))) as T;
   return {
     ...scenario,
     catalog: {
@@ -30,3 +26,9 @@ function plain(scenario: Scenario): Scenario {
     })),
   };
 }
+
+/** An object less some of its keys. */
+export const without =
+  <K extends string>(...keys: K[]) =>
+  <T extends object>(part: T): T =>
+    Object.fromEntries(Object.entries(part).filter(([key]) => !(keys as string[]).includes(key))) as T;

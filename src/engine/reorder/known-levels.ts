@@ -29,3 +29,18 @@ function same(a: PolicyInputs, b: PolicyInputs): boolean {
     a.costs.holdingPerUnitYear === b.costs.holdingPerUnitYear
   );
 }
+
+/** The same for a few stock rows of a shop, numbered from 0: `rows[k]` is the row of the shop. */
+export class KnownLevelsOfPart extends KnownLevels {
+  constructor(
+    private readonly shop: KnownLevels,
+    private readonly part: Int32Array,
+    private readonly all: number,
+  ) {
+    super();
+  }
+
+  override of(row: number, _rows: number, now: number, inputs: PolicyInputs, workOut: () => Thresholds): Thresholds {
+    return this.shop.of(this.part[row], this.all, now, inputs, workOut);
+  }
+}

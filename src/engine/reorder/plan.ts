@@ -42,6 +42,22 @@ export function emptyPlan(
   };
 }
 
+/** One of its own for a run, which may change it; what is known of levels is shared. */
+export function copyOf(plan: Plan): Plan {
+  return {
+    mean: plan.mean.slice(),
+    variance: plan.variance.slice(),
+    leadMean: plan.leadMean.slice(),
+    leadSd: plan.leadSd.slice(),
+    supplier: plan.supplier.slice(),
+    fastLevel: plan.fastLevel.slice(),
+    base: plan.base.slice(),
+    owed: plan.owed.slice(),
+    ahead: plan.ahead.map((spike) => ({ ...spike, perDay: spike.perDay.slice() })),
+    known: plan.known,
+  };
+}
+
 /** Announced extra units of a row in the days [now, now + interval). */
 export function announced(plan: Plan, row: number, now: number, interval: number): number {
   let units = 0;
