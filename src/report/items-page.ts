@@ -45,6 +45,8 @@ export class ItemsTable {
   private readonly plain: readonly string[];
   private readonly columns: Readonly<Record<Exclude<ItemColumn, 'name'>, Float64Array>>;
   private readonly longest: number;
+  /** Columns with figures so large that tenths say nothing. */
+  private readonly whole: ReadonlySet<ItemColumn>;
   private readonly orders = new Map<string, Int32Array>();
 
   private constructor(
@@ -56,6 +58,7 @@ export class ItemsTable {
     this.plain = names.map(folded);
     this.columns = { ...own, change: own.unitFillRate.map((rate, i) => rate - baseline.unitFillRate[i]) };
     const most = (units: Float64Array) => units.reduce((a, b) => (b > a ? b : a), 0);
+    this.whole = new Set(COLUMNS.flatMap(({ id }) => (id !== 'name' && most(this.columns[id]) >= 100 ? [id] : [])));
     this.longest = Math.max(most(own.unitsBackordered), most(baseline.unitsBackordered)) || 1;
   }
 
@@ -101,7 +104,8 @@ export class ItemsTable {
     if (!Number.isFinite(value)) return '–';
     if (column === 'change') return format.signed('rate', value);
     if (column === 'unitFillRate' || column === 'backorderUnitRate') return format.value('rate', value);
-    return column === 'stockoutDays' ? format.value('days', value) : format.value('units', value);
+    // A column has one number of digits: below each other they are compared.
+    return this.whole.has(column) ? format.count(value) : format.value('ratio', value);
   }
 
   /** Items by a column; those without a value last, whatever the direction, and equal ones in the scenario's order. */

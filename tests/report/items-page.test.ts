@@ -56,7 +56,7 @@ describe('the table of items', () => {
     expect(rows[0]).toEqual({
       row: 0,
       name: 'Tasse blau',
-      cells: ['Tasse blau', '95.0%', '+15.0', '5.0%', '10.0', '0.0', '3'],
+      cells: ['Tasse blau', '95.0%', '+15.0', '5.0%', '10.0', '0.0', '3.0'],
       bar: [0.25, 1],
     });
   });
@@ -64,7 +64,7 @@ describe('the table of items', () => {
   it('of the baseline has no change, and its stock is that of the measured time', () => {
     const { columns, rows } = page({ sort: 'onHandMean' }, 0);
     expect(columns.some(({ id }) => id === 'change')).toBe(false);
-    expect(rows[0].cells).toEqual(['Tasse blau', '80.0%', '20.0%', '40.0', '3.0', '3']);
+    expect(rows[0].cells).toEqual(['Tasse blau', '80.0%', '20.0%', '40.0', '3.0', '3.0']);
   });
 
   it.each([

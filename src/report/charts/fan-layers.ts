@@ -55,18 +55,38 @@ export function warmUpLayer(x: number, height: number, theme: ChartTheme) {
   };
 }
 
-/** Words above a point or below it, on the side with room, on a halo that keeps lines off them. */
+/**
+ * Words above a point or below it, beside it where there is no room above, on the side with room, on a halo that keeps lines off them.
+ * `below`: the point is a low one.
+ */
 export function noteLayer(text: string, x: number, y: number, width: number, below: boolean, theme: ChartTheme) {
-  const align = x + text.length * BOLD + 4 < width ? ('left' as const) : ('right' as const);
-  const baseline = below ? ('top' as const) : ('bottom' as const);
-  const mark = { type: 'text' as const, align, baseline, fontWeight: 600 as const, dy: below ? 5 : -4 };
+  const long = text.length * BOLD;
+  const align = x + long + 4 < width ? ('left' as const) : ('right' as const);
+  const beside = !below && y < LINE;
+  const baseline = beside ? ('middle' as const) : below ? ('top' as const) : ('bottom' as const);
+  const dx = beside ? (align === 'left' ? 6 : -6) : 0;
+  const mark = {
+    type: 'text' as const,
+    align,
+    baseline,
+    fontWeight: 600 as const,
+    dx,
+    dy: beside ? 0 : below ? 5 : -4,
+  };
   const encoding = { x: pixels('x'), y: pixels('y'), text: { field: 'text', type: 'nominal' as const } };
+  // Where neither side has room it stays within the plot.
+  const at = align === 'left' ? x : Math.max(x, long);
   return {
-    // Where neither side has room it stays within the plot.
-    data: { values: [{ text, x: align === 'left' ? x : Math.max(x, text.length * BOLD), y }] },
+    data: { values: [{ text, x: at, y: beside ? Math.max(y, 7) : y }] },
     layer: [
       {
-        mark: { ...mark, stroke: theme.ground, strokeWidth: 3, strokeOpacity: 0.8, strokeJoin: 'round' as const },
+        mark: {
+          ...mark,
+          stroke: theme.ground,
+          strokeWidth: 3,
+          strokeOpacity: 0.8,
+          strokeJoin: 'round' as const,
+        },
         encoding,
       },
       { mark, encoding },
@@ -74,6 +94,8 @@ export function noteLayer(text: string, x: number, y: number, width: number, bel
   };
 }
 
+/** Pixels of a line of 12 px. */
+const LINE = 18;
 /** Pixels of a bold letter of 12 px on average. */
 const BOLD = 6.8;
 

@@ -72,7 +72,7 @@ function queue({ baseline, other, names, start, warmUpDays, replications, format
   const name = shorten(names[1] ?? '', 26);
   const alike = b && Math.abs(b.units - a.units) <= ALIKE_PEAKS * Math.max(a.units, b.units);
   if (by === 'p90') {
-    const worst = `One future in ten has ${about(a)} units waiting on the worst day`;
+    const worst = `One future in ten sees ${about(a)} units wait`;
     return {
       title: !b ? worst : alike ? `${worst}, with ${name} as without` : `${worst}, ${about(b)} with ${name}`,
       note,

@@ -64,11 +64,11 @@ export function fan(
     series.map(({ strategy }) => strategy),
   );
   const area = (from: string, to: string, opacity: number) => ({
-    mark: { type: 'area' as const, opacity, clip: true },
+    mark: { type: 'area' as const, opacity },
     encoding: { x, y: { ...y, field: from }, y2: { field: to }, color },
   });
   const line = (field: string, strokeWidth: number, opacity: number) => ({
-    mark: { type: 'line' as const, strokeWidth, opacity, strokeJoin: 'round' as const, clip: true },
+    mark: { type: 'line' as const, strokeWidth, opacity, strokeJoin: 'round' as const },
     encoding: { x, y: { ...y, field }, color },
   });
   const up = (level: number) => height * (1 - (level - low) / (high - low));
@@ -78,7 +78,7 @@ export function fan(
     autosize: 'none',
     padding: { left, right: RIGHT, top: shelfOf(time, width), bottom: BELOW },
     config: chartConfig(theme),
-    data: { values: rows(series, time, width, note) },
+    data: { values: rows(series, time, width, [low, high], note) },
     layer: [
       marksLayer(marks, along, height, theme),
       area('p10', 'p90', 0.16),
@@ -151,17 +151,21 @@ function levelAxis(kind: 'units' | 'rate', [low, high]: Domain, height: number, 
   };
 }
 
-/** A row for each strategy and day; days so close that they would share a pixel are passed over, but for the one with the words. */
-function rows(series: readonly FanSeries[], time: FanTime, width: number, note?: FanNote) {
+/**
+ * A row for each strategy and day; days so close that they would share a pixel are passed over, but for the one with the words. What
+ * leaves the axis, as the warm-up may, ends at its edge.
+ */
+function rows(series: readonly FanSeries[], time: FanTime, width: number, [low, high]: Domain, note?: FanNote) {
+  const cut = (level: number) => Math.min(high, Math.max(low, level));
   return series.flatMap(({ strategy, band }) =>
     fanSteps(band.p50.length, fanDays(time, width), width, note).map((day) => ({
       strategy,
       at: day + 1, // the close of the day
-      p10: band.p10[day],
-      p25: band.p25[day],
-      p50: band.p50[day],
-      p75: band.p75[day],
-      p90: band.p90[day],
+      p10: cut(band.p10[day]),
+      p25: cut(band.p25[day]),
+      p50: cut(band.p50[day]),
+      p75: cut(band.p75[day]),
+      p90: cut(band.p90[day]),
     })),
   );
 }

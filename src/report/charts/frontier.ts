@@ -34,7 +34,7 @@ export function frontier(
   const { width, height } = plot;
   const along = (cost: number) => ((cost - xDomain[0]) / (xDomain[1] - xDomain[0])) * width;
   const up = (service: number) => (1 - (service - yDomain[0]) / (yDomain[1] - yDomain[0])) * height;
-  const xTicks = ticksWithin('money', xDomain, width, format);
+  const xTicks = ticksWithin('money', xDomain, width * 0.75, format);
   const yTicks = ticksWithin('rate', yDomain, height, format, { upright: true });
   const x = {
     type: 'quantitative' as const,

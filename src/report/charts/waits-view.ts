@@ -122,7 +122,7 @@ function spec(
         encoding: { y: { ...y, field: 'share' } },
       },
       {
-        mark: { type: 'line', interpolate: 'step-after', strokeWidth: 1.75, clip: true },
+        mark: { type: 'line', interpolate: 'step-after', strokeWidth: 1.75 },
         encoding: {
           x: { ...x, field: 'day' },
           y: { ...y, field: 'share' },
@@ -132,12 +132,12 @@ function spec(
       },
       {
         data: { values: drops },
-        mark: { type: 'rule', strokeDash: [2, 2], clip: true },
+        mark: { type: 'rule', strokeDash: [2, 2] },
         encoding: { x: { ...x, field: 'day' }, y: { ...y, field: 'foot' }, y2: { field: 'share' }, color },
       },
       {
         data: { values: drops },
-        mark: { type: 'point', filled: true, opacity: 1, size: 56, clip: true },
+        mark: { type: 'point', filled: true, opacity: 1, size: 56 },
         encoding: {
           x: { ...x, field: 'day' },
           y: { ...y, field: 'share' },

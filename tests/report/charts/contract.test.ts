@@ -45,7 +45,7 @@ describe.each(Object.keys(CHART_VIEWS))('%s', (id) => {
       if (!view.spec) continue;
       const svg = await draw(view.spec, fault);
       if (!svg.includes(`width="${ask.width}" height="${ask.height}"`)) fault('another size');
-      fault(/style=|NaN|undefined|Infinity|#[0-9a-f]{3,6}\b|rgb\(/i.exec(svg)?.[0] ?? '');
+      fault(/style=|url\(|NaN|undefined|Infinity|#[0-9a-f]{3,6}\b|rgb\(/i.exec(svg)?.[0] ?? '');
     }
     expect(faults.filter((fault) => !fault.endsWith(': '))).toEqual([]);
   }, 60_000);
@@ -64,6 +64,36 @@ describe.each(Object.keys(CHART_VIEWS))('%s', (id) => {
     }
   });
 
+  it('has each point where its mark is drawn', async () => {
+    for (const { s, ...ask } of asks.filter(({ width }) => width === 620)) {
+      const { spec, points } = CHART_VIEWS[id](inputOf(shops[s], ask));
+      if (!spec) continue;
+      const marks = placesIn(await draw(spec));
+      const lost = points.filter(({ x, y }) => !marks.some(([a, b]) => Math.abs(a - x) < 0.6 && Math.abs(b - y) < 0.6));
+      // A line may leave out the corners of a level stretch, and what lies beyond the axis.
+      expect(lost.length).toBeLessThanOrEqual(id === 'fan' || id === 'waits' ? points.length * 0.35 : 0);
+    }
+  }, 60_000);
+
+  it('writes names as text, whatever they are', async () => {
+    const name = '<img src=x onerror="alert(1)">&lt;';
+    const { result } = shops[0];
+    const hostile = {
+      ...result,
+      daily: result.daily!.map((band) => ({ ...band, strategy: band.strategy + name })),
+      strategies: result.strategies.map((strategy) => ({ ...strategy, name: strategy.name + name })),
+      comparisons: result.comparisons.map((c) => ({ ...c, strategy: c.strategy + name })),
+      marks: [{ from: 70, to: 80, label: name }],
+    };
+    const tried = [{ label: name, cost: 9, service: 0.9, edit: { kind: 'add' as const } }];
+    const { spec } = CHART_VIEWS[id](inputOf({ result: hostile, items: shops[0].items.map(() => name) }, { tried }));
+    const svg = await draw(spec!);
+    expect(svg.match(/<[a-z]+/g)?.filter((tag) => !['<svg', '<g', '<path', '<text', '<line'].includes(tag))).toEqual(
+      [],
+    );
+    expect(/<[^>]*onerror[^>]*>/.test(svg)).toBe(false);
+  });
+
   it('stands alone with colours of its own', async () => {
     const { spec } = CHART_VIEWS[id](inputOf(shops[0]));
     const colours = { '--s0': '#828890', '--s1': '#4a78ec', '--ramp-2': '#4a78ec' };
@@ -72,3 +102,19 @@ describe.each(Object.keys(CHART_VIEWS))('%s', (id) => {
     expect((await draw(alone)).includes('#4a78ec')).toBe(true);
   });
 });
+
+/** Where marks are: middles of symbols and of rectangles, and corners of lines. */
+function placesIn(svg: string): [number, number][] {
+  const [, left, top] = /<svg[^>]*><g[^>]*transform="translate\(([\d.]+),([\d.]+)\)"/.exec(svg)!.map(Number);
+  const places: [number, number][] = [];
+  for (const [, path] of svg.matchAll(/<path([^>]*)>/g)) {
+    const [, x, y] = /transform="translate\((-?[\d.]+),(-?[\d.]+)\)"/.exec(path)?.map(Number) ?? [];
+    const d = / d="([^"]*)"/.exec(path)?.[1] ?? '';
+    const box = /^M(-?[\d.]+),(-?[\d.]+)h([\d.]+)v([\d.]+)h/.exec(d)?.map(Number);
+    if (x !== undefined) places.push([left + x, top + y]);
+    else if (box) places.push([left + box[1] + box[3] / 2, top + box[2] + box[4] / 2]);
+    else
+      for (const [, a, b] of d.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)) places.push([left + Number(a), top + Number(b)]);
+  }
+  return places;
+}
