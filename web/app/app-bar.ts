@@ -17,6 +17,8 @@ export class AppBar extends LitElement {
     shared,
     css`
       :host {
+        position: relative;
+        z-index: 21;
         display: block;
         border-bottom: var(--border) solid var(--line);
         background: var(--bg);

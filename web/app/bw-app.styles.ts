@@ -22,6 +22,7 @@ export const appStyles = css`
     width: var(--levers-w);
   }
   main {
+    position: relative;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-width: 0;

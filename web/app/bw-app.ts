@@ -7,7 +7,6 @@ import { appStyles } from './bw-app.styles.js';
 import { deepFind } from './deep-find.js';
 import { DropAnywhere } from './drop-anywhere.js';
 import './error-note.js';
-import './first-visit.js';
 import { Keyboard } from './keyboard.js';
 import './lever-column.js';
 import { DRAWER, Media, PHONE } from './media.js';
@@ -30,6 +29,7 @@ export class BwApp extends LitElement {
     this,
     ({ good, reading }) => good === null && (reading?.problems.length ?? 0) > 0,
   );
+  private readonly shopTitle = new UseStore(this, ({ good, shop }) => good?.shop?.title ?? shop?.name ?? 'Bullwhip');
   private readonly phone = new Media(this, PHONE);
   private readonly drawer = new Media(this, DRAWER);
   private readonly drop = new DropAnywhere(this);
@@ -53,16 +53,11 @@ export class BwApp extends LitElement {
       <div class="body ${withLevers && !this.drawer.matches ? 'two' : ''}">
         ${
           withLevers && (!this.drawer.matches || (drawn && this.leversOpen))
-            ? html`<lever-column
-                id="levers"
-                class=${drawn ? 'drawer' : ''}
-                data-region="Levers"
-                role="region"
-                aria-label="Strategies and levers"
-              ></lever-column>`
+            ? html`<lever-column id="levers" class=${drawn ? 'drawer' : ''} data-region="Levers"></lever-column>`
             : nothing
         }
         <main data-region="View" tabindex="-1" class=${this.phone.matches && view === 'dashboard' ? 'sheeted' : ''}>
+          ${view === 'start' || this.broken.now ? nothing : html`<h1 class="vh">${this.shopTitle.now}: ${NAMES[view]}</h1>`}
           ${this.content()}
         </main>
       </div>
@@ -82,7 +77,7 @@ export class BwApp extends LitElement {
 
   private content() {
     const view = this.view.now;
-    if (view === 'start') return html`<first-visit .over=${this.drop.over}></first-visit>`;
+    if (view === 'start') return html`<view-slot tag="first-visit"></view-slot>`;
     if (this.broken.now && view !== 'sessions') return html`<view-slot tag="broken-file"></view-slot>`;
     const slot = html`<view-slot .tag=${`${view}-view`}></view-slot>`;
     return this.phone.matches && view === 'dashboard'
@@ -91,7 +86,7 @@ export class BwApp extends LitElement {
   }
 
   private sheet() {
-    return html`<view-slot tag="levers-sheet" data-region="Levers" role="region" aria-label="Levers"></view-slot>`;
+    return html`<view-slot tag="levers-sheet" data-region="Levers"></view-slot>`;
   }
 
   private async ask(what: string): Promise<void> {
@@ -110,6 +105,8 @@ export class BwApp extends LitElement {
     }
   }
 }
+
+const NAMES = { start: '', dashboard: 'dashboard', orders: 'orders', replay: 'replay', sessions: 'sessions' } as const;
 
 type Dialog = LitElement & { show(): void };
 

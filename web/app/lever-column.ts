@@ -35,6 +35,11 @@ export class LeverColumn extends LitElement {
       view-slot {
         flex: none;
       }
+      section {
+        flex: 1 0 auto;
+        display: flex;
+        flex-direction: column;
+      }
       view-slot.grow {
         flex: 1 0 auto;
         align-content: start;
@@ -56,20 +61,20 @@ export class LeverColumn extends LitElement {
   private readonly open = new UseStore(this, ({ shop, good }) => shop !== null || good !== null);
 
   override render() {
-    return html`
+    return html`<section aria-label="Strategies and levers">
       ${
         this.open.now
           ? html`<view-slot tag="strategy-list"></view-slot><view-slot class="grow" tag="lever-groups"></view-slot>`
-          : html`<section class="empty">
+          : html`<div class="empty">
               <h2>Strategies</h2>
               <p>None yet. A scenario brings its baseline; you add the what-ifs.</p>
-            </section>`
+            </div>`
       }
       <p class="foot">
         ${icon('lock')}<span
           >All is computed in this browser. Nothing is sent anywhere. It works offline after this visit.</span
         >
       </p>
-    `;
+    </section>`;
   }
 }

@@ -78,7 +78,9 @@ export class LeversSheet extends LitElement {
       >
         <span></span>
       </button>
-      <div class="body" @focusin=${this.opened}>${this.there ? html`<lever-groups tabs></lever-groups>` : ''}</div>`;
+      <section class="body" aria-label="Levers" @focusin=${this.opened}>
+        ${this.there ? html`<lever-groups tabs></lever-groups>` : ''}
+      </section>`;
   }
 
   /** A tap; a drag ends with a click as well, which says nothing. */

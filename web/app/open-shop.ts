@@ -1,7 +1,4 @@
-import { openBox } from '../box/box.js';
-import { openFiles } from '../keep/open-files.js';
 import { store } from '../store/use-store.js';
-import { historyTemplate } from './history-template.js';
 
 /** Nothing, or what is to be said: why it could not be opened, and what can be done instead. */
 export interface Told {
@@ -12,6 +9,7 @@ export interface Told {
 /** A scenario of the box. */
 export const openFromBox = (file: string): Promise<Told> =>
   telling(`${file} could not be opened`, async () => {
+    const { openBox } = await import('../box/box.js');
     await store.open(await openBox(file));
     return {};
   });
@@ -25,6 +23,7 @@ export const openHanded = (files: readonly File[], pick?: string): Promise<Told>
         text: 'An order history comes with a scenario file that says what else the shop is: its suppliers, stock and promises.',
         actions: [{ label: 'Start from a template', run: () => openTemplate(files) }],
       };
+    const { openFiles } = await import('../keep/open-files.js');
     const opened = await openFiles(files, { beside: open, ...(pick === undefined ? {} : { pick }) });
     if ('problem' in opened) return { text: opened.problem };
     if ('choose' in opened)
@@ -39,6 +38,7 @@ export const openHanded = (files: readonly File[], pick?: string): Promise<Told>
 
 const openTemplate = (files: readonly File[]): Promise<Told> =>
   telling('The files could not be read', async () => {
+    const { historyTemplate } = await import('./history-template.js');
     const text = historyTemplate(files.map(({ name }) => name));
     const scenario = new File([text], 'our-shop.yaml');
     store.set({ editor: { open: true } });

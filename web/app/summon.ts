@@ -2,7 +2,7 @@
 const files = import.meta.glob([
   '../views/*-view.ts',
   '../components/{strategy-list,lever-groups,file-editor,last-sessions,share-dialog,save-dialog}.ts',
-  './{broken-file,keys-dialog,levers-sheet,rename-dialog,strategy-chips}.ts',
+  './{broken-file,first-visit,keys-dialog,levers-sheet,rename-dialog,strategy-chips}.ts',
 ]);
 
 /**

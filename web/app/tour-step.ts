@@ -45,6 +45,7 @@ export class TourStep extends LitElement {
     const { now } = this.tour;
     // Somebody opened another shop than the tour's, or came by a link: that is what they want now.
     if (now === 0 && this.view.now !== 'start') this.shown = null;
+    if (this.began.orders.order === null) this.began = { ...this.began, orders: store.state.orders };
     if (now === this.shown || now === null) return;
     this.shown = now;
     this.began = store.state;

@@ -67,7 +67,8 @@ export const TOUR: readonly TourStep[] = [
     sides: ['right', 'left', 'below'],
     view: 'orders',
     go: 'Go to the orders',
-    done: (now, before) => now.orders.order !== null && now.orders.order !== before.orders.order,
+    // The view picks one by itself at first; that is nobody's deed.
+    done: (now, before) => before.orders.order !== null && now.orders.order !== before.orders.order,
     praise:
       'Grey stretches of the rail are waiting, as long as the wait. On the right, the same order under the other strategies.',
   },
