@@ -30,7 +30,7 @@ it('asks for a drawing of just its size', () => {
   const { width, height } = inside(panel, 'chart-drawing').getBoundingClientRect();
   expect(desk.charts[0]).toMatchObject({ id: 'fan', chosen: 'second-supplier' });
   expect([desk.charts[0]!.width, desk.charts[0]!.height]).toEqual([Math.floor(width), Math.floor(height)]);
-  expect(inside(panel, 'h3').textContent).toContain('the queue is gone');
+  expect(inside(panel, 'h2').textContent).toContain('the queue is gone');
 });
 
 it('never asks twice at once, nor more than four times a second', async () => {

@@ -124,7 +124,7 @@ export class ChartDrawing extends LitElement {
         @pointerdown=${this.pressed}
         @click=${this.clicked}
       >
-        <div class="paper"></div>
+        <div class="paper" aria-hidden="true"></div>
         ${view ? this.overlay(point) : nothing}
         ${view?.empty === undefined ? nothing : html`<p class="empty">${view.empty}</p>`}
       </div>

@@ -16,7 +16,7 @@ export const chartPanelStyles = css`
     gap: var(--sp-1);
     height: 18px;
   }
-  h3 {
+  h2 {
     flex: 1;
     min-width: 0;
     overflow: hidden;
@@ -123,7 +123,7 @@ export const chartPanelStyles = css`
       height: auto;
       align-items: start;
     }
-    h3 {
+    h2 {
       white-space: normal;
     }
     .sub {

@@ -89,7 +89,7 @@ export class ChartPanel extends LitElement {
     const focus = LINKED.includes(this.chart) ? focusText(this.focused.now, start, items) : '';
     return html`
       <header>
-        <h3 id="title" title=${view?.title ?? ''}>${view?.title}</h3>
+        <h2 id="title" title=${view?.title ?? ''}>${view?.title ?? html`<span class="vh">Not drawn yet</span>`}</h2>
         ${
           focus === ''
             ? nothing
