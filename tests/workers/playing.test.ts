@@ -109,8 +109,8 @@ describe('ticks', () => {
     const hold = new Gate();
     const desk = aDesk({ mischief: ({ replications }) => (replications.includes(5) ? hold.opened : pause(6)) });
     desk.playing.play(shopOf({ few: 5 }), meta);
-    await desk.until(({ done }) => done > 0);
-    await pause(150);
+    await desk.until(({ done }) => done === 5);
+    await pause(50);
     expect(desk.playing.result!.outcomes.map(({ replication }) => replication)).toEqual([0, 1, 2, 3, 4]);
     expect(desk.ticks.at(-1)).toMatchObject({ state: 'playing', done: 5, total: 12, first: true });
     hold.open();
