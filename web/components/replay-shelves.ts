@@ -82,7 +82,7 @@ export class ReplayShelves extends LitElement {
     const bar = Math.max(3, Math.min(40, step * 0.62));
     const mine = paper.colour('--ramp-3');
     const owed = paper.colour('--ink');
-    const tick = paper.colour('--s0');
+    const tick = paper.colour('--ink');
     for (let i = 0; i < columns; i++) {
       const x = LEFT + step * (i + 0.5);
       const have = levelAt(film.onHand, columns, i, at) * up;
