@@ -17,6 +17,19 @@ describe('the point that is meant', () => {
     expect(nearestPoint(grid, 52, 230, false)).toBe(-1);
   });
 
+  it('is the row, wherever in it', () =>
+    expect(
+      nearestPoint(
+        [
+          { x: 400, y: 10 },
+          { x: 20, y: 28 },
+        ],
+        30,
+        12,
+        'rows',
+      ),
+    ).toBe(0));
+
   it('is none among none', () => expect(nearestPoint([], 0, 0, false)).toBe(-1));
 });
 

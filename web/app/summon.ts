@@ -1,7 +1,7 @@
 /** Every view and every component that isn't part of the first load, by its file; each comes with its first use. */
 const files = import.meta.glob([
   '../views/*-view.ts',
-  '../components/{strategy-list,lever-groups,file-editor,last-sessions,share-dialog,save-dialog}.ts',
+  '../components/{strategy-list,lever-groups,file-editor,deliveries-panel,last-sessions,share-dialog,save-dialog}.ts',
   './{broken-file,first-visit,keys-dialog,levers-sheet,rename-dialog,strategy-chips}.ts',
 ]);
 

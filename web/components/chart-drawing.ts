@@ -177,7 +177,8 @@ export class ChartDrawing extends LitElement {
 
   private nearest(event: MouseEvent): number {
     const { x, y } = this.place(event);
-    return nearestPoint(this.drawn?.view.points ?? [], x, y, this.alongX);
+    const { view } = this.drawn ?? {};
+    return nearestPoint(view?.points ?? [], x, y, view?.rows ? 'rows' : this.alongX);
   }
 
   private over(event: PointerEvent): void {

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ChartView } from '../../src/report/charts/view.js';
 import { shared } from '../styles/shared.js';
-import { UseStore } from '../store/use-store.js';
+import { store, UseStore } from '../store/use-store.js';
 import './chart-panel.js';
 import { DOWN, UP } from './icons.js';
 import './segment-control.js';
@@ -23,8 +23,8 @@ export class DeliveriesPanel extends LitElement {
       .tools {
         position: absolute;
         z-index: 1;
-        top: 7px;
-        right: 44px;
+        top: 26px;
+        right: var(--sp-4);
         display: flex;
         align-items: center;
         gap: var(--sp-1);
@@ -33,8 +33,8 @@ export class DeliveriesPanel extends LitElement {
       .tools button {
         display: grid;
         place-items: center;
-        width: 24px;
-        min-height: 24px;
+        width: 28px;
+        min-height: 20px;
         padding: 0;
       }
       @media (max-width: 719.9px) {
@@ -90,10 +90,17 @@ export class DeliveriesPanel extends LitElement {
         .replication=${replication}
         .options=${this.options}
         @wheel=${this.wheeled}
-        @drawn=${(event: CustomEvent<ChartView>) => (this.rows = event.detail.rows)}
+        @drawn=${this.drawn}
       ></chart-panel>
     `;
   }
+
+  /** The typical future is chosen once: rows that moved with every future that is played could be neither read nor clicked. */
+  private readonly drawn = ({ detail: { rows, replication } }: CustomEvent<ChartView>): void => {
+    this.rows = rows;
+    const { orders } = store.state;
+    if (orders.replication < 0 && replication !== undefined) store.set({ orders: { ...orders, replication } });
+  };
 
   private page(by: number): void {
     const { rows } = this;

@@ -1,14 +1,17 @@
 import type { ChartPoint } from '../../src/report/charts/view.js';
 
-/** The point that is meant by a place in the drawing, or −1. Where the days run along x, x counts more; `reach` is in pixels. */
+/**
+ * The point that is meant by a place in the drawing, or −1. Where the days run along x, x counts more; of a list of rows, any place in a row
+ * means it. `reach` is in pixels.
+ */
 export function nearestPoint(
   points: readonly Pick<ChartPoint, 'x' | 'y'>[],
   x: number,
   y: number,
-  byDays: boolean,
+  byDays: boolean | 'rows',
   reach = 40,
 ): number {
-  const [wide, high] = byDays ? [1, 0.15] : [1, 1];
+  const [wide, high] = byDays === 'rows' ? [0.02, 1] : byDays ? [1, 0.15] : [1, 1];
   let [best, least] = [-1, reach * reach];
   points.forEach((point, at) => {
     const distance = ((point.x - x) * wide) ** 2 + ((point.y - y) * high) ** 2;

@@ -77,7 +77,7 @@ export function deliveries(future: Future, input: FutureChartInput): ChartView {
   return {
     id: ID,
     title: finding(all, format),
-    note: `${where}: ${first + 1}–${first + shown.length} of ${format.count(found.length)} purchase orders. Thin: ordered to due; thick: late`,
+    note: `Future ${future.replication}: ${first + 1}–${first + shown.length} of ${format.count(found.length)} purchase orders. Thick: late`,
     legend: [],
     spec: {
       ...specBase(frame, input),
@@ -116,6 +116,7 @@ export function deliveries(future: Future, input: FutureChartInput): ChartView {
     height: input.height,
     plot: { left: frame.left, top: frame.top, width: frame.width, height: frame.height },
     days: domain,
+    replication: future.replication,
     rows: { from: first, shown: shown.length, total: found.length },
     points: rows.map((row) => ({
       x: alongDays(frame, row.arrived),

@@ -26,6 +26,8 @@ export interface ChartView {
   readonly brush?: BrushAxes;
   /** Where x is time: days from the start at both ends of the plot, for cross-hairs that come from elsewhere. */
   readonly days?: readonly [from: number, to: number];
+  /** The future it is of, where it is one. */
+  readonly replication?: number;
   /** Of a chart that shows some rows of more: which, for a scroll bar beside it. */
   readonly rows?: { readonly from: number; readonly shown: number; readonly total: number };
   /** In reading order; the tooltip and the arrow keys go by them. */
