@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { clearOfZero } from './clear-of-zero.js';
 import type { ForestPanel, ForestRow, ForestStrategy } from './forest-panels.js';
 import type { Domain } from './hold-axis.js';
 import type { ChartInput } from './input.js';
@@ -91,12 +92,12 @@ export function layOutForest(
         from: Number.isFinite(row.low) ? along(row.low) : x,
         to: Number.isFinite(row.high) ? along(row.high) : x,
         said,
-        saidX: clear(x, half, zero, row.difference, from, from + wide),
+        saidX: clearOfZero(x, half, zero, row.difference, from, from + wide),
       });
     });
     const { values, labels } = ticksWithin(panel.kind, [low, top], wide, format, { signed: true });
     return {
-      title: shorten(panel.title, Math.floor((wide + BETWEEN - 4) / LETTER)),
+      title: headOf(panel.title, Math.floor((wide + BETWEEN - 4) / LETTER)),
       left: from,
       right: from + wide,
       zero,
@@ -115,15 +116,9 @@ export function layOutForest(
   return { plot, panels: placed, marks, names };
 }
 
-/** The middle of words of a half-length as near to `x` as can be, within the panel and not on the line of zero. */
-function clear(x: number, half: number, zero: number, difference: number, left: number, right: number): number {
-  const inside = (at: number) => Math.max(left + half - 6, Math.min(right - half + 6, at));
-  const at = inside(x);
-  if (Math.abs(at - zero) > half + 2) return at;
-  const sides = [zero + half + 3, zero - half - 3];
-  if (difference < 0) sides.reverse();
-  return sides.find((side) => Math.abs(inside(side) - side) < 1) ?? sides[0];
-}
+/** Without its unit where that has no room: the tooltip and the table have it. */
+const headOf = (title: string, most: number): string =>
+  shorten(title.length > most ? title.slice(0, title.lastIndexOf(',') + 1).slice(0, -1) || title : title, most);
 
 export function forestSpec(
   { plot, panels, marks, names }: ForestLayout,

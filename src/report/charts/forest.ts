@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Format } from '../format.js';
 import type { KpiKind } from '../kpi-display.js';
+import { clearOfZero } from './clear-of-zero.js';
 import { shorten } from './shorten.js';
 import { chartConfig, strategyEncoding, type ChartTheme } from './theme.js';
 import { ticks } from './ticks.js';
@@ -23,7 +24,12 @@ export function forest(
 ): TopLevelSpec {
   const ends = differences.flatMap(({ difference, low, high }) => [difference, low, high].filter(Number.isFinite));
   const axis = ticks(kind, Math.min(-zone, 0, ...ends), Math.max(zone, 0, ...ends), WIDTH, format, { signed: true });
-  const rows = differences.map((d, row) => ({ ...d, row, at: row + 0.64, ...labels(d, kind, format) }));
+  const along = (value: number) => ((value - axis.domain[0]) / (axis.domain[1] - axis.domain[0])) * WIDTH;
+  const rows = differences.map((d, row) => {
+    const words = labels(d, kind, format);
+    const saidX = clearOfZero(along(d.difference), (words.said.length * LETTER) / 2, along(0), d.difference, 0, WIDTH);
+    return { ...d, row, at: row + 0.64, ...words, saidX };
+  });
   const yScale = { domain: [differences.length, 0], nice: false };
   const y = { field: 'at', type: 'quantitative' as const, axis: null, scale: yScale };
   const x = {
@@ -68,13 +74,19 @@ export function forest(
       },
       {
         mark: { type: 'text', dy: -13 },
-        encoding: { x: { ...x, field: 'difference' }, y, text: { field: 'said', type: 'nominal' } },
+        encoding: {
+          x: { field: 'saidX', type: 'quantitative', scale: null, axis: null },
+          y,
+          text: { field: 'said', type: 'nominal' },
+        },
       },
     ],
   };
 }
 
 const WIDTH = 212;
+/** Pixels of a letter of 12 on average. */
+const LETTER = 6.4;
 
 const labels = ({ name, difference, low, high }: Difference, kind: KpiKind, format: Format) => ({
   label: shorten(name, 18),

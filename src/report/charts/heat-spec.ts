@@ -98,7 +98,7 @@ export function heatSpec({ cells, names, plot, steps, shown }: HeatDrawing, inpu
       },
       {
         data: { values: days.values.map((day) => ({ x: along(day), y: plot.height + 12, text: said[String(day)] })) },
-        mark: { ...soft, align: 'left', baseline: 'middle' },
+        mark: { ...soft, align: 'center', baseline: 'middle' },
         encoding: { x: pixels('x'), y: pixels('y'), text },
       },
       ...legend(steps, plot.width, color, soft),
