@@ -141,13 +141,20 @@ export class StoryPanel extends LitElement {
     `,
   ];
   @property({ attribute: false }) story: StoryPage | null = null;
+  /** What is said where there is no story. */
+  @property() note = '';
   /** The day that is pointed at. */
   @property({ attribute: false }) day: number | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   override render() {
     const { story } = this;
-    if (!story) return nothing;
+    if (!story)
+      return html`<header>
+        <h2>${this.note}</h2>
+        <slot name="under"></slot>
+        <p></p>
+      </header>`;
     const { messages, silence } = story;
     return html`
       <header>

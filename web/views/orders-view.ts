@@ -66,7 +66,8 @@ export class OrdersView extends LitElement {
 
   override render() {
     const { order, filter, replication } = this.orders.now;
-    const { page, story } = this;
+    const { page } = this;
+    const story = order === null && page?.found === 0 ? null : this.story;
     const shown = page?.replication ?? Math.max(0, replication);
     const label = this.good.now?.shop?.strategies.find(({ name }) => name === this.chosen.now)?.label ?? '';
     return html`
@@ -115,7 +116,7 @@ export class OrdersView extends LitElement {
       </section>
       <section class="middle ${this.front === 'story' ? 'front' : ''}" aria-label="Story">
         <button class="back link" @click=${this.back}>All orders</button>
-        <story-panel .story=${story} .day=${this.day} @day=${this.pointed}>
+        <story-panel .story=${story} .note=${this.note} .day=${this.day} @day=${this.pointed}>
           <future-choice
             slot="under"
             .replication=${shown}
@@ -124,13 +125,6 @@ export class OrdersView extends LitElement {
             @future=${(event: CustomEvent<number>) => this.inFuture(event.detail)}
           ></future-choice>
         </story-panel>
-        ${
-          story
-            ? nothing
-            : html`<p class="none">
-                ${this.board.now ? (order === null ? 'Choose an order on the left.' : '') : 'The first futures are being played.'}
-              </p>`
-        }
       </section>
       <aside class="right ${this.front === 'story' ? 'front' : ''}" aria-label="Charts of this order">
         ${
@@ -156,6 +150,12 @@ export class OrdersView extends LitElement {
   override focus(): void {
     this.front = 'list';
     void this.updateComplete.then(() => this.field.focus());
+  }
+
+  private get note(): string {
+    if (!this.board.now) return 'The first futures are being played';
+    if (this.page?.found === 0) return 'No such order';
+    return this.orders.now.order === null ? '' : `Order #${this.orders.now.order} isn’t placed in this future`;
   }
 
   private storyAsk(): StoryAsk | null {

@@ -122,7 +122,9 @@ export function deliveries(future: Future, input: FutureChartInput): ChartView {
       x: alongDays(frame, row.arrived),
       y: frame.top + row.middle,
       text: tip(row, future, input),
-      act: { kind: 'orders' as const, query: { which: 'all' as const, purchase: row.purchase } },
+      ...(row.served > 0
+        ? { act: { kind: 'orders' as const, query: { which: 'all' as const, purchase: row.purchase } } }
+        : {}),
     })),
     table: tableOf(found, future, input),
     summary: `${finding(all, format)}. ${shown.map(({ label: name }, i) => `${name}: ${words[i]}`).join('; ')}.`,

@@ -100,6 +100,7 @@ describe('words of the list', () => {
     [0, 50, 1, { which: 'cancelled' }, '1 cancelled order'],
     [0, 50, 0, { which: 'passed-over' }, 'No orders passed over'],
     [100, 200, 120, { which: 'all', saved: true }, '101–120 of 120 orders saved'],
+    [0, 9, 0, { which: 'all', purchase: 30 }, 'No order waited for purchase order 31'],
     [0, 9, 3, { which: 'all', purchase: 30 }, '3 orders that waited for purchase order 31'],
   ] as const)('counts %s to %s of %s', (from, to, found, filter, caption) => {
     expect(orderCaption(from, to, found, filter, words.format)).toBe(caption);
