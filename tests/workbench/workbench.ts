@@ -42,6 +42,8 @@ export interface Visited {
   /** What the page said on the console, or threw, or asked of others: must stay empty. */
   readonly offences: string[];
   screenshot(name: string): Promise<void>;
+  /** All words that can be seen in the first element that fits, through every shadow root; of the page if left out. */
+  words(selector?: string): Promise<string>;
   /** What axe finds on the page as it is. */
   axe(): Promise<readonly string[]>;
 }
@@ -108,6 +110,24 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
     async screenshot(name) {
       await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
     },
+    words: (selector = 'bw-app') =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((root) => {
+          const said = (node: Node): string => {
+            if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+            if (!(node instanceof Element)) return Array.from(node.childNodes, said).join('');
+            if (node.localName === 'style' || !node.checkVisibility({ visibilityProperty: true })) return '';
+            const inner = node instanceof HTMLSlotElement ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes;
+            const own = node instanceof HTMLInputElement ? node.value : '';
+            const text = own + Array.from(inner, said).join('');
+            return getComputedStyle(node).display.startsWith('inline') ? text : `${text}\n`;
+          };
+          return said(root)
+            .replace(/[^\S\n]+/g, ' ')
+            .replace(/\s*\n\s*/g, '\n');
+        }),
     async axe() {
       const { violations } = await new AxeBuilder({ page }).analyze();
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));

@@ -1,0 +1,177 @@
+#!/usr/bin/env node
+// How long from a lever to its pixels, in the workbench and in a bare prototype beside it (tests/bench/workbench), in one Chromium.
+//
+//   npm run bench:workbench                    21 moves of each kind
+//   npm run bench:workbench -- --moves 41
+//
+// The scenario is scenarios/bench-50-items.yaml (30 futures), two workers, warm. A move is a real key on the real slider. Time runs from the
+// event's own time stamp to the first frame after the words and figures of that state are in the page. Output is Markdown for RESULTS.md.
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { cli, ensureWorkbench } from './build.mjs';
+import { findChromium } from './find-chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { moves: { type: 'string', default: '21' } } });
+const moves = Number(values.moves);
+/** Moves before the measured ones: code is compiled, tapes are kept. */
+const WARM = 6;
+
+await ensureWorkbench();
+const served = await serveWorkbench();
+const bare = await serveBare();
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const browser = await chromium.launch({ executablePath: findChromium(), args });
+
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await page.addInitScript(watch);
+await page.goto(served.url);
+await settled(page);
+const lever = page
+  .locator('lever-groups')
+  .getByRole('slider', { name: /safety stock/i })
+  .first();
+const strategy = await measure(page, lever, moves);
+await page.locator('items-table').getByText('assam', { exact: true }).first().click();
+const own = page
+  .locator('lever-groups')
+  .getByRole('slider', { name: /only|assam/i })
+  .first();
+const item = await measure(page, own, moves);
+
+const plain = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await plain.addInitScript(watchBare);
+await plain.goto(bare.url);
+await plain.waitForFunction(() => document.body.dataset.ready === 'yes');
+const prototype = await measure(plain, plain.locator('#lever'), moves);
+
+await browser.close();
+served.stop();
+bare.stop();
+report();
+
+/** In the page: notes when keys come, when a state is painted, and how long the main thread was blocked. */
+function watch() {
+  const marks = { key: 0, version: 0, first: 0, full: 0, firstDone: 0, longest: 0 };
+  window.marks = marks;
+  addEventListener(
+    'keydown',
+    (event) => Object.assign(marks, { key: event.timeStamp, version: 0, first: 0, full: 0, longest: 0 }),
+    true,
+  );
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) marks.longest = Math.max(marks.longest, duration);
+  }).observe({ entryTypes: ['longtask'] });
+  // Painted: the first frame after the one in which the element said so.
+  addEventListener('bullwhip:painted', ({ detail }) => {
+    const { replications, total } = detail;
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        const now = performance.now();
+        if (marks.key === 0 || detail.asked < marks.key) return;
+        if (marks.first === 0) Object.assign(marks, { first: now - marks.key, firstDone: replications });
+        if (replications >= total && marks.full === 0) marks.full = now - marks.key;
+      };
+      channel.port2.postMessage(0);
+    });
+  });
+}
+
+function watchBare() {
+  const marks = { key: 0, first: 0, full: 0, firstDone: 4, longest: 0 };
+  window.marks = marks;
+  addEventListener(
+    'keydown',
+    (event) => Object.assign(marks, { key: event.timeStamp, first: 0, full: 0, longest: 0 }),
+    true,
+  );
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) marks.longest = Math.max(marks.longest, duration);
+  }).observe({ entryTypes: ['longtask'] });
+  addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((changes) => {
+      for (const { attributeName } of changes) {
+        const name = attributeName.replace('data-', '');
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            if (marks.key > 0 && marks[name] === 0) marks[name] = performance.now() - marks.key;
+          };
+          channel.port2.postMessage(0);
+        });
+      }
+    }).observe(document.body, { attributes: true, attributeFilter: ['data-first', 'data-full'] });
+  });
+}
+
+async function settled(page) {
+  await page.waitForFunction(() => document.querySelector('bw-app')?.dataset.state === 'sure', null, {
+    timeout: 60_000,
+  });
+  await page.waitForTimeout(1500);
+}
+
+/** Moves the slider there and back, one key at a time, and waits for all futures of each. */
+async function measure(page, slider, n) {
+  await slider.focus();
+  const seen = [];
+  for (let i = 0; i < WARM + n; i++) {
+    // Always somewhere new: what has been played before comes from memory and would be no measure.
+    await page.keyboard.press(i % 2 === 0 ? 'ArrowRight' : 'ArrowRight');
+    await page.waitForFunction(() => window.marks.full > 0, null, { timeout: 30_000 });
+    await page.waitForTimeout(120);
+    if (i >= WARM) seen.push(await page.evaluate(() => ({ ...window.marks })));
+  }
+  return seen;
+}
+
+function report() {
+  const row = (name, seen, key, aim) => {
+    const all = seen.map((marks) => marks[key]).sort((a, b) => a - b);
+    const at = (p) => all[Math.min(all.length - 1, Math.floor(p * all.length))].toFixed(0);
+    return `| ${name} | ${at(0.5)} | ${at(0.9)} | ${all[0].toFixed(0)} | ${aim} |`;
+  };
+  const cores = cpus().length;
+  console.log(
+    `${moves} moves of each kind, ${cores} cores, load ${loadavg()[0].toFixed(1)}, Chromium ${browser.version()}, ms from the key to the pixels.\n`,
+  );
+  console.log('| | median | 90% under | best | aim |\n| --- | ---: | ---: | ---: | ---: |');
+  console.log(row(`first estimate (${strategy[0].firstDone} futures)`, strategy, 'first', '50'));
+  console.log(row('30 futures', strategy, 'full', '250'));
+  console.log(row('lever of one item, 30 futures', item, 'full', '32'));
+  console.log(row('longest task of the page meanwhile', strategy, 'longest', '50'));
+  console.log(row('bare prototype: 4 futures', prototype, 'first', ''));
+  console.log(row('bare prototype: 30 futures', prototype, 'full', ''));
+}
+
+async function serveWorkbench() {
+  const child = spawn(process.execPath, [cli, 'serve', join(root, 'scenarios/bench-50-items.yaml'), '--port', '8199'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const url = await new Promise((resolve) =>
+    child.stdout.on('data', (text) => {
+      const found = /http:\S+/.exec(String(text));
+      if (found) resolve(found[0]);
+    }),
+  );
+  return { url, stop: () => child.kill() };
+}
+
+async function serveBare() {
+  const folder = join(root, 'tests/bench/workbench');
+  const server = createServer((request, response) => {
+    const name = request.url === '/' ? 'bare.html' : request.url.slice(1);
+    if (!['bare.html', 'bare-worker.js'].includes(name)) return response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': name.endsWith('.js') ? 'text/javascript' : 'text/html' });
+    response.end(readFileSync(join(folder, name)));
+  });
+  await new Promise((resolve) => server.listen(0, 'localhost', resolve));
+  return { url: `http://localhost:${server.address().port}/`, stop: () => server.close() };
+}
