@@ -58,29 +58,34 @@ report();
 
 /** In the page: notes when keys come, when a state is painted, and how long the main thread was blocked. */
 function watch() {
-  const marks = { key: 0, version: 0, first: 0, full: 0, firstDone: 0, longest: 0 };
+  const marks = { key: 0, first: 0, full: 0, firstDone: 0, longest: 0 };
   window.marks = marks;
   addEventListener(
     'keydown',
-    (event) => Object.assign(marks, { key: event.timeStamp, version: 0, first: 0, full: 0, longest: 0 }),
+    (event) => Object.assign(marks, { key: event.timeStamp, first: 0, full: 0, longest: 0 }),
     true,
   );
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) marks.longest = Math.max(marks.longest, duration);
   }).observe({ entryTypes: ['longtask'] });
-  // Painted: the first frame after the one in which the element said so.
-  addEventListener('bullwhip:painted', ({ detail }) => {
-    const { replications, total } = detail;
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        const now = performance.now();
-        if (marks.key === 0 || detail.asked < marks.key) return;
-        if (marks.first === 0) Object.assign(marks, { first: now - marks.key, firstDone: replications });
-        if (replications >= total && marks.full === 0) marks.full = now - marks.key;
-      };
-      channel.port2.postMessage(0);
-    });
+  // Painted: after the frame in which the page tells what it shows.
+  addEventListener('DOMContentLoaded', () => {
+    const app = document.querySelector('bw-app');
+    let before = -1;
+    addEventListener('keydown', () => (before = Number(app.dataset.shown.split(':')[0]) || before), true);
+    new MutationObserver(() => {
+      const [version, futures] = app.dataset.shown.split(':').map(Number);
+      if (!(version > before) || marks.key === 0) return;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          const took = performance.now() - marks.key;
+          if (marks.first === 0) Object.assign(marks, { first: took, firstDone: futures });
+          if (futures >= 30 && marks.full === 0) marks.full = took;
+        };
+        channel.port2.postMessage(0);
+      });
+    }).observe(app, { attributes: true, attributeFilter: ['data-shown'] });
   });
 }
 
@@ -124,7 +129,7 @@ async function measure(page, slider, n) {
   const seen = [];
   for (let i = 0; i < WARM + n; i++) {
     // Always somewhere new: what has been played before comes from memory and would be no measure.
-    await page.keyboard.press(i % 2 === 0 ? 'ArrowRight' : 'ArrowRight');
+    await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => window.marks.full > 0, null, { timeout: 30_000 });
     await page.waitForTimeout(120);
     if (i >= WARM) seen.push(await page.evaluate(() => ({ ...window.marks })));

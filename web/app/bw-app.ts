@@ -18,6 +18,7 @@ import './toast-line.js';
 import './tour-step.js';
 import './verdict-news.js';
 import './view-slot.js';
+import { ShownState } from './shown-state.js';
 
 /** The page: the bar, the levers and the view, parted by lines. Bar and verdict stay, each column scrolls by itself. */
 @customElement('bw-app')
@@ -37,6 +38,7 @@ export class BwApp extends LitElement {
 
   constructor() {
     super();
+    new ShownState(this);
     new Keyboard(this, (what) => void this.ask(what));
     this.addEventListener('bw-ask', (event) => void this.ask((event as CustomEvent<string>).detail));
     this.addEventListener('keydown', (event) => {
