@@ -6,7 +6,7 @@ import { shared } from '../styles/shared.js';
 import { richText } from './rich-text.js';
 import './story-rail.js';
 
-/** One order: what became of it, why, step by step, and what the customer was told. */
+/** One order: what became of it, why, step by step, and what the customer was told. Fires `day` with the day that is pointed at. */
 @customElement('story-panel')
 export class StoryPanel extends LitElement {
   static override styles = [
@@ -172,7 +172,11 @@ export class StoryPanel extends LitElement {
         )}
       </dl>
       <div class="steps" tabindex="0" role="region" aria-label="What happened, step by step">
-        <story-rail .steps=${story.steps} .day=${this.day}></story-rail>
+        <story-rail
+          .steps=${story.steps}
+          .day=${this.day}
+          @day=${(event: CustomEvent<number | null>) => this.dispatchEvent(new CustomEvent('day', { detail: event.detail }))}
+        ></story-rail>
       </div>
       <section class="told" aria-labelledby="told">
         <div>
