@@ -13,3 +13,4 @@ followTheme(store);
 if (isServed()) void followServed(store);
 askBeforeLeaving(store);
 void keepOffline();
+void import('./keep/keep.js').then(({ keep }) => keep({ restore: !isServed() }));

@@ -78,7 +78,9 @@ export class ToastLine extends LitElement {
   };
 
   private undo(): void {
+    const undo = this.toast.now?.undo;
     this.close();
-    void store.undo();
+    if (typeof undo === 'function') undo();
+    else void store.undo();
   }
 }

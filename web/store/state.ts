@@ -62,7 +62,8 @@ export interface Step {
 
 export interface Toast {
   readonly text: string;
-  readonly undo: boolean;
+  /** Offers the store's undo, or a way back of its own. */
+  readonly undo: boolean | (() => void);
 }
 
 export interface Notice {

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Autosave } from '../../../web/keep/autosave.js';
+import { MemoryShelf } from '../../../web/keep/memory-shelf.js';
+import { Sessions } from '../../../web/keep/sessions.js';
+import { ShelfClosed, storageProblem, type Shelf } from '../../../web/keep/shelf.js';
+import { EMPTY, type State } from '../../../web/store/state.js';
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
+afterEach(() => void vi.useRealTimers());
+
+const FULL = () => new DOMException('no room', 'QuotaExceededError');
+const step = { text: '', chosen: '', what: '' };
+
+const opened = (text: string, files = {}): State => ({
+  ...EMPTY,
+  shop: { name: 'shop.yaml', text, files },
+  opened: text,
+  view: 'dashboard',
+});
+const changed = (state: State, text: string): State => ({
+  ...state,
+  shop: { ...state.shop!, text },
+  past: [...state.past, step],
+});
+
+/** A page over a shelf whose calls fail while `broken` says how. */
+function page(options: { readonly open?: () => Promise<Shelf> } = {}) {
+  const memory = new MemoryShelf();
+  const failing = { error: null as (() => Error) | null };
+  const shelf = new Proxy(memory, {
+    get: (target, name: keyof Shelf) =>
+      typeof target[name] !== 'function'
+        ? target[name]
+        : (...args: never[]) =>
+            failing.error ? Promise.reject(failing.error()) : (target[name] as (...all: never[]) => unknown)(...args),
+  });
+  let ids = 0;
+  const sessions = new Sessions({ open: options.open ?? (() => Promise.resolve(shelf)), newId: () => `id-${++ids}` });
+  let state: State = EMPTY;
+  const claimed: string[] = [];
+  let downloads = 0;
+  const autosave = new Autosave({
+    sessions,
+    state: () => state,
+    set: (part) => (state = { ...state, ...part }),
+    claim: (id) => Promise.resolve(claimed.push(id) > 0),
+    download: () => downloads++,
+  });
+  const show = (next: State) => {
+    state = { ...next, saved: state.saved, notice: state.notice };
+    autosave.changed();
+  };
+  const texts = async () =>
+    (await Promise.all((await memory.heads()).map(({ id }) => memory.body(id)))).map((body) => body!.shop.text);
+  return { sessions, autosave, failing, show, texts, memory, claimed, state: () => state, downloads: () => downloads };
+}
+
+const second = () => vi.advanceTimersByTimeAsync(1100);
+
+describe('what is open', () => {
+  it('is kept a second after the last change, in one place', async () => {
+    const { show, texts, state, claimed } = page();
+    const shop = opened('a');
+    show(shop);
+    await second();
+    show(changed(shop, 'b'));
+    await vi.advanceTimersByTimeAsync(600);
+    show(changed(shop, 'c'));
+    await vi.advanceTimersByTimeAsync(600);
+    expect(await texts()).toEqual(['a']);
+    await second();
+    expect(await texts()).toEqual(['c']);
+    expect(state().saved).toEqual({ at: Date.now() - 700, problem: '' });
+    expect(claimed).toEqual(['id-1']);
+  });
+
+  it('is kept at once when the page goes away, and not again without a change', async () => {
+    const { show, texts, autosave, memory } = page();
+    show(opened('a'));
+    await autosave.flush();
+    expect(await texts()).toEqual(['a']);
+    const [head] = await memory.heads();
+    await vi.advanceTimersByTimeAsync(5000);
+    await autosave.flush();
+    expect(await memory.heads()).toEqual([head]);
+  });
+
+  it('never writes over the changes of what was open before', async () => {
+    const { show, texts } = page();
+    const shop = opened('a');
+    show(shop);
+    await second();
+    show(changed(shop, 'a changed'));
+    await second();
+    show(opened('another'));
+    await second();
+    expect((await texts()).sort()).toEqual(['a changed', 'another']);
+    show(opened('a')); // the same file again, from the start
+    await second();
+    expect((await texts()).sort()).toEqual(['a', 'a changed']);
+  });
+
+  it('is kept when something else is opened within the second', async () => {
+    const { show, texts } = page();
+    const shop = opened('a');
+    show(shop);
+    show(changed(shop, 'a changed'));
+    show(opened('b'));
+    await second();
+    expect((await texts()).sort()).toEqual(['a changed', 'b']);
+  });
+
+  it('goes on under the id it had', async () => {
+    const { show, texts, autosave, memory } = page();
+    show(opened('a'));
+    await second();
+    const [{ id }] = await memory.heads();
+    autosave.adopt(id);
+    show(changed(opened('a'), 'b'));
+    await second();
+    expect(await texts()).toEqual(['b']);
+  });
+});
+
+describe('storage that fails', () => {
+  it.each<[string, () => Error, string]>([
+    ['full', FULL, 'storage is full'],
+    [
+      'blocked',
+      () => new DOMException('', 'SecurityError'),
+      'this browser keeps nothing for pages, or not in a private window',
+    ],
+    ['newer', () => new DOMException('', 'VersionError'), 'a newer Bullwhip has been here; reload this page'],
+    [
+      'closed',
+      () => new ShelfClosed('the browser closed its storage; reload this page'),
+      'the browser closed its storage; reload this page',
+    ],
+    ['odd', () => new Error('disk on fire'), 'the browser says “disk on fire”'],
+  ])('because it is %s: is said once with a way out, and tried again', async (_, error, said) => {
+    const { show, texts, state, failing, downloads } = page();
+    const shop = opened('a');
+    failing.error = error;
+    show(shop);
+    await second();
+    expect(state().saved).toEqual({ at: expect.any(Number), problem: said });
+    const { notice } = state();
+    expect(notice?.text).toBe(`Not saved: ${said}. You can work on; download the file to keep it.`);
+    notice!.action!.run();
+    expect(downloads()).toBe(1);
+
+    show({ ...changed(shop, 'b') });
+    await second();
+    expect(state().notice).toBe(notice);
+    failing.error = null;
+    show(changed(shop, 'c'));
+    await second();
+    expect([state().saved!.problem, state().notice, await texts()]).toEqual(['', null, ['c']]);
+  });
+
+  it('from the start: what-ifs last as long as the page, and it is said', async () => {
+    const { show, state, sessions } = page({ open: () => Promise.reject(new DOMException('', 'InvalidStateError')) });
+    show(opened('a'));
+    await second();
+    expect(state().saved?.problem).toMatch(/keeps nothing/);
+    expect((await sessions.list()).map(({ title }) => title)).toEqual(['shop.yaml']);
+  });
+
+  it('is named, whatever is thrown', () => {
+    expect(storageProblem('no')).toBe('the browser says “no”');
+    expect(storageProblem(new ReferenceError('indexedDB is not defined'))).toMatch(/keeps nothing/);
+  });
+});
+
+describe('sessions', () => {
+  it('are saved under a name, renamed, copied, taken away and brought back', async () => {
+    const { sessions } = page();
+    const seen = vi.fn();
+    sessions.addEventListener('change', seen);
+    await sessions.keep(opened('a'), { id: 'one', name: 'Before the sale' });
+    const names = async () => (await sessions.list()).map(({ name, kind }) => `${name}/${kind}`).sort();
+    const [head] = await sessions.list();
+    await sessions.duplicate(head!);
+    expect(await names()).toEqual(['Before the sale (copy)/named', 'Before the sale/named']);
+    await sessions.rename(head!, 'Plan A');
+    const back = await sessions.remove({ ...head!, name: 'Plan A' });
+    expect(await names()).toEqual(['Before the sale (copy)/named']);
+    await back();
+    expect(await names()).toEqual(['Before the sale (copy)/named', 'Plan A/named']);
+    expect((await sessions.body('one'))?.shop.text).toBe('a');
+    expect(seen).toHaveBeenCalledTimes(5);
+  });
+
+  it('kept by themselves are the newest twelve; named ones stay', async () => {
+    const { sessions } = page();
+    await sessions.keep(opened('named'), { id: 'named', name: 'x' });
+    for (let i = 0; i < 15; i++) {
+      vi.advanceTimersByTime(10);
+      await sessions.keep(opened(`${i}`), { id: `auto-${i}` });
+    }
+    await sessions.prune();
+    const ids = (await sessions.list()).map(({ id }) => id);
+    expect(ids).toEqual([...Array.from({ length: 12 }, (_, i) => `auto-${14 - i}`), 'named']);
+  });
+});
