@@ -52,7 +52,8 @@ const BETWEEN = 18;
 const RIGHT = 10;
 const LEAST = 84;
 const LETTER = 6;
-const NAME = 7;
+const NAME = 7.2;
+const BOLD = 8;
 /** Rows further apart than this are hard to compare. */
 const ROW = 60;
 
@@ -63,7 +64,7 @@ export function layOutForest(
   { width, height, format, chosen }: ChartInput,
 ): ForestLayout {
   const longest = Math.max(...strategies.map(({ name }) => Array.from(name).length));
-  const left = Math.round(Math.min(longest * NAME + 14, Math.max(84, width * 0.26)));
+  const left = Math.round(Math.min(longest * BOLD + 14, Math.max(84, width * 0.26)));
   const most = Math.max(1, Math.floor((width - left - RIGHT + BETWEEN) / (LEAST + BETWEEN)));
   const shown = panels.slice(0, most);
   const room = Math.min(height - HEAD - FOOT, ROW * strategies.length);
@@ -108,7 +109,7 @@ export function layOutForest(
     };
   });
   const names = strategies.map(({ name, strategy }, r) => ({
-    text: shorten(name, Math.max(6, Math.floor((left - 12) / NAME))),
+    text: shorten(name, Math.max(6, Math.floor((left - 12) / (strategy === chosen ? BOLD : NAME)))),
     x: left - 10,
     y: yOf(r),
     chosen: strategy === chosen,

@@ -16,4 +16,4 @@ export function holdAxis(before: Domain | undefined, [low, high]: Domain, fit: (
 }
 
 /** Share of an axis below which marks are too close to be told apart: first estimates are several times as wide as later ones. */
-const LEAST = 0.3;
+const LEAST = 0.5;
