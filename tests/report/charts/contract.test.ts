@@ -3,13 +3,22 @@ import { CHART_VIEWS } from '../../../src/report/charts/chart-views.js';
 import { draw } from '../../../src/report/charts/draw.js';
 import type { ChartInput } from '../../../src/report/charts/input.js';
 import { withColours } from '../../../src/report/charts/with-colours.js';
+import { study } from '../fixture.js';
 import { inputOf, played, type Played } from './played.js';
 
-const SHOPS: readonly [name: string, futures: number][] = [
+/** Two more strategies, one of them with a long name: six in all. */
+const sixStrategies = (text: string) =>
+  text.replace(
+    /^ {2}baseline:.*\n/m,
+    (line) => `${line}  the-same-again-under-a-name-that-is-far-too-long: {}\n  sixth: { reorder: { quantity: { days: 9 } } }\n`,
+  );
+
+const SHOPS: readonly [name: string, futures: number, change?: (text: string) => string][] = [
   ['holiday-spike', 3],
   ['small-shop', 1],
   ['central-warehouse', 2],
   ['made-to-order', 2],
+  ['holiday-spike', 2, sixStrategies],
   ['textbook/newsvendor', 2],
 ];
 const SIZES: readonly [number, number][] = [
@@ -26,7 +35,7 @@ const OPTIONS: Readonly<Record<string, readonly ChartInput['options'][]>> = {
 
 let shops: Played[] = [];
 beforeAll(async () => {
-  shops = await Promise.all(SHOPS.map(([name, n]) => played(name, n)));
+  shops = await Promise.all(SHOPS.map(([name, n, change]) => played(name, n, change)));
 }, 60_000);
 
 describe.each(Object.keys(CHART_VIEWS))('%s', (id) => {
@@ -92,6 +101,22 @@ describe.each(Object.keys(CHART_VIEWS))('%s', (id) => {
       [],
     );
     expect(/<[^>]*onerror[^>]*>/.test(svg)).toBe(false);
+  });
+
+  it('says what is missing where there is too little to draw', async () => {
+    const alone = { ...shops[0].result, strategies: shops[0].result.strategies.slice(0, 1), comparisons: [] };
+    const bare = study({ outcomes: [] });
+    const unknown = study({
+      strategies: study().strategies.map((s) => ({ ...s, kpis: [] })),
+      comparisons: [],
+      outcomes: [],
+    });
+    for (const result of [alone, bare, unknown]) {
+      const { spec, empty, title, table } = CHART_VIEWS[id](inputOf({ result, items: shops[0].items }));
+      expect(`${title} ${empty} ${table.rows.flat().join(' ')}`).not.toMatch(/NaN|Infinity/);
+      if (spec) expect(await draw(spec)).not.toMatch(/NaN|Infinity/);
+      else expect(empty).not.toBe('');
+    }
   });
 
   it('stands alone with colours of its own', async () => {
