@@ -14,7 +14,7 @@ export const chartPanelStyles = css`
     display: flex;
     align-items: center;
     gap: var(--sp-1);
-    height: 18px;
+    min-height: 18px;
   }
   h2 {
     flex: 1;
@@ -26,7 +26,7 @@ export const chartPanelStyles = css`
     line-height: 18px;
   }
   menu-button {
-    margin-right: -6px;
+    margin: -5px -6px -5px 0;
   }
   .list {
     position: relative;
@@ -118,12 +118,14 @@ export const chartPanelStyles = css`
     margin-top: 2px;
   }
   /* A phone: the finding may take two lines, and what can be chosen stands below what is drawn. */
-  @container (max-width: 480px) {
+  @container (max-width: 400px) {
     header {
-      height: auto;
       align-items: start;
     }
     h2 {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
       white-space: normal;
     }
     .sub {
@@ -144,7 +146,7 @@ export const chartPanelStyles = css`
   }
   @media (pointer: coarse) {
     header {
-      height: 28px;
+      min-height: 28px;
     }
     .list select {
       height: 32px;

@@ -20,6 +20,7 @@ export class KpiCard extends LitElement {
         height: 130px;
         padding: var(--sp-2) var(--sp-4) 0;
         line-height: 20px;
+        container-type: inline-size;
       }
       button {
         position: absolute;
@@ -109,6 +110,23 @@ export class KpiCard extends LitElement {
         stroke: transparent;
         stroke-width: 10;
         stroke-linecap: square;
+      }
+      @container (max-width: 215px) {
+        .strip .many {
+          display: none;
+        }
+      }
+      @container (max-width: 150px) {
+        .strip .minor,
+        .change .soft {
+          display: none;
+        }
+        .change {
+          font-size: var(--text-sm);
+        }
+        .arrow {
+          margin-right: 2px;
+        }
       }
       @media (max-width: 719.9px) {
         :host {

@@ -21,22 +21,10 @@ export class KpiCards extends LitElement {
       kpi-card + kpi-card {
         border-left: var(--border) solid var(--line);
       }
-      @media (max-width: 1023.9px) {
-        :host {
-          grid-template-columns: repeat(3, minmax(0, 1fr));
-          grid-auto-flow: row;
-          min-height: 261px;
-        }
-        kpi-card:nth-child(3n + 1) {
-          border-left: 0;
-        }
-        kpi-card:nth-child(n + 4) {
-          border-top: var(--border) solid var(--line);
-        }
-      }
       @media (max-width: 719.9px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
+          grid-auto-flow: row;
           min-height: 220px;
         }
         kpi-card:nth-child(n) {

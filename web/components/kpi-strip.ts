@@ -22,8 +22,11 @@ export function kpiStrip(strip: Strip, baseline: number, on: StripEvents): Templ
       }
       <line class="axis" x1="0" x2="100%" y1="42.5" y2="42.5" />
       ${strip.ticks.map(
-        ({ at, text }) => svg`<line class="axis" x1=${percent(at)} x2=${percent(at)} y1="42.5" y2="45.5" />
-          <text x=${percent(at)} y="55" text-anchor=${at < 0.04 ? 'start' : at > 0.96 ? 'end' : 'middle'}>${text}</text>`,
+        (
+          { at, text },
+          nth,
+        ) => svg`<g class=${minor(nth, strip.ticks.length)}><line class="axis" x1=${percent(at)} x2=${percent(at)} y1="42.5" y2="45.5" />
+          <text x=${percent(at)} y="55" text-anchor=${at > 0.95 && text.length > 4 ? 'end' : 'middle'}>${text}</text></g>`,
       )}
       ${repeat(
         strip.marks,
@@ -50,3 +53,6 @@ export interface StripEvents {
 }
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
+
+/** Every other tick gives way where there are too many for the width. */
+const minor = (nth: number, of: number): string => (nth % 2 === 0 ? '' : of > 4 ? 'minor many' : 'minor');

@@ -17,9 +17,10 @@ export class LeverGroups extends LitElement {
     css`
       :host {
         display: block;
+        min-width: 0;
         padding-bottom: var(--sp-4);
       }
-      header {
+      .head {
         display: flex;
         align-items: baseline;
         gap: var(--sp-2);
@@ -38,15 +39,12 @@ export class LeverGroups extends LitElement {
         white-space: nowrap;
         font-size: var(--text-md);
       }
-      header button.link {
+      .head button.link {
         min-height: var(--hit);
       }
-      /* Gives way to the name. */
-      .note {
-        flex: 0 100 auto;
-        min-width: 0;
-        height: 20px;
-        overflow: hidden;
+      .note,
+      .link {
+        flex: none;
         white-space: nowrap;
       }
       .none {
@@ -78,7 +76,7 @@ export class LeverGroups extends LitElement {
     const strategy = shop?.strategies[index];
     if (!shop || !strategy) return nothing;
     return html`
-      <header>
+      <div class="head">
         <strategy-mark .strategy=${index}></strategy-mark>
         <h2 title=${strategy.label}>${this.tabs ? 'Levers' : strategy.label}</h2>
         <span class="note"
@@ -95,7 +93,7 @@ export class LeverGroups extends LitElement {
                 Reset all
               </button>`
         }
-      </header>
+      </div>
       <div ${setStyle({ '--strategy': `var(--s${lookOf(index)})` })}>
         ${this.tabs ? this.tabbed(strategy, shop.world) : this.listed(strategy, shop.world)}
       </div>

@@ -16,6 +16,7 @@ export class StrategyList extends LitElement {
     css`
       :host {
         display: block;
+        min-width: 0;
         border-bottom: var(--border) solid var(--line);
         padding: 7px 0 6px;
       }

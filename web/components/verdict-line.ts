@@ -83,6 +83,7 @@ export class VerdictLine extends LitElement {
   private readonly stale = new UseStore(this, (state) => state.stale);
   /** Lines once taken are kept at this width, so that digits that come and go move nothing. */
   private most = 0;
+  private about = '';
   private width = 0;
   private readonly resized = new ResizeObserver(() => {
     if (this.offsetWidth === this.width) return;
@@ -96,6 +97,10 @@ export class VerdictLine extends LitElement {
   override willUpdate(): void {
     this.toggleAttribute('stale', this.stale.now);
     const verdict = this.board.now?.verdict;
+    const about = `${this.board.now?.chosen} ${verdict?.class}`;
+    // Another sentence, not another digit of the same one.
+    if (about !== this.about) this.most = 0;
+    this.about = about;
     // Said aloud only when its class changes, not with every digit.
     if (verdict && !this.stale.now && verdict.class !== this.said) {
       this.said = verdict.class;
@@ -169,7 +174,7 @@ export class VerdictLine extends LitElement {
     const sentence = this.renderRoot.querySelector<HTMLElement>('.sentence');
     if (!sentence) return;
     if (this.most === 0) this.style.removeProperty('--most');
-    const height = sentence.offsetHeight;
+    const height = Math.min(TWO_LINES, sentence.offsetHeight);
     if (height <= this.most) return;
     this.most = height;
     this.style.setProperty('--most', `${height}px`);
@@ -188,3 +193,6 @@ export class VerdictLine extends LitElement {
 
   private readonly hideTip = (): void => this.tip.hide();
 }
+
+/** No more is kept free, in px: longer sentences are rare. */
+const TWO_LINES = 54;
