@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brushed, brushShape } from '../../web/components/brush-focus.js';
+import { brushed, brushShape, focusShape } from '../../web/components/brush-focus.js';
 import { focusText } from '../../web/components/focus-text.js';
 
 const plot = { left: 30, top: 10, width: 200, height: 100 };
@@ -36,6 +36,17 @@ describe('a brush', () => {
 
   it('is drawn over the whole height where only days count', () =>
     expect(brushShape(days, plot, { x0: 300, x1: 50, y0: 40, y1: 42 })).toEqual({ x0: 50, x1: 230, y0: 10, y1: 110 }));
+});
+
+describe('what is looked at', () => {
+  it.each([
+    [days, { days: [10, 30] }, { x0: 50, x1: 90, y0: 10, y1: 110 }],
+    [days, { items: [3] }, null],
+    [days, {}, null],
+    [heat, { items: [9] }, { x0: 30, x1: 230, y0: 60, y1: 85 }],
+    [heat, { items: [7] }, null],
+    [heat, { days: [0, 42], items: [4, 2] }, { x0: 30, x1: 130, y0: 10, y1: 60 }],
+  ] as const)('of %o: %o is framed', (axes, focus, box) => expect(focusShape(axes, plot, focus)).toEqual(box));
 });
 
 describe('the chip', () => {

@@ -41,6 +41,17 @@ export function brushShape(axes: BrushAxes, plot: ChartView['plot'], box: BrushB
   };
 }
 
+/** Where what is looked at lies in a plot that could be brushed for it; null where it says nothing of it. */
+export function focusShape({ x, y }: BrushAxes, plot: ChartView['plot'], { days, items }: Focus): BrushBox | null {
+  const across = x?.what === 'days' && days ? days.map((day) => (day - x.from) / (x.to - x.from)) : null;
+  const at = y && items ? y.rows.flatMap((row, i) => (items.includes(row) ? [i] : [])) : [];
+  if (!across && at.length === 0) return null;
+  const [left, right] = (across ?? [0, 1]).map((share) => plot.left + Math.min(1, Math.max(0, share)) * plot.width);
+  const high = plot.height / (y?.rows.length ?? 1);
+  const [first, last] = at.length > 0 ? [at[0]!, at.at(-1)! + 1] : [0, y?.rows.length ?? 1];
+  return { x0: left!, x1: right!, y0: plot.top + first * high, y1: plot.top + last * high };
+}
+
 /** Shares of the plot between two pixels, lower one first. */
 function between(a: number, b: number, start: number, size: number): [number, number] {
   const share = (at: number) => Math.min(1, Math.max(0, (at - start) / size));

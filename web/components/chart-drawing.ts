@@ -2,8 +2,9 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChartAct, ChartPoint } from '../../src/report/charts/view.js';
 import type { Drawn } from '../../workers/desk/protocol.js';
+import { NO_FOCUS, type Focus } from '../../src/study/what-if/goal.js';
 import { shared } from '../styles/shared.js';
-import { brushed, brushShape, type BrushBox, type Brushed } from './brush-focus.js';
+import { brushed, brushShape, focusShape, type BrushBox, type Brushed } from './brush-focus.js';
 import { dragBox } from './drag-box.js';
 import './floating-tip.js';
 import type { FloatingTip } from './floating-tip.js';
@@ -66,6 +67,10 @@ export class ChartDrawing extends LitElement {
         fill-opacity: 0.08;
         stroke: var(--ink-2);
       }
+      .looked {
+        fill: none;
+        stroke: var(--ink-2);
+      }
       .empty {
         position: absolute;
         inset: 0;
@@ -81,6 +86,8 @@ export class ChartDrawing extends LitElement {
   @property({ type: Boolean, reflect: true }) stale = false;
   /** A day that is pointed at elsewhere. */
   @property({ attribute: false }) day: number | null = null;
+  /** What is looked at closer: framed where the chart could be brushed for it. */
+  @property({ attribute: false }) focused: Focus = NO_FOCUS;
   /** The point that the pointer or the arrows are on. */
   @state() private at = -1;
   @state() private box: BrushBox | null = null;
@@ -138,17 +145,15 @@ export class ChartDrawing extends LitElement {
     const { plot, days, brush } = this.drawn!.view;
     const shape = this.box && brush ? brushShape(brush, plot, this.box) : null;
     const along = days && this.day !== null && !point ? (this.day - days[0]) / (days[1] - days[0]) : -1;
+    const looked = brush ? focusShape(brush, plot, this.focused) : null;
     const cross = (x: number) =>
       svg`<line class="cross" x1=${x} x2=${x} y1=${plot.top} y2=${plot.top + plot.height} />`;
     return html`<svg class="over" aria-hidden="true">
+      ${looked ? box(looked, 'looked') : nothing}
       ${along >= 0 && along <= 1 ? cross(plot.left + along * plot.width) : nothing}
       ${point && this.alongX ? cross(point.x) : nothing}
       ${point ? svg`<circle class="here" cx=${point.x} cy=${point.y} r="5" />` : nothing}
-      ${
-        shape
-          ? svg`<rect class="brush" x=${shape.x0} y=${shape.y0} width=${shape.x1 - shape.x0} height=${shape.y1 - shape.y0} />`
-          : nothing
-      }
+      ${shape ? box(shape, 'brush') : nothing}
     </svg>`;
   }
 
@@ -275,3 +280,6 @@ export class ChartDrawing extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
+
+const box = ({ x0, y0, x1, y1 }: BrushBox, name: string) =>
+  svg`<rect class=${name} x=${x0} y=${y0} width=${Math.max(0, x1 - x0)} height=${Math.max(0, y1 - y0)} />`;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ChartAct } from '../../src/report/charts/view.js';
+import { NO_FOCUS } from '../../src/study/what-if/goal.js';
 import type { ChartAsk, ChartId, Drawn } from '../../workers/desk/protocol.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
@@ -124,6 +125,7 @@ export class ChartPanel extends LitElement {
         <chart-drawing
           .drawn=${this.drawn}
           .day=${this.day}
+          .focused=${LINKED.includes(this.chart) ? this.focused.now : NO_FOCUS}
           ?stale=${this.old.now}
           @act=${(event: CustomEvent<ChartAct>) => actOn(event.detail)}
           @brush=${this.brushed}

@@ -1,7 +1,10 @@
 import type { Focus } from '../../src/study/what-if/goal.js';
 
-/** What is looked at closer, for the chip that takes it back: '27 Nov – 3 Dec · mug-blue'; empty for everything. */
-export function focusText(focus: Focus, start: string, items: readonly string[], locale?: string): string {
+/**
+ * What is looked at closer, for the chip that takes it back: '27 Nov – 3 Dec · mug-blue'; empty for everything. Dates as the axes beside
+ * it have them.
+ */
+export function focusText(focus: Focus, start: string, items: readonly string[], locale = 'en-GB'): string {
   const parts: string[] = [];
   if (focus.days) {
     const [from, to] = focus.days;
@@ -18,7 +21,7 @@ export function focusText(focus: Focus, start: string, items: readonly string[],
 }
 
 /** '27 Nov' */
-function dayAt(start: string, day: number, locale?: string): string {
+function dayAt(start: string, day: number, locale: string): string {
   const date = new Date(`${start.slice(0, 10)}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + day);
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date);

@@ -56,7 +56,7 @@ export class ItemsTable extends LitElement {
       }
       th:first-child,
       td:first-child {
-        width: 20%;
+        width: 17%;
         padding-left: var(--sp-4);
         text-align: left;
       }
@@ -64,7 +64,7 @@ export class ItemsTable extends LitElement {
         font-size: var(--text-md);
       }
       .bar {
-        width: 25%;
+        width: 21%;
         text-align: left;
       }
       .bar > span {

@@ -67,7 +67,7 @@ export class KpiCard extends LitElement {
       }
       .change {
         color: var(--ink-2);
-        font-size: 12.5px;
+        font-size: var(--text-sm);
       }
       .change strong {
         color: var(--ink);

@@ -55,4 +55,4 @@ export interface StripEvents {
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
 /** Every other tick gives way where there are too many for the width. */
-const minor = (nth: number, of: number): string => (nth % 2 === 0 ? '' : of > 4 ? 'minor many' : 'minor');
+const minor = (nth: number, of: number): string => (nth % 2 === 0 || of < 4 ? '' : of > 4 ? 'minor many' : 'minor');
