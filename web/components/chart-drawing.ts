@@ -23,6 +23,7 @@ export class ChartDrawing extends LitElement {
         position: absolute;
         inset: 0;
         overflow: hidden;
+        contain: strict;
       }
       .drawing {
         position: absolute;

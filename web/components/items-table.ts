@@ -154,7 +154,14 @@ export class ItemsTable extends LitElement {
     (ask) => store.desk.items(ask),
     (page) => (this.page = page),
   );
-  private readonly resized = new ResizeObserver(() => this.feed.want());
+  /** As it was last seen, so that nothing has to be measured while it is drawn. */
+  private sight = { top: 0, height: 0, rowHeight: 24 };
+  private readonly resized = new ResizeObserver(() => {
+    const rowHeight = Number.parseFloat(getComputedStyle(this).getPropertyValue('--row-h')) || 24;
+    this.sight = { top: this.pane.scrollTop, height: this.pane.clientHeight, rowHeight };
+    this.feed.want();
+    this.tellRange();
+  });
 
   override firstUpdated(): void {
     this.resized.observe(this.pane);
@@ -176,18 +183,21 @@ export class ItemsTable extends LitElement {
       this.asked = key;
       this.feed.want();
     }
-    if (changed.has('search') && this.pane.scrollTop > 0) this.pane.scrollTop = 0;
+    if (changed.has('search') && this.sight.top > 0) this.pane.scrollTop = 0;
     this.tellRange();
   }
 
   override render() {
     const { page } = this;
     this.toggleAttribute('stale', this.old.now);
-    if (!page) return html`<div class="scroll"></div>`;
-    const rowHeight = this.rowHeight;
+    return html`<div class="scroll" @scroll=${this.scrolled}>${page ? this.table(page) : nothing}</div>`;
+  }
+
+  private table(page: ItemsPage) {
+    const { rowHeight } = this.sight;
     const { from, rows, found, columns } = page;
     const after = Math.max(0, found - from - rows.length);
-    return html`<div class="scroll" @scroll=${() => this.feed.want()}>
+    return html`
       <table role="grid" aria-label="Items" aria-rowcount=${found + 1} @keydown=${this.keyed}>
         <thead>
           <tr aria-rowindex="1">
@@ -211,7 +221,7 @@ export class ItemsTable extends LitElement {
             </p>`
           : nothing
       }
-    </div>`;
+    `;
   }
 
   private head(id: ItemColumn, label: string, unit: string) {
@@ -258,10 +268,10 @@ export class ItemsTable extends LitElement {
 
   private ask(): ItemsAsk | null {
     if (this.board.now === null) return null;
-    const height = this.pane.clientHeight || 200;
+    const { top, height, rowHeight } = this.sight;
     // Before the first answer it isn't known how many there are: the desk gives what there is.
     const total = this.page?.found ?? 1e6;
-    const { from, count } = rowWindow(this.pane.scrollTop, height, this.rowHeight, total);
+    const { from, count } = rowWindow(top, height || 200, rowHeight, total);
     return {
       chosen: this.chosen.now,
       search: this.search,
@@ -273,10 +283,17 @@ export class ItemsTable extends LitElement {
     };
   }
 
+  private readonly scrolled = (): void => {
+    this.sight = { ...this.sight, top: this.pane.scrollTop };
+    this.feed.want();
+    this.tellRange();
+  };
+
   private tellRange(): void {
-    const { page, pane, rowHeight } = this;
+    const { page } = this;
     if (!page) return;
-    const { first, last } = rowWindow(pane.scrollTop, pane.clientHeight - rowHeight, rowHeight, page.found);
+    const { top, height, rowHeight } = this.sight;
+    const { first, last } = rowWindow(top, height - rowHeight, rowHeight, page.found);
     const of = page.found === page.total ? String(page.total) : `${page.found} found, of ${page.total}`;
     const text = page.found === 0 ? `0 of ${page.total}` : `${first + 1}–${last + 1} of ${of} · tick: baseline`;
     if (text === this.inSight) return;
@@ -304,7 +321,7 @@ export class ItemsTable extends LitElement {
     // Not the row that has the focus: keys may come faster than rows.
     const index = this.current;
     const item = this.page.rows[index - this.page.from];
-    const far = Math.max(1, Math.floor(this.pane.clientHeight / this.rowHeight) - 2);
+    const far = Math.max(1, Math.floor(this.sight.height / this.sight.rowHeight) - 2);
     const to = {
       ArrowDown: index + 1,
       ArrowUp: index - 1,
@@ -328,19 +345,16 @@ export class ItemsTable extends LitElement {
   /** Scrolls to a row, waits until it is there, and gives it the focus. */
   private async goTo(index: number): Promise<void> {
     this.current = index;
-    const { pane, rowHeight } = this;
+    const { pane } = this;
+    const { height, rowHeight } = this.sight;
     const top = index * rowHeight;
-    const room = pane.clientHeight - 2 * rowHeight;
+    const room = height - 2 * rowHeight;
     if (top < pane.scrollTop) pane.scrollTop = top;
     else if (top > pane.scrollTop + room) pane.scrollTop = top - room;
     await this.feed.settled();
     await this.updateComplete;
     if (this.current !== index) return;
     this.renderRoot.querySelector<HTMLElement>(`tr[data-index='${index}']`)?.focus({ preventScroll: true });
-  }
-
-  private get rowHeight(): number {
-    return Number.parseFloat(getComputedStyle(this).getPropertyValue('--row-h')) || 24;
   }
 }
 

@@ -21,6 +21,7 @@ export class KpiCard extends LitElement {
         padding: var(--sp-2) var(--sp-4) 0;
         line-height: 20px;
         container-type: inline-size;
+        contain: layout style;
       }
       button {
         position: absolute;

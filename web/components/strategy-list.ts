@@ -117,6 +117,7 @@ export class StrategyList extends LitElement {
   @state() private renaming = '';
   @state() private refused = '';
   @state() private moving = false;
+  private inSight = '';
   @query('.rows') private rows!: HTMLElement;
   private readonly good = new UseStore(this, (now) => now.good);
   private readonly chosen = new UseStore(this, (now) => now.chosen);
@@ -176,7 +177,9 @@ export class StrategyList extends LitElement {
   }
 
   override updated(): void {
-    // A new or a moved row is brought into sight, not into focus.
+    if (this.chosen.now === this.inSight) return;
+    this.inSight = this.chosen.now;
+    // A new row is brought into sight, not into focus.
     this.rows.querySelector('[aria-checked=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 

@@ -83,12 +83,12 @@ export class VerdictLine extends LitElement {
   private readonly stale = new UseStore(this, (state) => state.stale);
   /** Lines once taken are kept at this width, so that digits that come and go move nothing. */
   private most = 0;
+  private watched: Element | null = null;
   private about = '';
   private width = 0;
   private readonly resized = new ResizeObserver(() => {
-    if (this.offsetWidth === this.width) return;
+    if (this.offsetWidth !== this.width) this.forgetHeight();
     this.width = this.offsetWidth;
-    this.most = 0;
     this.keepHeight();
   });
   private said = '';
@@ -99,7 +99,7 @@ export class VerdictLine extends LitElement {
     const verdict = this.board.now?.verdict;
     const about = `${this.board.now?.chosen} ${verdict?.class}`;
     // Another sentence, not another digit of the same one.
-    if (about !== this.about) this.most = 0;
+    if (about !== this.about) this.forgetHeight();
     this.about = about;
     // Said aloud only when its class changes, not with every digit.
     if (verdict && !this.stale.now && verdict.class !== this.said) {
@@ -109,7 +109,10 @@ export class VerdictLine extends LitElement {
   }
 
   override updated(): void {
-    this.keepHeight();
+    const sentence = this.renderRoot.querySelector('.sentence');
+    if (!sentence || sentence === this.watched) return;
+    this.watched = sentence;
+    this.resized.observe(sentence);
   }
 
   override connectedCallback(): void {
@@ -120,6 +123,7 @@ export class VerdictLine extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
+    this.watched = null;
   }
 
   override render() {
@@ -170,10 +174,14 @@ export class VerdictLine extends LitElement {
     `;
   }
 
+  private forgetHeight(): void {
+    this.most = 0;
+    this.style.removeProperty('--most');
+  }
+
   private keepHeight(): void {
     const sentence = this.renderRoot.querySelector<HTMLElement>('.sentence');
     if (!sentence) return;
-    if (this.most === 0) this.style.removeProperty('--most');
     const height = Math.min(TWO_LINES, sentence.offsetHeight);
     if (height <= this.most) return;
     this.most = height;
