@@ -24,6 +24,7 @@ export class SessionCompare extends LitElement {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr));
         gap: var(--sp-4) var(--sp-8);
+        margin-top: var(--sp-3);
       }
       section {
         min-width: 0;

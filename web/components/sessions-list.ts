@@ -24,7 +24,11 @@ export class SessionsList implements ReactiveController {
 
   readonly read = async (): Promise<void> => {
     try {
-      this.heads = await sessions.list();
+      const heads = await sessions.list();
+      const before = this.heads ?? heads;
+      const place = (head: SessionHead): number => before.findIndex(({ id }) => id === head.id);
+      // What is saved again stays where it is, so that nothing moves under the pointer; what is new comes first.
+      this.heads = [...heads].sort((a, b) => place(a) - place(b));
       this.problem = sessions.problem;
     } catch (error) {
       this.heads = [];

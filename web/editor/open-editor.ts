@@ -69,6 +69,7 @@ export function openEditor(store: Store, { parent, root, readOnly, onEscape }: P
       if ((inStep && good === reading && good !== shown.good) || chosen !== shown.chosen) {
         view.dispatch({ effects: choose.of(lines) });
       }
+      if (chosen !== shown.chosen && lines !== null && lines.to > 1 && !view.hasFocus) lookAt(view, lines.from);
       if (editor !== shown.editor) reveal(view, editor.line);
       shown = inStep ? state : { ...shown, chosen, editor };
     },
@@ -97,6 +98,12 @@ function chooseAt(store: Store, line: number): void {
   if (good === null || good.text !== shop?.text) return;
   const at = good.shop?.strategies.find(({ from, to }) => line >= from && line <= to && to > 1);
   if (at && at.name !== chosen) store.choose(at.name);
+}
+
+/** Scrolls a strategy's first line to the top, with a little of what stands before it. */
+function lookAt(view: EditorView, line: number): void {
+  const at = view.state.doc.line(Math.min(line, view.state.doc.lines)).from;
+  view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 40 }) });
 }
 
 /** Shows a line without taking the cursor or the focus there. */

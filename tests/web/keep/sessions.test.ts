@@ -175,7 +175,7 @@ describe('storage that fails', () => {
 describe('sessions', () => {
   it('are saved under a name, renamed, copied, taken away and brought back', async () => {
     const { sessions } = page();
-    const seen = vi.fn();
+    const seen = vi.fn<() => void>();
     sessions.addEventListener('change', seen);
     await sessions.keep(opened('a'), { id: 'one', name: 'Before the sale' });
     const names = async () => (await sessions.list()).map(({ name, kind }) => `${name}/${kind}`).sort();
