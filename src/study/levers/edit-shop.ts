@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/problems.js';
 import { editStrategies } from './edit-strategies.js';
 import type { Edit } from './lever.js';
 import { moveLever, resetLevers } from './move-lever.js';
@@ -20,13 +21,17 @@ export function editShop(file: ShopFile, edit: Edit, before?: WorldBefore): Edit
     if (text === file.text) return chosen === undefined ? { file } : { file, chosen };
     const after = openShop(text, file.options);
     const [problem] = after.understood.result.problems ?? [];
-    if (problem !== undefined) return { refused: problem.message };
+    if (problem !== undefined) return { refused: inWords(problem) };
     return chosen === undefined ? { file: after } : { file: after, chosen };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
     throw error;
   }
 }
+
+/** What the text would be wrong in, and where. */
+const inWords = ({ path, message }: Problem): string =>
+  path === undefined || path === '' ? message : `${path}: ${message}`;
 
 function changed(
   file: ShopFile,
@@ -58,6 +63,6 @@ function changed(
 function sound(text: string, { options }: ShopFile): ShopFile {
   const file = openShop(text, options);
   const [problem] = file.understood.result.problems ?? [];
-  if (problem !== undefined) throw new Refusal(problem.message);
+  if (problem !== undefined) throw new Refusal(inWords(problem));
   return file;
 }

@@ -16,6 +16,8 @@ interface HandleBase {
   readonly sentence?: string;
   /** Where its value is written, from the strategy (or, of the world, from the file). */
   readonly path: Path;
+  /** What is dropped where the policy has what the baseline has; `path` if left out, nothing for levers that write more than that. */
+  readonly drop?: Path | 'nothing';
   /** Another lever's id: set back together with it where the baseline has no such lever. */
   readonly of?: string;
 }

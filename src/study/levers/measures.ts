@@ -55,11 +55,11 @@ export function writeDays(exact: number, like: unknown): string {
   const [, space = '', unit = ''] = /^\s*[\d.]+(\s*)([a-z]+)\s*$/i.exec(String(like)) ?? [];
   const one = parseDuration(`1${unit}`);
   if (unit !== '' && 'value' in one) {
-    const count = clean(exact / one.value);
+    const count = Number((exact / one.value).toFixed(6));
     if (Number(count.toFixed(2)) === count) return `${count}${space}${numbered(unit, count)}`;
   }
-  const whole = clean(exact);
-  return Number.isInteger(clean(exact * 24)) && whole > 0 && whole < 1 ? `${clean(exact * 24)}h` : `${whole}d`;
+  const hours = Number((exact * 24).toFixed(6));
+  return Number.isInteger(hours) && exact > 0 && exact < 1 && exact !== 0.5 ? `${hours}h` : `${clean(exact)}d`;
 }
 
 /** `1 week`, `2 weeks` */

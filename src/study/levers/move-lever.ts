@@ -33,7 +33,9 @@ export function moveLever(file: ShopFile, { strategy, lever, item, value }: Move
   if (item !== undefined && handle.path[0] !== 'reorder')
     throw new Refusal('Only settings of the stock can be made for one item.');
   const changes =
-    value === null ? taken(handle, subject, item === undefined ? file.strategies[0] : view) : moved(handle, value);
+    value === null
+      ? taken(handle, subject, item === undefined ? file.strategies[0] : view)
+      : moved(handle, value, subject);
   const own = lay(subject, changes);
   return written(file, view, item === undefined ? own : itemView.laid(view, item, own));
 }
@@ -115,23 +117,41 @@ function back(handle: Handle, before: WorldBefore | undefined): readonly Change[
 
 /** What the baseline has; of a lever that it doesn't know, the lever that this one hangs on is taken back. */
 function taken(handle: Handle, view: StrategyView, baseline: StrategyView): readonly Change[] {
-  const usual = handlesOf(baseline);
-  const same = usual.find(({ id }) => id === handle.id);
-  if (same?.kind === 'slider' && handle.kind === 'slider') return handle.set(same.value);
-  if (same?.kind === 'choice' && handle.kind === 'choice') return handle.set(same.value);
-  const parent = handlesOf(view).find(({ id }) => id === handle.of);
-  if (parent !== undefined) return taken(parent, view, baseline);
-  if (handle.kind === 'slider' && handle.word) return handle.set(Infinity);
-  return [{ path: handle.path.slice(0, 1) }];
+  const same = handlesOf(baseline).find(({ id }) => id === handle.id);
+  if (same === undefined) {
+    const parent = handlesOf(view).find(({ id }) => id === handle.of);
+    if (parent !== undefined) return taken(parent, view, baseline);
+    return handle.kind === 'slider' && handle.word ? handle.set(Infinity) : [{ path: handle.path.slice(0, 1) }];
+  }
+  const changes = set(handle, same.value, view);
+  const path = dropOf(handle);
+  const raw = path && baseline.at(path);
+  // Whatever the policy doesn't say already is said as the baseline says it.
+  return changes.every((change) => 'raw' in change) && path !== undefined && raw !== undefined
+    ? [{ path, raw }]
+    : changes;
 }
 
-function moved(handle: Handle, value: number | string): readonly Change[] {
+function moved(handle: Handle, value: number | string, view?: StrategyView): readonly Change[] {
   if (handle.kind === 'slider')
-    return handle.set(typeof value === 'number' ? exactly(handle, value) : typed(handle, value));
+    return set(handle, typeof value === 'number' ? exactly(handle, value) : typed(handle, value), view);
   const wanted = handle.options.find((option) => option.value === value || option.label === value);
   if (wanted === undefined) throw new Refusal(`${handle.label} knows no ${String(value)}.`);
-  return wanted.value === handle.value ? [] : handle.set(wanted.value);
+  return wanted.value === handle.value ? [] : set(handle, wanted.value, view);
 }
+
+/** What a value writes; where the policy has the same, the strategy need not say it. */
+function set(handle: Handle, value: number | string, view: StrategyView | undefined): readonly Change[] {
+  const path = dropOf(handle);
+  if (view?.home[0] === 'strategies' && path !== undefined) {
+    const left = new StrategyView(view.scene, view.name, view.home, lay(view, [{ path }]), view.base);
+    if (handlesOf(left).some((one) => one.id === handle.id && one.value === value)) return [{ path }];
+  }
+  if (handle.kind === 'slider') return handle.set(Number(value));
+  return handle.set(String(value));
+}
+
+const dropOf = ({ drop, path }: Handle): Path | undefined => (drop === 'nothing' ? undefined : (drop ?? path));
 
 const exactly = ({ measure }: SliderHandle, shown: number): number =>
   Number.isFinite(shown) ? measure.exact(clean(shown)) : shown;

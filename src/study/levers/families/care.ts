@@ -33,6 +33,7 @@ function telling(view: StrategyView): Handle[] {
     choice(view, ['care', 'notify'], {
       group,
       label: 'Tell the customer',
+      drop: 'nothing',
       value,
       options: usual.some((one) => one.value === value) ? usual : [...usual, own],
       set: (to) => tell(view, to),
@@ -45,7 +46,9 @@ function tell(view: StrategyView, to: string): Change[] {
   const [, word, every] = /^(no|at-once|late)(?:-(.*))?$/.exec(to) ?? [];
   if (!isBlock(now)) {
     if (word === 'no') return [];
-    return [{ path: ['care'], raw: { notify: 'at once', ...(every === undefined ? {} : { update: time(every) }) } }];
+    const weekly = isBlock(view.base.care) && view.base.care['update'] !== undefined;
+    const update = every === undefined ? (weekly ? { update: 'never' } : {}) : { update: time(every) };
+    return [{ path: ['care'], raw: { notify: 'at once', ...update } }];
   }
   const nothingElse = Object.keys(now).every((key) => key === 'notify' || key === 'update');
   if (word === 'no' && nothingElse && !isBlock(view.base.care))
@@ -93,12 +96,13 @@ function vouchers(view: StrategyView): Handle[] {
     measure: days,
     range: log(0, 60),
     word: { at: 'max', text: 'never' },
+    drop: 'nothing',
     set: (to) => {
       if (!Number.isFinite(to)) return without(view);
       if (first !== undefined) return change('after', days.write(to, view.at(at('after'))));
       const incentive = { after: days.write(to, undefined), voucher: 5 };
       if (isBlock(view.raw('care'))) return [{ path: ['care', 'incentive'], raw: incentive }];
-      return [{ path: ['care'], raw: { notify: 'no', incentive } }];
+      return [{ path: ['care'], raw: isBlock(view.base.care) ? { incentive } : { notify: 'no', incentive } }];
     },
   });
   if (first === undefined || value === undefined) return [after];
@@ -114,6 +118,7 @@ function vouchers(view: StrategyView): Handle[] {
       measure: money(currency),
       range: log(1, 50, 0.5),
       of: after.id,
+      drop: 'nothing',
       set: (to) => change(key, money(currency).write(to, view.at(at(key)))),
     }),
   ];

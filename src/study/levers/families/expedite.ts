@@ -3,6 +3,7 @@ import type { Handle } from '../handle.js';
 import { dayCount, money } from '../measures.js';
 import type { StrategyView } from '../strategy-view.js';
 import type { Change } from '../text/difference.js';
+import { Refusal } from '../text/written.js';
 import { log, onOff, slider } from './make.js';
 
 const PART = 'expedite';
@@ -14,30 +15,36 @@ export function expedite(view: StrategyView): Handle[] {
   const block = view.block(PART);
   const now = block === undefined || block === 'none' ? undefined : block;
   const group = 'Suppliers';
-  const never = { at: 'max', text: 'never' } as const;
+  const { base } = view;
+  // What the policy has can't be left out of a strategy, only said otherwise.
+  const never = (key: 'cover' | 'backlogValue', at: 'min' | 'max') =>
+    isBlock(base[PART]) && key in base[PART] && now !== undefined ? {} : { word: { at, text: 'never' } };
   const set = (key: string, raw: unknown) => changed(view, key, raw);
   return [
     onOff(view, [PART, 'promiseAtRisk'], now?.promiseAtRisk === true, {
       group,
+      drop: 'nothing',
       label: 'Hurry if a promise is at risk',
       set: (word) => set('promiseAtRisk', word === 'yes' ? true : undefined),
     }),
     slider(view, [PART, 'cover'], {
       group,
+      drop: 'nothing',
       label: 'Hurry if cover under',
       value: now?.cover ?? Infinity,
       measure: { ...dayCount, write: (exact) => `${exact}d` },
       range: log(0, 60, 0.5),
-      word: { at: 'min', text: 'never' },
+      ...never('cover', 'min'),
       set: (to) => set('cover', Number.isFinite(to) ? `${to}d` : undefined),
     }),
     slider(view, [PART, 'backlogValue'], {
       group,
+      drop: 'nothing',
       label: 'Hurry if waiting is worth',
       value: now?.backlogValue?.amount ?? Infinity,
       measure: money(view.scene.scenario.currency),
       range: log(50, 20_000, 50),
-      word: never,
+      ...never('backlogValue', 'max'),
       set: (to) =>
         set('backlogValue', Number.isFinite(to) ? money('').write(to, view.at([PART, 'backlogValue'])) : undefined),
     }),
@@ -53,9 +60,12 @@ function changed(view: StrategyView, key: string, raw: unknown): Change[] {
   if (conditions.length === 0)
     return view.base[PART] === undefined ? [{ path: [PART] }] : [{ path: [PART], raw: 'none' }];
   const base = view.base[PART];
-  // What the policy has can't be left out of a strategy, only said otherwise.
-  if (raw === undefined && isBlock(base) && key in base)
-    return [{ path: [PART, key], raw: key === 'promiseAtRisk' ? false : key === 'cover' ? '0d' : 1_000_000_000 }];
+  if (raw === undefined && isBlock(base) && key in base) {
+    if (key === 'promiseAtRisk') return [{ path: [PART, key], raw: false }];
+    throw new Refusal(
+      'The policy hurries for this: a strategy can only say another amount, or do without hurrying altogether.',
+    );
+  }
   if (!isBlock(now)) return [{ path: [PART], raw: wanted }];
   return [raw === undefined ? { path: [PART, key] } : { path: [PART, key], raw }];
 }

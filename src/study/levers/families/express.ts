@@ -1,6 +1,7 @@
 import type { Handle } from '../handle.js';
 import { days } from '../measures.js';
-import type { StrategyView } from '../strategy-view.js';
+import { valueAt, type StrategyView } from '../strategy-view.js';
+import { Refusal } from '../text/written.js';
 import { choice, log, slider } from './make.js';
 
 /** The faster way, where a channel has one. */
@@ -10,6 +11,7 @@ export function express(view: StrategyView): Handle[] {
   const kind = choice(view, ['shipping', 'kind'], {
     group: 'Promises & care',
     label: 'Parcels go',
+    drop: ['shipping'],
     labels: { standard: 'The usual way', 'express-when-late': 'By express if late' },
     value: block?.kind ?? 'standard',
     set: (to) => [
@@ -20,6 +22,8 @@ export function express(view: StrategyView): Handle[] {
   });
   if (block?.kind !== 'express-when-late') return [kind];
   const path = ['shipping', 'after'];
+  // What the policy says can't be unsaid, only said otherwise.
+  const stays = valueAt(view.base.shipping, ['after']) !== undefined;
   return [
     kind,
     slider(view, path, {
@@ -28,15 +32,13 @@ export function express(view: StrategyView): Handle[] {
       value: block.after ?? Infinity,
       measure: days,
       range: log(0, 60),
-      word: { at: 'max', text: 'never' },
+      ...(block.after === undefined || !stays ? { word: { at: 'max', text: 'never' } as const } : {}),
       of: kind.id,
-      set: (to) => [
-        Number.isFinite(to)
-          ? { path, raw: days.write(to, view.at(path)) }
-          : view.base.shipping === undefined
-            ? { path }
-            : { path, raw: '3650d' },
-      ],
+      set: (to) => {
+        if (Number.isFinite(to)) return [{ path, raw: days.write(to, view.at(path)) }];
+        if (stays) throw new Refusal('The policy says after how long: a strategy can only say another time.');
+        return [{ path }];
+      },
     }),
   ];
 }

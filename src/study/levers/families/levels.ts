@@ -15,7 +15,14 @@ export function levels(view: StrategyView): Handle[] {
   return LEVELS.flatMap(([key, label]) => {
     const value = block[key];
     if (value === undefined) return [];
-    const range = value < 0 ? { ...log(-1000, 1000), scale: 'linear' as const } : log(key === 'Q' ? 1 : 0, 1000);
+    const floor = key === 'S' && block.s !== undefined ? block.s + 1 : undefined;
+    const ceiling = key === 's' && block.S !== undefined ? block.S - 1 : undefined;
+    const wide = value < 0 ? { ...log(-1000, 1000), scale: 'linear' as const } : log(key === 'Q' ? 1 : 0, 1000);
+    const range = {
+      ...wide,
+      min: Math.max(wide.min, floor ?? wide.min),
+      max: Math.max(wide.min + 1, Math.min(wide.max, ceiling ?? wide.max)),
+    };
     return [slider(view, ['reorder', key], { group: 'Stock', label, value, measure: units, range })];
   });
 }

@@ -1,6 +1,8 @@
+import { defaults } from '../../scenario-file/defaults.js';
+import { isBlock } from '../../scenario-file/schema/scalar.js';
 import type { Handle } from '../handle.js';
 import { dayCount, units } from '../measures.js';
-import type { StrategyView } from '../strategy-view.js';
+import { valueAt, type StrategyView } from '../strategy-view.js';
 import { choice, log, slider } from './make.js';
 
 const STARTS: Readonly<Record<string, unknown>> = { days: { days: 14 }, units: { units: 100 }, economic: 'economic' };
@@ -12,6 +14,7 @@ export function orderSize(view: StrategyView): Handle[] {
   if (('Q' in block && block.Q !== undefined) || ('S' in block && block.S !== undefined)) return [];
   const path = ['reorder', 'quantity'];
   const raw = view.at(path);
+  const usual = valueAt(view.base.reorder, ['quantity']) ?? defaults['policy.reorder.quantity'].value;
   const { quantity } = block;
   const kind = 'days' in quantity ? 'days' : 'units' in quantity ? 'units' : 'economic';
   const measure = kind === 'units' ? units : dayCount;
@@ -27,6 +30,7 @@ export function orderSize(view: StrategyView): Handle[] {
     measure,
     range: kind === 'days' ? log(1, 180) : log(1, 5000),
     of: 'policy.reorder.quantity',
+    drop: path,
     ...(bare ? { path } : {}),
     set: (to) => [{ path, raw: write(to) }],
   });
@@ -41,7 +45,13 @@ export function orderSize(view: StrategyView): Handle[] {
         { value: 'units', label: 'Units', sentence: 'Units.' },
         { value: 'economic', label: 'Economic quantity', sentence: 'The economic order quantity (EOQ).' },
       ],
-      set: (to) => [{ path, raw: STARTS[to] }],
+      set: (to) => [{ path, raw: kindOf(usual) === to ? usual : STARTS[to] }],
     }),
   ];
+}
+
+/** By what a raw quantity is given. */
+function kindOf(raw: unknown): string {
+  if (isBlock(raw)) return Object.keys(raw)[0] ?? '';
+  return raw === 'economic' ? raw : 'days';
 }

@@ -1,6 +1,6 @@
 import type { Handle } from '../handle.js';
 import { count, days } from '../measures.js';
-import type { StrategyView } from '../strategy-view.js';
+import { valueAt, type StrategyView } from '../strategy-view.js';
 import { choice, log, slider } from './make.js';
 
 /** What the planner believes about demand, and about lead times. */
@@ -12,12 +12,14 @@ function demand(view: StrategyView): Handle[] {
   const believed = view.block('reorder')?.demand;
   if (believed === undefined) return [];
   const path = ['reorder', 'demand'];
+  const usual = valueAt(view.base.reorder, ['demand']) as Readonly<Record<string, unknown>> | undefined;
   const kind = choice(view, [...path, 'from'], {
     group: 'Stock',
     label: 'Planner goes by',
+    drop: path,
     labels: { scenario: 'Usual demand', recent: 'Recent demand' },
     value: believed.from,
-    set: (from) => [{ path, raw: { from } }],
+    set: (from) => [{ path, raw: usual?.['from'] === from ? usual : { from } }],
   });
   if (believed.from === 'scenario') return [kind];
   const of = kind.id;
@@ -33,6 +35,7 @@ function leadTimes(view: StrategyView): Handle[] {
   const kind = choice(view, ['leadTimes', 'from'], {
     group: 'Suppliers',
     label: 'Lead times believed',
+    drop: ['leadTimes'],
     labels: { scenario: 'First day’s', recent: 'Last receipts’' },
     value: believed?.from ?? 'scenario',
     set: (from) => [

@@ -1,7 +1,7 @@
 import type { Handle } from '../handle.js';
 import { clean, days, share, shareText, writeDays } from '../measures.js';
 import { parseBackorder } from '../../scenario-file/schema/promise.js';
-import type { StrategyView } from '../strategy-view.js';
+import { valueAt, type StrategyView } from '../strategy-view.js';
 import { choice, linear, log, slider } from './make.js';
 
 const RULES = [
@@ -32,6 +32,8 @@ export function promises(view: StrategyView): Handle[] {
     const start = kind === 'percentile' ? `${shareText(part)} of receipts` : 'next receipt';
     return added === 0 ? start : `${start} + ${time}`;
   };
+  const usual = parseBackorder(valueAt(view.base.promise, ['backorder']));
+  const usualKind = 'value' in usual ? usual.value.kind : '';
   const of = 'policy.promise.backorder';
   const handles: Handle[] = [
     slider(view, ['promise', 'inStock'], { group, label: 'In-stock promise', value: block.inStock ?? 0, measure: days, range: log(0, 30) }), // prettier-ignore
@@ -43,11 +45,14 @@ export function promises(view: StrategyView): Handle[] {
       set: (kind) => [
         {
           path,
-          raw: write(
-            kind,
-            kind === 'quoted' && rule.kind !== 'quoted' ? 14 : rule.kind === 'quoted' ? 2 : rule.days,
-            percentile,
-          ),
+          raw:
+            kind === usualKind
+              ? valueAt(view.base.promise, ['backorder'])
+              : write(
+                  kind,
+                  kind === 'quoted' && rule.kind !== 'quoted' ? 14 : rule.kind === 'quoted' ? 2 : rule.days,
+                  percentile,
+                ),
         },
       ],
     }),

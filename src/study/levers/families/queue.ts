@@ -1,6 +1,6 @@
 import type { ChoiceHandle, Handle } from '../handle.js';
 import { units } from '../measures.js';
-import type { StrategyView } from '../strategy-view.js';
+import { valueAt, type StrategyView } from '../strategy-view.js';
 import { choice, log, onOff, slider } from './make.js';
 
 /** Who gets scarce stock, and what happens to the rest. */
@@ -41,16 +41,19 @@ export function queue(view: StrategyView): Handle[] {
 
 function unfilled(view: StrategyView, rule: { unfilled: string; backlogLimit: number }): ChoiceHandle {
   const path = ['allocation', 'unfilled'];
+  const limit = ['allocation', 'backlogLimit'];
   return choice(view, path, {
     group: 'Queue',
     label: 'What isn’t there',
+    drop: 'nothing',
     value: rule.unfilled,
     labels: { backorder: 'Waits', lose: 'Is lost' },
     // Where nothing may wait there is no limit to it.
     set: (raw) => [
       { path, raw },
-      ...(raw === 'lose' && rule.backlogLimit < Infinity
-        ? [{ path: ['allocation', 'backlogLimit'], raw: 'none' }]
+      ...(raw === 'lose' && rule.backlogLimit < Infinity ? [{ path: limit, raw: 'none' }] : []),
+      ...(raw === 'backorder' && rule.unfilled === 'lose' && valueAt(view.own, limit) === 'none'
+        ? [{ path: limit }]
         : []),
     ],
   });
@@ -64,6 +67,7 @@ function stock(view: StrategyView): ChoiceHandle[] {
     choice(view, path, {
       group: 'Queue',
       label: 'Stock of the channels',
+      drop: 'nothing',
       value: view.block('fulfilment')?.stock ?? 'pooled',
       labels: { pooled: 'Shared', pots: 'One each' },
       set: (raw) => [

@@ -11,7 +11,7 @@ export function rebalance(view: StrategyView): Handle[] {
   const like = { ...dayCount, write: (exact: number, as: unknown) => days.write(exact, as) };
   return [
     slider(view, ['rebalance', 'every'], { group, label: 'Move stock every', value: block.every, measure: days, range: log(1, 60), without: { value: Infinity, text: 'never' } }), // prettier-ignore
-    slider(view, ['rebalance', 'below'], { group, label: 'To where cover is under', value: block.below, measure: like, range: log(0, 90) }), // prettier-ignore
-    slider(view, ['rebalance', 'keep'], { group, label: 'Cover that stays', value: block.keep, measure: like, range: log(0, 120) }), // prettier-ignore
+    slider(view, ['rebalance', 'below'], { group, label: 'To where cover is under', value: block.below, measure: like, range: log(0, Math.min(90, block.keep)) }), // prettier-ignore
+    slider(view, ['rebalance', 'keep'], { group, label: 'Cover that stays', value: block.keep, measure: like, range: log(block.below, 120) }), // prettier-ignore
   ];
 }

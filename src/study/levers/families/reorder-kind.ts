@@ -1,7 +1,8 @@
 import { schemaAt, keysOf } from '../../scenario-file/schema-at.js';
 import { isBlock } from '../../scenario-file/schema/scalar.js';
+import { overlay } from '../../scenario-file/overlay.js';
 import type { Handle } from '../handle.js';
-import type { StrategyView } from '../strategy-view.js';
+import { valueAt, type StrategyView } from '../strategy-view.js';
 import { choice } from './make.js';
 
 const LABELS = {
@@ -22,6 +23,7 @@ export function reorderKind(view: StrategyView): Handle[] {
       label: 'Buy',
       labels: LABELS,
       value: block.kind,
+      drop: 'nothing',
       set: (kind) => [{ path: ['reorder'], raw: of(kind, view) }],
     }),
   ];
@@ -31,6 +33,16 @@ function of(kind: string, view: StrategyView): unknown {
   const now = view.raw('reorder');
   if (!isBlock(now) || now['kind'] === kind) return now;
   const known = knownTo(kind);
+  const { base, own } = view;
+  // Back under the policy's rule, its settings hold again where the strategy has none of its own.
+  if (isBlock(base.reorder) && base.reorder['kind'] === kind) {
+    const mine = Object.entries(isBlock(own['reorder']) ? own['reorder'] : {});
+    const kept = mine.filter(([key]) => key !== 'kind' && key !== 'byItem' && known.includes(key));
+    return overlay(base.reorder, {
+      ...Object.fromEntries(kept),
+      ...itemsOf(valueAt(own, ['reorder', 'byItem']), known),
+    });
+  }
   const { kind: _, byItem, ...settings } = now;
   const kept = Object.entries(settings).filter(([key]) => known.includes(key) && !['s', 'S', 'Q'].includes(key));
   return { kind, ...Object.fromEntries(kept), ...itemsOf(byItem, known) };

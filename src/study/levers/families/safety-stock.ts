@@ -1,6 +1,7 @@
+import { defaults } from '../../scenario-file/defaults.js';
 import { clean, dayCount, share, units } from '../measures.js';
 import type { Handle } from '../handle.js';
-import type { StrategyView } from '../strategy-view.js';
+import { valueAt, type StrategyView } from '../strategy-view.js';
 import { choice, linear, log, slider } from './make.js';
 
 type Kind = 'serviceLevel' | 'fillRate' | 'days' | 'units';
@@ -22,12 +23,15 @@ export function safetyStock(view: StrategyView): Handle[] {
   const [[measure, value]] = Object.entries(block.safetyStock) as [Kind, number][];
   const path = ['reorder', 'safetyStock'];
   const raw = view.at(path);
+  const usual = (valueAt(view.base.reorder, ['safetyStock']) ??
+    defaults['policy.reorder.safetyStock'].value) as Readonly<Record<string, unknown>>;
   return [
     slider(view, [...path, measure], {
       group: 'Stock',
       ...SLIDERS[measure],
       value: clean(value),
       of: 'policy.reorder.safetyStock',
+      drop: path,
       set: (to) => [
         {
           path,
@@ -54,7 +58,7 @@ export function safetyStock(view: StrategyView): Handle[] {
         { value: 'days', label: 'Days of demand', sentence: 'Days of mean demand.' },
         { value: 'units', label: 'Units', sentence: 'Units, the same for every item.' },
       ],
-      set: (to) => [{ path, raw: { [to]: STARTS[to as Kind] } }],
+      set: (to) => [{ path, raw: usual[to] === undefined ? { [to]: STARTS[to as Kind] } : usual }],
     }),
   ];
 }

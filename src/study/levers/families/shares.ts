@@ -25,6 +25,7 @@ export function splitShares(view: StrategyView, shares: Shares): SliderHandle[] 
       measure: share,
       range: linear(0, 100, 1),
       of: 'policy.sourcing.kind',
+      drop: path,
       without: { value: 0, text: 'none' },
       set: (to) => [{ path, raw: written(divided(shares, name, to), view.at(path)) }],
     }),

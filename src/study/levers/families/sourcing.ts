@@ -47,6 +47,7 @@ export function sourcing(view: StrategyView): Handle[] {
     label: 'Buy from',
     labels: LABELS,
     value: block.kind,
+    drop: ['sourcing'],
     set: (to) => [{ path: ['sourcing'], raw: partnered(to, view, suppliers) }],
   });
   return [kind, ...roles(view, suppliers), ...figures(view)];

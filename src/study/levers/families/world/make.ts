@@ -33,12 +33,18 @@ export function worldSlider({ root }: Scene, path: Path, parts: Parts, fallback?
 export function meanSlider(scene: Scene, path: Path, parts: Parts, fallback?: unknown): SliderHandle[] {
   const law = valueAt(scene.root, path) ?? fallback;
   const inner = meanPath(law);
+  // A random time without a mean is none.
+  const { range } = parts;
+  const above =
+    inner === undefined || inner.length === 0 || inner[0] === 'fixed'
+      ? range
+      : { ...range, min: Math.max(range.min, range.step) };
   return inner === undefined
     ? []
     : worldSlider(
         scene,
         [...path, ...inner],
-        { id: path.join('.'), ...parts },
+        { id: path.join('.'), ...parts, range: above },
         inner.length === 0 ? fallback : undefined,
       );
 }

@@ -15,7 +15,7 @@ export function suppliers(scene: Scene): SliderHandle[] {
     const drift = block['drift'];
     const capacity = block['capacity'];
     return [
-      ...worldSlider(scene, at('late', 'chance'), { key: key('late', 'chance'), label: `${who} late deliveries`, measure: share, range: linear(0, 60, 1) }, block['location'] === undefined ? '0%' : undefined), // prettier-ignore
+      ...worldSlider(scene, at('late', 'chance'), { key: key('late', 'chance'), label: `${who} late deliveries`, measure: share, range: linear(0, mostLate(scene, name), 1) }, block['location'] === undefined ? '0%' : undefined), // prettier-ignore
       ...meanSlider(scene, at('late', 'by'), {
         key: key('late', 'by'),
         label: `${who} late by`,
@@ -47,4 +47,10 @@ function outages(scene: Scene, name: string, list: unknown): SliderHandle[] {
       ...meanSlider(scene, at('lasts'), { key: 'suppliers.*.outages.*.lasts', label: `${who} lasts`, measure: days, range: log(1, 90, 0.5) }), // prettier-ignore
     ];
   });
+}
+
+/** Lateness in runs leaves room for less of it: chance × (2 − afterLate) is at most 1. */
+function mostLate({ scenario }: Scene, name: string): number {
+  const late = scenario.catalog.suppliers.find((one) => one.name === name)?.late;
+  return Math.min(60, Math.floor(100 / (2 - (late?.afterLate ?? 0.32))));
 }
