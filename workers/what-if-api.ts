@@ -5,6 +5,8 @@ import { prepare, type Prepared } from '../src/study/prepare.js';
 import { replicate } from '../src/study/replicate.js';
 import { findWarmUp } from '../src/study/settle-warm-up.js';
 import { Abandoned, abandonable } from '../src/study/what-if/abandonable.js';
+import { focusKey } from '../src/study/what-if/focus-key.js';
+import { KeptRuns } from '../src/study/what-if/kept-runs.js';
 import type { StrategyOutcome } from '../src/study/what-if/outcome-store.js';
 import { TapeCache } from '../src/study/what-if/tape-cache.js';
 import { buffersOf } from './buffers-of.js';
@@ -12,7 +14,7 @@ import { RECENT_SHOPS, Signals, type PlayOrder, type WhatIfApi } from './protoco
 import { Recent } from './recent.js';
 
 /** Keeps what the next question will need again: shops made ready, and tapes. */
-export function whatIfApi(tapes = new TapeCache()): WhatIfApi {
+export function whatIfApi(tapes = new TapeCache(), runs = new KeptRuns()): WhatIfApi {
   const shops = new Recent<Prepared>(RECENT_SHOPS);
   const strategies = new Map<string, Strategy>();
   let shop = '';
@@ -32,6 +34,21 @@ export function whatIfApi(tapes = new TapeCache()): WhatIfApi {
     return prepared;
   }
 
+  function playOne(
+    { key, prepared }: { readonly key: string; readonly prepared: Prepared },
+    replication: number,
+    { groups, focus, keep }: PlayOrder,
+    givenUp: () => boolean,
+  ): StrategyOutcome {
+    const tape = tapes.find(shop, prepared, replication, keep);
+    if ('replay' in tape && focusKey(focus) === '' && KeptRuns.areOfUse(prepared)) {
+      const replay = () => abandonable(tape.replay(), givenUp);
+      return runs.play(shop, key, prepared, { replication, groups, tape: { ...tape, replay } });
+    }
+    const drawn = abandonable('replay' in tape ? tape.replay() : tape, givenUp);
+    return replicate(prepared, replication, { groups, focus, tape: drawn });
+  }
+
   return {
     take(key, scenario) {
       const prepared = scenario ? prepare(scenario) : shops.get(key);
@@ -47,12 +64,11 @@ export function whatIfApi(tapes = new TapeCache()): WhatIfApi {
         Atomics.add(signals, Signals.BEAT, 1);
         return Atomics.load(signals, Signals.GIVEN_UP) === order.job;
       };
-      const plays = order.strategies.map((told) => withStrategy(prepared, known(told)));
+      const plays = order.strategies.map((told) => ({ key: told.key, prepared: withStrategy(prepared, known(told)) }));
       try {
         for (const replication of order.replications) {
           for (const play of plays) {
-            const tape = abandonable(tapes.tape(shop, prepared, replication, order.keep), givenUp);
-            outcomes.push(replicate(play, replication, { groups: order.groups, focus: order.focus, tape }));
+            outcomes.push(playOne(play, replication, order, givenUp));
           }
         }
       } catch (error) {

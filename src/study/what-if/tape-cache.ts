@@ -15,14 +15,20 @@ export class TapeCache {
 
   /** The tape of a future, from its beginning. `keep` false: only what is there is used. */
   tape(shop: string, prepared: Prepared, replication: number, keep = true): Tape {
+    const tape = this.find(shop, prepared, replication, keep);
+    return 'replay' in tape ? tape.replay() : tape;
+  }
+
+  /** The same as it is kept, or drawn where it can't be. */
+  find(shop: string, prepared: Prepared, replication: number, keep: boolean): CachedTape | Tape {
     const known = this.shops.get(shop)?.get(replication);
-    if (known) return known.replay();
+    if (known) return known;
     const drawn = recordTape(prepared.scenario, replication, { laws: prepared.laws });
     if (!keep || !this.makeRoom(shop, expectedBytes(prepared))) return drawn;
     const cached = cacheTape(drawn);
     this.bytes += bytesOf(cached);
     this.tapesOf(shop).set(replication, cached);
-    return cached.replay();
+    return cached;
   }
 
   private tapesOf(shop: string): Map<number, CachedTape> {
