@@ -33,13 +33,22 @@ interface Times {
   readonly futures: number;
   readonly all: number;
   readonly ticks: number;
+  /** Processor time of all threads until the first estimate, and until all futures: other jobs on the machine matter little to it. */
+  readonly firstWork: number;
+  readonly work: number;
 }
 
 function time(shop: Scenario): Promise<Times> {
   return new Promise((resolve) => {
     const started = performance.now();
     const since = () => performance.now() - started;
+    const before = process.cpuUsage();
+    const worked = () => {
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
     let first = NaN;
+    let firstWork = NaN;
     let futures = 0;
     let ticks = 0;
     onTick = ({ version, done, state }) => {
@@ -47,9 +56,10 @@ function time(shop: Scenario): Promise<Times> {
       ticks++;
       if (Number.isNaN(first) && done > 0) {
         first = since();
+        firstWork = worked();
         futures = done;
       }
-      if (state === 'sure') resolve({ first, futures, all: since(), ticks });
+      if (state === 'sure') resolve({ first, futures, all: since(), ticks, firstWork, work: worked() });
     };
     playing.play(shop, { file, digest: '', warnings: [] });
   });
@@ -64,6 +74,15 @@ function withLevel(shop: Scenario, level: number, which: (row: number) => boolea
   return { ...shop, strategies: shop.strategies.map((strategy, s) => (which(s) ? moved(strategy) : strategy)) };
 }
 
+/** One strategy's safety stock of the first item alone. */
+function withItem(shop: Scenario, level: number): Scenario {
+  const moved = (strategy: Strategy): Strategy => {
+    const own = { ...strategy.reorder, safetyStock: { serviceLevel: level } } as ReorderSpec;
+    return { ...strategy, reorderByItem: { [shop.catalog.items[0].name]: own } };
+  };
+  return { ...shop, strategies: shop.strategies.map((strategy, s) => (s === 1 ? moved(strategy) : strategy)) };
+}
+
 const cells = (times: readonly number[]): string => {
   const sorted = [...times].sort((a, b) => a - b);
   return `${sorted[sorted.length >> 1].toFixed(0)} (${sorted[0].toFixed(0)}–${sorted.at(-1)!.toFixed(0)})`;
@@ -72,16 +91,17 @@ const cells = (times: readonly number[]): string => {
 async function row(name: string, shops: readonly Scenario[]): Promise<void> {
   const times: Times[] = [];
   for (const shop of shops) times.push(await time(shop));
-  const futures = cells(times.map(({ futures: n }) => n));
-  console.log(
-    `| ${name} | ${cells(times.map(({ first }) => first))} | ${futures} | ${cells(times.map(({ all }) => all))} | ${cells(times.map(({ ticks }) => ticks))} |`,
+  const columns = (['first', 'firstWork', 'futures', 'all', 'work', 'ticks'] as const).map((column) =>
+    cells(times.map((one) => one[column])),
   );
+  console.log(`| ${[name, ...columns].join(' | ')} |`);
 }
 
 const levels = (from: number): number[] => Array.from({ length: Number(rounds) }, (_, i) => from + i / 1000);
 
 console.log(`${file}, ${workers} workers; milliseconds, median (least–most)\n`);
-console.log('| change | first estimate | futures in it | all futures | ticks |\n| --- | ---: | ---: | ---: | ---: |');
+console.log('| change | first estimate | processors | futures in it | all futures | processors | ticks |');
+console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
 await row('opened, everything cold', [scenario]);
 await row(
   'one strategy, code still cold',
@@ -90,6 +110,10 @@ await row(
 await row(
   'one strategy',
   levels(0.9).map((level) => withLevel(scenario, level, (s) => s === 1)),
+);
+await row(
+  'one item of one strategy',
+  levels(0.9).map((level) => withItem(scenario, level)),
 );
 await row(
   'undone, redone',
