@@ -13,8 +13,12 @@ export function textDigest(text: string): string {
   return `sha256:${bytesToHex(sha256(new TextEncoder().encode(text)))}`;
 }
 
+/** Bytes as they lie in the memory of almost every machine. */
 function littleEndian(values: Float64Array): Uint8Array {
+  if (LITTLE) return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   const view = new DataView(new ArrayBuffer(values.length * 8));
   values.forEach((value, i) => view.setFloat64(i * 8, value, true));
   return new Uint8Array(view.buffer);
 }
+
+const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

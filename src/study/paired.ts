@@ -49,6 +49,14 @@ export function pairedDifference(a: RatioColumns, b: RatioColumns, level = 0.95)
   return { difference, low: interval.low, high: interval.high, sd, n, known, varianceReduction };
 }
 
+/** The same difference with its interval for another level. */
+export function atLevel(paired: PairedDifference, level: number): PairedDifference {
+  const { difference, sd, n, known } = paired;
+  if (Number.isNaN(difference)) return paired;
+  const { low, high } = around(difference, sd, n, level, Math.max(2, known));
+  return { ...paired, low, high };
+}
+
 /** Variance below this share of the values' own squares is what doubles lose. */
 const ROUNDING = 1e-20;
 

@@ -3,7 +3,7 @@ import { kpiIndex } from '../kpis/kpi.js';
 import type { Scenario } from '../domain/scenario.js';
 import { outcomeDigest } from './digest.js';
 import { bonferroniLevel, holmAdjust } from './holm.js';
-import { pairedDifference, pairedPValue, type RatioColumns } from './paired.js';
+import { atLevel, pairedDifference, pairedPValue, type RatioColumns } from './paired.js';
 import { ratioInterval } from './ratio.js';
 import { dailyBands } from './daily-bands.js';
 import { eventMarks } from './event-marks.js';
@@ -77,13 +77,15 @@ function comparisons(scenario: Scenario, outcomes: readonly ReplicationOutcome[]
   return KPI_NAMES.flatMap(({ name: kpi }, k) => {
     const b = columnsOf(outcomes, 0, k);
     const known = others
-      .map(({ name: strategy }, i) => ({ strategy, a: columnsOf(outcomes, i + 1, k) }))
-      .filter(({ a }) => !Number.isNaN(pairedDifference(a, b).difference));
-    const p = known.map(({ a }) => pairedPValue(pairedDifference(a, b)));
+      .map(({ name: strategy }, i) => {
+        const a = columnsOf(outcomes, i + 1, k);
+        return { strategy, a, paired: pairedDifference(a, b) };
+      })
+      .filter(({ paired }) => !Number.isNaN(paired.difference));
     const level = bonferroniLevel(known.length);
-    const adjusted = holmAdjust(p);
-    return known.map(({ strategy, a }, i) => {
-      const { difference, low, high, varianceReduction } = pairedDifference(a, b, level);
+    const adjusted = holmAdjust(known.map(({ paired }) => pairedPValue(paired)));
+    return known.map(({ strategy, a, paired }, i) => {
+      const { difference, low, high, varianceReduction } = atLevel(paired, level);
       return {
         strategy,
         against: baseline.name,

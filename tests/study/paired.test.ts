@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../src/stats/normal.js';
 import { Purpose } from '../../src/stats/purpose.js';
 import { streamOf } from '../../src/stats/stream.js';
-import { pairedDifference, pairedPValue, type RatioColumns } from '../../src/study/paired.js';
+import { atLevel, pairedDifference, pairedPValue, type RatioColumns } from '../../src/study/paired.js';
 
 const plain = (...x: number[]): RatioColumns => ({
   num: Float64Array.from(x),
@@ -23,6 +23,15 @@ describe('paired difference', () => {
     expect(Math.abs(d.low - 1.64912687484)).toBeLessThan(1e-8);
     expect(Math.abs(d.high - 8.30687312516)).toBeLessThan(1e-8);
     expect(Math.abs(pairedPValue(d) - 0.0332808237861)).toBeLessThan(1e-9);
+  });
+  it('at another level is the same as if asked for at once', () => {
+    for (const level of [0.5, 0.95, 0.99])
+      expect(atLevel(pairedDifference(A, B), level)).toEqual(pairedDifference(A, B, level));
+    for (const level of [0.5, 0.99]) {
+      expect(atLevel(pairedDifference(A, A), level)).toEqual(pairedDifference(A, A, level));
+      expect(atLevel(pairedDifference(plain(1), plain(2)), level)).toEqual(pairedDifference(plain(1), plain(2), level));
+      expect(atLevel(pairedDifference(ratio([0], [0]), B), level)).toEqual(pairedDifference(ratio([0], [0]), B, level));
+    }
   });
   it('of ratios by hand: a = 3 of 4, 5 of 6; b = 1 of 2, 6 of 8', () => {
     const d = pairedDifference(ratio([3, 5], [4, 6]), ratio([1, 6], [2, 8]));
