@@ -31,7 +31,7 @@ describe('ticks', () => {
   it('of quick futures: some more than four in the first, then all', () => {
     const ticks = told(3, 30);
     expect(ticks).toHaveLength(2);
-    expect(ticks[0]).toEqual([25, 8]);
+    expect(ticks[0]).toEqual([12, 4]);
     expect(ticks[1]).toEqual([90, 30]);
   });
 

@@ -99,7 +99,7 @@ export class TickPace {
 }
 
 /** Milliseconds: an estimate that could be had sooner waits so long for some more futures. */
-const EARLY = 25;
+const EARLY = 12;
 /** Without one, the page hears that it is being worked on. */
 const SLOW = 250;
 /** Afterwards: what is told is drawn, too, and drawing takes the processors' time from the futures. Twice as many are worth a
