@@ -105,7 +105,10 @@ export function layOutForest(
       ...(panel.zone > 0 ? { zone: [along(-panel.zone), along(panel.zone)] as const } : {}),
       ticks: values
         .map((value, i) => ({ x: along(value), text: labels[i] }))
-        .filter(({ x, text }) => x + (text.length * LETTER) / 2 <= from + wide + RIGHT),
+        .filter(({ x, text }) => {
+          const half = (text.length * LETTER) / 2;
+          return x - half >= from - BETWEEN / 2 && x + half <= from + wide + BETWEEN / 2;
+        }),
     };
   });
   const names = strategies.map(({ name, strategy }, r) => ({

@@ -2,7 +2,7 @@ import { standing, zoneOf } from '../effect.js';
 import { differencesTitle } from '../html/titles.js';
 import { kpiDisplay } from '../kpi-display.js';
 import { strategyName } from '../strategy-name.js';
-import { leading, verdicts } from '../verdict.js';
+import { leading, verdicts, type Verdict } from '../verdict.js';
 import { forestPanels, type ForestPanel, type ForestRow } from './forest-panels.js';
 import { forestSpec, layOutForest } from './forest-spec.js';
 import { holdAxis, type Domain } from './hold-axis.js';
@@ -25,8 +25,7 @@ export function forestView(input: ChartInput): ChartView {
   );
   const layout = layOutForest(panels, strategies, axes, input);
   const all = verdicts(result, { locale: format.locale });
-  const own = all.find(({ strategy }) => strategy === result.strategies[chosen].name) ?? leading(all)!;
-  const title = differencesTitle(own, all);
+  const title = differencesTitle(told(all, result.strategies[chosen].name), all);
   const zone = zoneOf(result);
   const zoned = `${format.given('rate', zone.points / 100)} points or ${format.given('money', zone.money)} a month`;
   const futures = `${format.count(result.replications)} ${result.replications === 1 ? 'future' : 'futures'}`;
@@ -58,6 +57,12 @@ export function forestView(input: ChartInput): ChartView {
     summary: `${title}. ${strategies.map(({ name }, r) => `${name}: ${panels.flatMap((panel) => (panel.rows[r] ? [`${panel.title} ${figures(panel, panel.rows[r], input)[0]}`] : [])).join(', ')}`).join('. ')}.`,
     axes,
   };
+}
+
+/** The chosen strategy where it wins anything for sure, else the one that leads: the finding is about all of them. */
+function told(all: readonly Verdict[], chosen: string): Verdict {
+  const own = all.find(({ strategy }) => strategy === chosen);
+  return own?.effects.some(({ standing: where }) => where === 'better') ? own : leading(all)!;
 }
 
 /** All of a panel's intervals, zero and the zone. */

@@ -33,12 +33,16 @@ export function frontierView(input: ChartInput): ChartView {
   const along = (cost: number) => plot.left + (plot.width * (cost - x[0])) / (x[1] - x[0]);
   const up = (service: number) => plot.top + plot.height * (1 - (service - y[0]) / (y[1] - y[0]));
   const title = finding(costs, input);
+  // Names that would lie upon each other stand in the legend instead, but for the two that are told of.
+  const crowded = points.length > 3 && plot.width < 90 * points.length;
+  const unnamed = (p: FrontierPoint): FrontierPoint =>
+    p.strategy === 0 || p.strategy === input.chosen ? p : { ...p, name: '' };
   return {
     id: 'frontier',
     title,
     note: `Orders on time against cost of supply, a month. Whiskers: 95% intervals${tried.length > 0 ? '. Small: settings played before' : ''}`,
-    legend: [],
-    spec: frontier(points, tried, plot, [x, y], input),
+    legend: crowded ? points.map(({ strategy, name }) => ({ strategy, name })) : [],
+    spec: frontier(crowded ? points.map(unnamed) : points, tried, plot, [x, y], input),
     width,
     height,
     plot,
