@@ -56,7 +56,7 @@ describe('ticks', () => {
   });
 
   it('of what is known already come at once', () => {
-    const tick = vi.fn();
+    const tick = vi.fn<() => void>();
     const pace = new TickPace(tick, () => Date.now());
     pace.begin();
     pace.news({ shown: 30, expected: 30, presentable: true, complete: true, failure: '' });
@@ -69,7 +69,7 @@ describe('a lever that is dragged', () => {
   it('is followed once nothing was told for a while, and not for longer than patience lasts', () => {
     const pace = new TickPace(() => {});
     const begun: number[] = [];
-    const over = vi.fn();
+    const over = vi.fn<() => void>();
     for (let i = 0; i < 12; i++) {
       if (pace.drags()) pace.patience(over);
       else {
