@@ -2,7 +2,7 @@
 // Speed of the engine beside two yardsticks: hand-specialised C++ (the limit) and a naive object version (the usual).
 //
 //   npm run bench                         every suite, 3 rounds
-//   npm run bench -- --only a,b           some of: a b growth memory
+//   npm run bench -- --only a,b           some of: a b w growth memory
 //   npm run bench -- --rounds 7           more rounds
 //   npm run bench -- --clock wall         elapsed instead of processor time
 //   npm run bench -- --json out/bench.json
@@ -46,6 +46,15 @@ const suites = {
       { name: 'engine, cached tape', node: 'engine-b', args: ['cached'] },
     ],
   },
+  w: {
+    title: 'Workload W, thirty futures of bench-50-items on tapes that are kept',
+    programs: [
+      { name: 'engine, KPIs', node: 'engine-w', args: ['kpis'] },
+      { name: 'engine, KPIs and tables', node: 'engine-w', args: ['groups'] },
+      { name: 'engine, one item of fifty', node: 'engine-one', args: [25] },
+      { name: 'engine, the best seller alone', node: 'engine-one', args: [0] },
+    ],
+  },
   growth: {
     title: 'Growth: 3.65M orders over 10 to 10,000 items',
     programs: growth.flatMap(({ items, ordersPerDay, days }) => [
@@ -80,7 +89,7 @@ await main();
 
 async function main() {
   if (options.help)
-    return console.log('npm run bench -- [--only a,b,growth,memory] [--rounds N] [--clock cpu|wall] [--json FILE]');
+    return console.log('npm run bench -- [--only a,b,w,growth,memory] [--rounds N] [--clock cpu|wall] [--json FILE]');
   const wanted = options.only.split(',');
   const rounds = Number(options.rounds);
   const unknown = wanted.filter((name) => !(name in suites));

@@ -63,10 +63,10 @@ export class Service implements KpiFamily {
       switch (kind[i]) {
         case Fact.FILLED:
           if (journal.b[i] === 1) this.jumped = true;
-          chosen?.add(row[i], line[i], units[i], 'filled');
+          if (chosen !== null) chosen.add(row[i], line[i], units[i], 'filled');
           break;
         case Fact.BACKORDERED:
-          chosen?.add(row[i], line[i], units[i], 'backordered');
+          if (chosen !== null) chosen.add(row[i], line[i], units[i], 'backordered');
           break;
         case Fact.SOLD:
           if (chosen === null || chosen.has(row[i])) this.sold(journal, i);
@@ -85,7 +85,7 @@ export class Service implements KpiFamily {
           break;
         case Fact.ORDERED:
           if (chosen === null || chosen.any) this.ordered(journal, i);
-          chosen?.next(journal.order[i], Number.isNaN(journal.b[i]));
+          if (chosen !== null) chosen.next(journal.order[i], Number.isNaN(journal.b[i]));
           if (this.flawed.size > 0 && !Number.isNaN(journal.b[i])) this.flawed.delete(journal.order[i]);
           this.lost = 0;
           this.substituted = 0;
@@ -95,7 +95,7 @@ export class Service implements KpiFamily {
           this.releasedAt = journal.row[i];
           break;
         case Fact.COMPLETED:
-          if (this.counts(journal, i)) this.completed(journal, i);
+          if (chosen === null || chosen.waited(journal.order[i])) this.completed(journal, i);
           if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
           break;
         case Fact.CANCELLED:
@@ -146,7 +146,8 @@ export class Service implements KpiFamily {
 
   /** The day of an instant; a last part of a day belongs to the day before. */
   private day(time: number): number {
-    return Math.min(Math.floor(time / TICKS_PER_DAY), this.placed.length - 1);
+    const day = (time / TICKS_PER_DAY) | 0;
+    return day < this.placed.length ? day : this.placed.length - 1;
   }
 
   /** Is what happened to a waiting order looked at? */
@@ -311,7 +312,7 @@ export class Service implements KpiFamily {
 
   /** Ticks from order to complete shipment. */
   private wait(waited: number): void {
-    this.waitBins[Math.floor(waited / TICKS_PER_BIN)]++;
+    this.waitBins[(waited / TICKS_PER_BIN) | 0]++;
     this.keepWait(waited, this.releasedAt);
   }
 

@@ -57,6 +57,10 @@ export class Stock implements KpiFamily {
   readonly itemWeeks: Int32Array;
   private readonly weeks: number;
   private readonly weeksFrom: number;
+  /** Where a row's weeks begin among those of all items; the week it is, and when it is over. */
+  private readonly weekOf: Int32Array;
+  private week = 0;
+  private weekEnd = -Infinity;
   private readonly deliveries: Deliveries;
   private readonly outside: readonly boolean[];
   private onOrderArea = 0;
@@ -107,6 +111,7 @@ export class Stock implements KpiFamily {
     this.weeksFrom = setting.weeksFrom ?? setting.warmUp;
     this.weeks = weeksOf(this.weeksFrom, whole.horizon);
     this.itemWeeks = new Int32Array(items.length * this.weeks);
+    this.weekOf = Int32Array.from({ length: rows }, (_, row) => (row % items.length) * this.weeks);
     this.deliveries = new Deliveries(setting);
     this.outside = outsideSuppliers(setting.catalog);
     this.money = new Money(setting.catalog);
@@ -414,13 +419,17 @@ export class Stock implements KpiFamily {
     return this.available[row] + this.held[row] + this.onDock[row] + this.underway[row];
   }
 
+  private nextWeek(now: number): void {
+    this.week = Math.min(this.weeks - 1, Math.floor((now - this.weeksFrom) / TICKS_PER_WEEK));
+    this.weekEnd = this.weeksFrom + (this.week + 1) * TICKS_PER_WEEK;
+  }
+
   private backorder(row: number, now: number, units: number): void {
     this.asked[row] += units;
     this.backorderedUnits[row] += units;
     if (this.setting.rows?.[row] === 0) return;
-    const item = row % this.setting.catalog.items.length;
-    const week = Math.min(this.weeks - 1, Math.floor((now - this.weeksFrom) / TICKS_PER_WEEK));
-    this.itemWeeks[item * this.weeks + week] += units;
+    if (now >= this.weekEnd) this.nextWeek(now);
+    this.itemWeeks[this.weekOf[row] + this.week] += units;
   }
 
   /** A purchase order is in the house, on the dock or on the shelf. */
