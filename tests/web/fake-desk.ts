@@ -32,6 +32,7 @@ export class FakeDesk {
         }),
       edit: (edit: Edit) => this.answer('edit', () => this.edited(edit)),
       retype: (text: string) => this.answer('retype', () => this.read(text)),
+      rename: () => this.answer('rename', () => this.read(this.text)),
       board: (chosen: string) =>
         this.answer('board', () => (this.played ? ({ digest: `${chosen}|${this.played}` } as Board) : null)),
       aim: () => this.answer('aim', () => undefined),

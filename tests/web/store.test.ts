@@ -169,9 +169,33 @@ describe('answers that come late', () => {
     await settle();
     expect(text()).toBe('strategy base\nmine');
     while (desk().step()) await settle();
-    expect(text()).toBe('strategy base\nmine');
-    expect(store.state.reading?.text).toBe('strategy base\nmine');
+    // And the lever has not sprung back.
+    expect(text()).toBe('strategy base\nmine\nstock=1');
+    expect(store.state.reading?.text).toBe(text());
     expect(store.state.past.map((step) => step.text)).toEqual([TEXT, `${TEXT}\nstock=1`]);
+  });
+
+  it('keep both the lever and every key, when somebody types while it is moved', async () => {
+    const { store, desk, text } = await opened(`stock=0\n${TEXT}`);
+    desk().auto = false;
+    void store.edit(lever('share', 1), 'a');
+    await settle();
+    void store.retype(`# a\n${text()}`);
+    void store.retype(`# ab\n${text().slice(4)}`);
+    void store.edit(lever('share', 2), 'b');
+    void store.retype(text().replace('# ab', '# abc'));
+    while (desk().step()) await settle();
+    expect(text()).toBe(`# abc\nstock=0\n${TEXT}\nshare=2`);
+    expect(desk().text).toBe(text());
+  });
+
+  it('tell of the file by its new name', async () => {
+    const { store, desk } = await opened();
+    const renamed = store.rename('ours.yaml');
+    await renamed;
+    expect(store.state.shop?.name).toBe('ours.yaml');
+    expect(desk().calls).toContain('rename');
+    expect(store.state.past).toEqual([]);
   });
 
   it('a drag that is faster than the desk leaves out what lies between', async () => {

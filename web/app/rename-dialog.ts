@@ -33,10 +33,9 @@ export class RenameDialog extends LitElement {
 
   private take(event: Event): void {
     event.preventDefault();
-    const { shop } = store.state;
     const typed = safeFileName(this.field.value);
     const name = /\.(ya?ml|json)$/i.test(typed) ? typed : `${typed}.yaml`;
-    if (shop) store.set({ shop: { ...shop, name } });
+    void store.rename(name);
     this.dialog.close();
   }
 }

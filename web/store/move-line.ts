@@ -24,6 +24,11 @@ export class MoveLine {
     return this.waiting.some((move) => move.key === key);
   }
 
+  /** Would a newer one of this key take the place of the last that waits? */
+  endsWith(key: string): boolean {
+    return this.waiting.at(-1)?.key === key;
+  }
+
   /** What waits is not made any more: it resolves with nothing. */
   clear(): void {
     for (const move of this.waiting.splice(0)) move.resolve(undefined);

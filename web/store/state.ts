@@ -14,6 +14,8 @@ export interface State {
   /** The last reading without problems: what levers and charts show. */
   readonly good: Reading | null;
   readonly view: View;
+  /** What was open last, or is served, is being looked for: the first page would only flash. */
+  readonly awaited: boolean;
   /** Name of the strategy everything is told of. */
   readonly chosen: string;
   /** The KPI that leads the dashboard. */
@@ -78,6 +80,7 @@ export const EMPTY: State = {
   reading: null,
   good: null,
   view: 'start',
+  awaited: false,
   chosen: '',
   lead: 'onTimeRate',
   goal: { kind: 'file' },

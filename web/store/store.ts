@@ -5,6 +5,7 @@ import type { Played, ShopText, Tick } from '../../workers/desk/protocol.js';
 import { WorkerDied } from '../../workers/protocol.js';
 import { onFrame } from './frame.js';
 import { goesOn, remember, type Stroke } from './history.js';
+import { mergeTexts } from './merge-texts.js';
 import { MoveLine } from './move-line.js';
 import { EMPTY, type State, type Step, type View } from './state.js';
 import { SteadyDesk } from './steady-desk.js';
@@ -30,6 +31,8 @@ export class Store extends EventTarget {
   private settled = '';
   /** What was typed last, where the desk failed to read it. */
   private unread: string | null = null;
+  /** What the page had when the typing that waits last began. */
+  private typedOn = '';
   private stroke: Stroke | null = null;
   /** Grows with every shop that is opened: what was begun before it is void. */
   private epoch = 0;
@@ -109,13 +112,18 @@ export class Store extends EventTarget {
     });
   }
 
-  /** The text as it was typed. It is the page's text at once; what it says comes later. */
-  async retype(text: string, what = 'Typed'): Promise<void> {
-    if (this.state.shop === null || text === this.state.shop.text) return;
-    this.set({ shop: { ...this.state.shop, text } });
+  /** The text as it was typed. It is the page's text at once; what it says comes later, with what a lever has changed meanwhile. */
+  async retype(typed: string, what = 'Typed'): Promise<void> {
+    const { shop } = this.state;
+    if (shop === null || typed === shop.text) return;
+    // It takes the place of one that waits right before it, so it goes on from where that one began.
+    const base = this.line.endsWith(TYPED) ? this.typedOn : shop.text;
+    this.typedOn = base;
+    this.set({ shop: { ...shop, text: typed } });
     const stroke = this.strokeOf(TYPED);
     await this.move(TYPED, async (isCurrent) => {
       const before = this.step(what);
+      const text = mergeTexts(base, typed, before.text);
       try {
         const reading = await this.desk.retype(text);
         if (!isCurrent()) return;
@@ -129,6 +137,17 @@ export class Store extends EventTarget {
         }
         throw error;
       }
+    });
+  }
+
+  /** Another name for the file: what is exported, and what messages say, has it from now on. */
+  async rename(name: string): Promise<void> {
+    const { shop } = this.state;
+    if (shop === null || name === shop.name) return;
+    this.set({ shop: { ...shop, name } });
+    await this.move(null, async (isCurrent) => {
+      const reading = await this.desk.rename(name);
+      if (isCurrent()) this.took(reading);
     });
   }
 

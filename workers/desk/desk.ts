@@ -80,6 +80,7 @@ export function createDesk(parts: DeskParts): DeskApi {
     },
     itemLevers: (strategy: string, item: string) => itemLevers(file, strategy, item),
     retype: (text: string) => read({ ...shop, text }),
+    rename: (name: string) => read({ ...shop, name }),
     aim: (goal: Goal) => playing.aim(goal),
     stop: () => playing.stop(),
     goOn: () => playing.goOn(),

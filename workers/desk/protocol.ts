@@ -29,6 +29,8 @@ export interface DeskApi {
   itemLevers(strategy: string, item: string): readonly Lever[];
   /** The text as it was typed, or undone. */
   retype(text: string): Reading & Played;
+  /** Another name for the same text: exports and messages have it. Nothing is played again. */
+  rename(name: string): Reading & Played;
   /** How sure it is to be; goes on from what has been played. */
   aim(goal: Goal): void;
   stop(): void;
