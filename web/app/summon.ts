@@ -1,16 +1,28 @@
-/** Every view and every component that isn't part of the first load, by its file; each comes with its first use. */
-const files = import.meta.glob([
-  '../views/*-view.ts',
-  '../components/{strategy-list,lever-groups,file-editor,deliveries-panel,last-sessions,share-dialog,save-dialog}.ts',
-  './{broken-file,first-visit,keys-dialog,levers-sheet,rename-dialog,strategy-chips}.ts',
-]);
+/** Every view and every component that isn't part of the first load, by its tag; each comes with its first use. */
+const LOADS: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
+  'dashboard-view': () => import('../views/dashboard-view.js'),
+  'orders-view': () => import('../views/orders-view.js'),
+  'replay-view': () => import('../views/replay-view.js'),
+  'sessions-view': () => import('../views/sessions-view.js'),
+  'strategy-list': () => import('../components/strategy-list.js'),
+  'lever-groups': () => import('../components/lever-groups.js'),
+  'file-editor': () => import('../components/file-editor.js'),
+  'deliveries-panel': () => import('../components/deliveries-panel.js'),
+  'last-sessions': () => import('../components/last-sessions.js'),
+  'share-dialog': () => import('../components/share-dialog.js'),
+  'save-dialog': () => import('../components/save-dialog.js'),
+  'broken-file': () => import('./broken-file.js'),
+  'first-visit': () => import('./first-visit.js'),
+  'keys-dialog': () => import('./keys-dialog.js'),
+  'levers-sheet': () => import('./levers-sheet.js'),
+  'rename-dialog': () => import('./rename-dialog.js'),
+  'strategy-chips': () => import('./strategy-chips.js'),
+};
 
 /**
- * Loads the file that defines an element; a tag is named after its file. Resolves once it can be used; a second call asks nothing of the
- * network. Rejects when the file can't be fetched, which may be tried again.
+ * Loads the file that defines an element. Resolves once it can be used; a second call asks nothing of the network. Rejects when the
+ * file can't be fetched, which may be tried again.
  */
 export async function summon(tag: string): Promise<void> {
-  if (customElements.get(tag)) return;
-  const load = ['../views', '../components', '.'].map((folder) => files[`${folder}/${tag}.ts`]).find(Boolean);
-  await load?.();
+  if (!customElements.get(tag)) await LOADS[tag]?.();
 }

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ItemColumn, ItemRow, ItemsAsk, ItemsPage } from '../../workers/desk/protocol.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
-import { ItemsFeed } from './items-feed.js';
+import { RowsFeed } from './rows-feed.js';
 import { rowWindow } from './row-window.js';
 import { lookOf } from './strategy-mark.js';
 import { setStyle } from './set-style.js';
@@ -149,7 +149,7 @@ export class ItemsTable extends LitElement {
   private readonly old = new UseStore(this, (now) => now.stale);
   private asked: readonly unknown[] = [];
   private inSight = '';
-  private readonly feed = new ItemsFeed(
+  private readonly feed = new RowsFeed(
     () => this.ask(),
     (ask) => store.desk.items(ask),
     (page) => (this.page = page),
