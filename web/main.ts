@@ -7,10 +7,16 @@ import { keepOffline } from './offline/keep-offline.js';
 import { keepSettings } from './store/settings.js';
 import { store } from './store/use-store.js';
 
-store.set({ editor: { open: innerWidth >= 1280 } });
+store.set({ editor: { open: innerWidth >= 1280 }, awaited: true });
 keepSettings(store);
 followTheme(store);
-if (isServed()) void followServed(store);
 askBeforeLeaving(store);
 void keepOffline();
-void import('./keep/keep.js').then(({ keep }) => keep({ restore: !isServed() }));
+const served = isServed() ? followServed(store) : null;
+const kept = import('./keep/keep.js').then(({ keep }) => keep({ restore: !isServed() }));
+const decided = (): void => {
+  if (store.state.awaited) store.set({ awaited: false });
+};
+void Promise.allSettled([served, kept]).then(decided);
+// Storage that is slow to answer keeps nobody waiting.
+setTimeout(decided, 600);

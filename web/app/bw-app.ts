@@ -25,6 +25,7 @@ import { ShownState } from './shown-state.js';
 export class BwApp extends LitElement {
   static override styles = [shared, appStyles];
   private readonly view = new UseStore(this, ({ view }) => view);
+  private readonly awaited = new UseStore(this, ({ awaited }) => awaited);
   /** There has never been anything that could be shown. */
   private readonly broken = new UseStore(
     this,
@@ -79,7 +80,7 @@ export class BwApp extends LitElement {
 
   private content() {
     const view = this.view.now;
-    if (view === 'start') return html`<view-slot tag="first-visit"></view-slot>`;
+    if (view === 'start') return this.awaited.now ? nothing : html`<view-slot tag="first-visit"></view-slot>`;
     if (this.broken.now && view !== 'sessions') return html`<view-slot tag="broken-file"></view-slot>`;
     const slot = html`<view-slot .tag=${`${view}-view`}></view-slot>`;
     return this.phone.matches && view === 'dashboard'
