@@ -120,8 +120,8 @@ function needed(open: readonly Effect[], zone: Zone, format: Format): string {
   if (open.length === 0) return '';
   const counts = open.map((e) => moreReplications(e, e.axis === 'service' ? zone.points : zone.money));
   const most = Math.max(...counts);
-  if (!Number.isFinite(most)) return ' More replications would hardly tell.';
-  return ` About ${format.count(most)} more replications would tell.`;
+  if (!Number.isFinite(most)) return ' More futures would hardly tell.';
+  return ` About ${format.count(most)} more futures would tell.`;
 }
 
 function unknown(name: string, effects: readonly Effect[], format: Format): Rich {

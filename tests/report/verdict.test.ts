@@ -33,7 +33,7 @@ describe('verdict sentences', () => {
       [0.35, -0.4, 1.1],
       [15, -60, 90],
       'not sure yet',
-      '**Not sure yet**: **Count weekly** changes on-time orders by something between −0.4 and +1.1 in 100. About 800 more replications would tell.',
+      '**Not sure yet**: **Count weekly** changes on-time orders by something between −0.4 and +1.1 in 100. About 800 more futures would tell.',
     ],
     [
       'expedite-when-late',
@@ -82,14 +82,14 @@ describe('verdict sentences', () => {
       [0.35, -0.4, 1.1],
       [930, 880, 980],
       'clear',
-      '**Count weekly** earns **€930 more a month** (€880 to €980) and may change orders on time by −0.4 to +1.1 in 100. About 800 more replications would tell.',
+      '**Count weekly** earns **€930 more a month** (€880 to €980) and may change orders on time by −0.4 to +1.1 in 100. About 800 more futures would tell.',
     ],
     [
       'order-early',
       [0.7, 0.2, 1.2],
       [-100, -500, 300],
       'probably',
-      '**Order early** probably brings **more orders on time**, 0.2 to 1.2 in 100, and may change profit by −€500 to +€300 a month. About 2,000 more replications would tell.',
+      '**Order early** probably brings **more orders on time**, 0.2 to 1.2 in 100, and may change profit by −€500 to +€300 a month. About 2,000 more futures would tell.',
     ],
     [
       'mixed',

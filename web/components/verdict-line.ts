@@ -157,7 +157,7 @@ export class VerdictLine extends LitElement {
         ${
           verdict.more === undefined
             ? nothing
-            : html`<button title=${`About ${verdict.more} more replications would tell`} @click=${() => store.goOn()}>
+            : html`<button title=${`About ${verdict.more} more futures would tell`} @click=${() => store.goOn()}>
                 Go on
               </button>`
         }
