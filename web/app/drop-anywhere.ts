@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { store } from '../store/use-store.js';
-import { openHanded } from './open-shop.js';
+import { openHanded, type Told } from './open-shop.js';
 
 /** Files may be dropped on any part of the page; what they make is opened, or it is said why not. */
 export class DropAnywhere implements ReactiveController {
@@ -38,19 +38,7 @@ export class DropAnywhere implements ReactiveController {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.show(false);
-    void openHanded(files).then(({ text, actions = [] }) => {
-      if (!text) return;
-      const [action] = actions;
-      store.set({
-        notice: {
-          kind: 'warn',
-          text,
-          ...(action
-            ? { action: { label: action.label, run: () => void action.run().then(() => store.set({ notice: null })) } }
-            : {}),
-        },
-      });
-    });
+    void openHanded(files).then(said);
   };
 
   private show(over: boolean): void {
@@ -58,4 +46,17 @@ export class DropAnywhere implements ReactiveController {
     this.over = over;
     this.host.requestUpdate();
   }
+}
+
+/** Why it could not be opened, with every way on; each of them may have something to say itself. */
+function said({ text, actions = [] }: Told): void {
+  if (!text) return;
+  const [action, ...others] = actions.map(({ label, run }) => ({
+    label,
+    run: () => {
+      store.set({ notice: null });
+      void run().then(said);
+    },
+  }));
+  store.set({ notice: { kind: 'warn', text, ...(action ? { action, others } : {}) } });
 }

@@ -19,7 +19,9 @@ export class NoticeLine extends LitElement {
           ? html`<div class="note ${notice.kind}">
               ${icon('warn')}
               <p>${notice.text}</p>
-              ${notice.action ? html`<button @click=${notice.action.run}>${notice.action.label}</button>` : nothing}
+              ${[...(notice.action ? [notice.action] : []), ...(notice.others ?? [])].map(
+                ({ label, run }) => html`<button @click=${run}>${label}</button>`,
+              )}
               <button class="close" aria-label="Close" @click=${() => store.set({ notice: null })}>
                 ${icon('close')}
               </button>

@@ -68,10 +68,17 @@ export interface Toast {
   readonly undo: boolean | (() => void);
 }
 
+interface Act {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface Notice {
   readonly kind: 'warn' | 'error';
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: Act;
+  /** Other ways on, after the first. */
+  readonly others?: readonly Act[];
 }
 
 export const EMPTY: State = {
