@@ -33,16 +33,10 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 await page.addInitScript(watch);
 await page.goto(served.url);
 await settled(page);
-const lever = page
-  .locator('lever-groups')
-  .getByRole('slider', { name: /safety stock/i })
-  .first();
+const lever = page.locator('lever-group').nth(0).locator('lever-slider').first().locator('#range');
 const strategy = await measure(page, lever, moves);
 await page.locator('items-table').getByText('assam', { exact: true }).first().click();
-const own = page
-  .locator('lever-groups')
-  .getByRole('slider', { name: /only|assam/i })
-  .first();
+const own = page.locator('lever-group').nth(1).locator('lever-slider').first().locator('#range');
 const item = await measure(page, own, moves);
 
 const plain = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -157,15 +151,21 @@ function report() {
 }
 
 async function serveWorkbench() {
-  const child = spawn(process.execPath, [cli, 'serve', join(root, 'scenarios/bench-50-items.yaml'), '--port', '8199'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const url = await new Promise((resolve) =>
+  const child = spawn(
+    process.execPath,
+    [cli, 'serve', join(root, 'scenarios/bench-50-items.yaml'), '--port', String(8200 + (process.pid % 700))],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  process.on('exit', () => child.kill());
+  const url = await new Promise((resolve, reject) => {
+    child.on('exit', () => reject(new Error('the workbench is not served')));
     child.stdout.on('data', (text) => {
       const found = /http:\S+/.exec(String(text));
       if (found) resolve(found[0]);
-    }),
-  );
+    });
+  });
   return { url, stop: () => child.kill() };
 }
 
