@@ -36,6 +36,8 @@ await settled(page);
 const lever = page.locator('lever-group').nth(0).locator('lever-slider').first().locator('#range');
 const strategy = await measure(page, lever, moves);
 await page.locator('items-table').getByText('assam', { exact: true }).first().click();
+await page.getByText('Only assam').first().waitFor();
+await page.waitForTimeout(3000);
 const own = page.locator('lever-group').nth(1).locator('lever-slider').first().locator('#range');
 const item = await measure(page, own, moves);
 
