@@ -40,7 +40,7 @@ function record(future) {
 function play({ n, time, item, units }, cover) {
   const mean = new Float64Array(ITEMS);
   for (let k = 0; k < n; k++) mean[item[k]] += units[k] / DAYS;
-  const s = mean.map((m) => Math.ceil(m * (LEAD + cover)));
+  const s = mean.map((m) => Math.ceil(m * (LEAD + cover / 10)));
   const q = mean.map((m) => Math.max(1, Math.ceil(m * 14)));
   const net = Float64Array.from(s, (level, i) => level + q[i]);
   const position = net.slice();
