@@ -4,6 +4,8 @@ import { editShop } from '../../src/study/levers/edit-shop.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import { readingOf, type WorldBefore } from '../../src/study/levers/read-shop.js';
 import { itemLevers } from '../../src/study/levers/item-levers.js';
+import { complete } from '../../src/study/scenario-file/complete.js';
+import { hover } from '../../src/study/scenario-file/hover.js';
 import { openShop, type ShopFile } from '../../src/study/levers/shop-file.js';
 import type { Goal } from '../../src/study/what-if/goal.js';
 import type { SimulationApi, Spawn, WhatIfApi } from '../protocol.js';
@@ -103,7 +105,7 @@ export function createDesk(parts: DeskParts): DeskApi {
         options: new RecordedOrders().optionsFor(other, new DataBeside(other.files).readText),
         ...(parts.locale ? { locale: parts.locale } : {}),
       }),
-    complete: () => [],
-    hover: () => null,
+    complete,
+    hover,
   };
 }

@@ -1,5 +1,6 @@
 import { defaults, type DefaultPath } from '../../scenario-file/defaults.js';
 import type { Path } from '../../scenario-file/locate.js';
+import { placeOfKind } from '../../scenario-file/place-at.js';
 import { optionsOf, schemaAt } from '../../scenario-file/schema-at.js';
 import type { ChoiceHandle, Range, SliderHandle } from '../handle.js';
 import type { StrategyView } from '../strategy-view.js';
@@ -17,6 +18,7 @@ export function slider(
   const like = view.at(path) ?? defaults[key as DefaultPath]?.value;
   return {
     kind: 'slider',
+    ...sentenceOf(view, path),
     id: keyOf(path),
     key,
     path,
@@ -36,6 +38,7 @@ export function choice(
   const key = parts.key ?? keyOf(path);
   return {
     kind: 'choice',
+    ...sentenceOf(view, path),
     id: keyOf(path),
     key,
     path,
@@ -62,6 +65,14 @@ export function onOff(
     set: (word) => [{ path, raw: word === 'yes' }],
     ...rest,
   });
+}
+
+/** Of a rule's key, what the rule in force means by it. */
+function sentenceOf(view: StrategyView, path: Path): { readonly sentence?: string } {
+  const kind = view.at([path[0], 'kind']);
+  if (path.length !== 2 || typeof kind !== 'string') return {};
+  const sentence = placeOfKind(['policy', ...path], kind)?.description ?? '';
+  return sentence === '' ? {} : { sentence };
 }
 
 export const keyOf = (path: Path): string => `policy.${path.join('.')}`;
