@@ -20,7 +20,7 @@ export class Format {
 
   /** '5.7', '€730': how large, without the sign. Rates in points. */
   size(kind: KpiKind, difference: number, half = 0): string {
-    return this.write(kind, Math.abs(difference), places(kind, difference, half), 'never');
+    return this.write(kind, Math.abs(difference), placesOfDifference(kind, difference, half), 'never');
   }
 
   /** A figure somebody chose, unrounded: '0.25', '€250', '€99.90'. Rates in points. */
@@ -32,27 +32,26 @@ export class Format {
 
   /** '+5.7', '−€730'. Rates in points. */
   signed(kind: KpiKind, difference: number, half = 0): string {
-    return this.write(kind, difference, places(kind, difference, half), 'exceptZero');
+    return this.write(kind, difference, placesOfDifference(kind, difference, half), 'exceptZero');
   }
 
   /** '±0.1', '±€290'; one that would round to nothing shows its first digit. Empty when there is no interval. */
   halfWidth(kind: KpiKind, value: number, half: number): string {
     if (!Number.isFinite(half)) return '';
     if (half === 0) return '±0';
-    const scaled = kind === 'rate' ? half * 100 : half;
     const p = places(kind, value, half);
-    return `±${this.write(kind, half, scaled < 0.5 * 10 ** -p ? -magnitude(scaled) : p, 'never')}`;
+    return `±${this.write(kind, half, looksZero(kind, half, p) ? firstDigit(kind, half) : p, 'never')}`;
   }
 
   /**
    * '5.3 to 6.0' where both ends have one sign (it is said by words or an arrow beside), '−0.1 to +0.2' where they don't. An end that
-   * isn't zero never looks like it: then both have one digit more.
+   * isn't zero never looks like it: then both have one digit more, and it as many as it takes.
    */
   range(kind: KpiKind, low: number, high: number, signs: 'auto' | 'always' = 'auto'): string {
     const usual = places(kind, (low + high) / 2, (high - low) / 2);
-    const scale = kind === 'rate' ? 100 : 1;
-    const looksZero = [low, high].some((end) => end !== 0 && Math.abs(end) * scale < 0.5 * 10 ** -usual);
-    const write = (x: number, sign: Sign) => this.write(kind, x, looksZero ? usual + 1 : usual, sign);
+    const digits = [low, high].some((end) => looksZero(kind, end, usual)) ? usual + 1 : usual;
+    const write = (x: number, sign: Sign) =>
+      this.write(kind, x, looksZero(kind, x, digits) ? firstDigit(kind, x) : digits, sign);
     if (signs === 'always' || low * high < 0) return `${write(low, 'exceptZero')} to ${write(high, 'exceptZero')}`;
     const ends = [Math.abs(low), Math.abs(high)];
     return `${write(Math.min(...ends), 'never')} to ${write(Math.max(...ends), 'never')}`;
@@ -111,6 +110,25 @@ function places(kind: KpiKind, value: number, half: number): number {
   const scaled = kind === 'rate' ? half * 100 : half;
   return known ? Math.min(usual(kind, value, scaled), -magnitude(scaled)) : usual(kind, value, Infinity);
 }
+
+/** A difference whose interval is on one side of zero isn't shown as none. */
+function placesOfDifference(kind: KpiKind, difference: number, half: number): number {
+  const usually = places(kind, difference, half);
+  const isKnown = half > 0 && Math.abs(difference) > half;
+  return isKnown && looksZero(kind, difference, usually) ? firstDigit(kind, difference) : usually;
+}
+
+/** It isn't zero, but would be written like it. */
+const looksZero = (kind: KpiKind, value: number, digits: number): boolean =>
+  value !== 0 && Math.abs(value) * scaleOf(kind) < 0.5 * 10 ** -digits;
+
+/** Decimals down to its first digit; of money to the cent. */
+function firstDigit(kind: KpiKind, value: number): number {
+  const digits = -magnitude(Math.abs(value) * scaleOf(kind));
+  return kind === 'money' && digits === 1 ? 2 : digits;
+}
+
+const scaleOf = (kind: KpiKind): number => (kind === 'rate' ? 100 : 1);
 
 /** Money is shown in cents only where they count. */
 const cents = (value: number, half: number, digits: number): number =>

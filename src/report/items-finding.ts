@@ -9,7 +9,9 @@ export function itemsFinding(sizes: readonly number[], first: string, items: num
   while (held < total / 2) held += sizes[few++];
   if (items === 1) return `${first} waits`;
   if (items <= 3) return `${first} holds ${share(sizes[0])} of the units that wait`;
-  if (few * 3 > items) return `No item holds more than ${share(sizes[0])} of the units that wait`;
+  // Rounded up, or one of them would hold more.
+  const most = Math.ceil((sizes[0] / total) * 100 - 1e-9) / 100;
+  if (few * 3 > items) return `No item holds more than ${format.value('rate', most, 0.01)} of the units that wait`;
   const who =
     few === 1 ? `${first} alone holds` : `${WORDS[few] ?? format.count(few)} of ${format.count(items)} items hold`;
   return `${who} ${share(held)} of the units that wait`;

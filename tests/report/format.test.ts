@@ -33,6 +33,7 @@ describe('values', () => {
     ['money', 90_523, 3, '€90,523', '±€3'],
     ['money', 1.234, 0.03, '€1.23', '±€0.03'],
     ['money', -1234, 0, '−€1,234', '±0'],
+    ['money', 138.2, 0.3, '€138', '±€0.30'],
     ['days', 12.34, 0.2, '12.3', '±0.2'],
     ['days', 12.34, 0.7, '12', '±1'],
     ['days', 12.34, 0, '12', '±0'],
@@ -56,6 +57,9 @@ describe('differences', () => {
     ['money', -730, 290, '€730', '−€730'],
     ['money', 930, 50, '€930', '+€930'],
     ['days', -19.7, 0.9, '20', '−20'],
+    ['rate', 0.0004, 0.0001, '0.04', '+0.04'],
+    ['rate', -0.0004, 0, '0.0', '0.0'],
+    ['days', 0.03, 0.004, '0.03', '+0.03'],
   ])('%s %d with half-width %d is %s, signed %s', (kind, value, half, size, signed) => {
     expect([format.size(kind, value, half), format.signed(kind, value, half)]).toEqual([size, signed]);
   });
@@ -69,7 +73,9 @@ describe('differences', () => {
     ['rate', 0.004, 0.087, '0.4 to 8.7'],
     ['rate', -0.026, 0.002, '−2.6 to +0.2'],
     ['rate', 0, 0, '0.0 to 0.0'],
-    ['money', 4, 1080, '€0 to €1,080'],
+    ['money', 4, 1080, '€4 to €1,080'],
+    ['rate', 0.00001, 0.005, '0.001 to 0.50'],
+    ['days', -0.6, -0.002, '0.002 to 0.60'],
     ['money', 200, 1080, '€200 to €1,080'],
   ])('%s from %d to %d is %s', (kind, low, high, text) => {
     expect(format.range(kind, low, high)).toBe(text);

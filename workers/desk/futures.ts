@@ -88,7 +88,8 @@ export class Futures {
         height: Math.max(90, Math.round(ask.height)),
         options: ask.options,
         focus: ask.focus,
-        setting,
+        // With the warm-up as it was found, where the file leaves it to be found.
+        setting: { ...setting, scenario: this.shelf.prepared!.scenario },
         format: setting.format,
         theme: CSS_THEME,
       };

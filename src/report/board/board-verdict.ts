@@ -65,7 +65,8 @@ function ofBaseline(result: StudyResult, all: readonly Verdict[], format: Format
 function alternative(all: readonly Verdict[]): Rich {
   const best = leading(all);
   if (!best) return ['There is only one strategy: nothing to compare it with yet.'];
-  if (best.effects.some((e: Effect) => direction(e) > 0)) return best.sentence;
+  const better = [best, ...all].find(({ effects }) => effects.some((e: Effect) => direction(e) > 0));
+  if (better) return better.sentence;
   const open = all.some(({ class: cls }) => cls === 'not sure yet' || cls === 'unknown');
   return [open ? 'Not sure yet whether another strategy is better.' : 'No other strategy is better.'];
 }

@@ -53,7 +53,8 @@ function changeOf(result: StudyResult, { kpi, kind, better }: KpiDisplay, chosen
   const { points, money } = zoneOf(result);
   const zone = kpi === SERVICE_KPI ? points / 100 : kpi === MONEY_KPI ? money : 0;
   const where = standing(low, high, zone);
-  const interval = where === 'unknown' ? '' : format.range(kind, low, high);
+  // Where no arrow says which way, the interval's own signs do.
+  const interval = where === 'unknown' ? '' : format.range(kind, low, high, where === 'same' ? 'always' : 'auto');
   const size = `${format.size(kind, difference, (high - low) / 2)}${kind === 'rate' ? ' points' : ''}`;
   const arrow = difference > 0 ? '▲' : difference < 0 ? '▼' : '';
   if (where === 'same') return { arrow: '', size: 'no practical difference', word: '', interval } as const;

@@ -77,7 +77,7 @@ export function deliveries(future: Future, input: FutureChartInput): ChartView {
   return {
     id: ID,
     title: finding(all, format),
-    note: `Future ${future.replication}: ${first + 1}–${first + shown.length} of ${format.count(found.length)} purchase orders. Thick: late`,
+    note: `Future ${future.replication}: ${first + 1}–${first + shown.length} of ${format.count(found.length)} purchase orders${found === all ? '' : ' that came late or were waited for'}. Thick: late`,
     legend: [],
     spec: {
       ...specBase(frame, input),
@@ -159,7 +159,6 @@ function deliveriesOf({ purchases }: Future, setting: FutureChartInput['setting'
   return all.filter(({ due, received }) => Math.max(due, Math.min(received, horizonDays)) >= measured);
 }
 
-/** Where a window of so many rows holds the most orders that waited. */
 /** Of the items that are looked at; open on one of the days. */
 function inFocus({ purchases }: Future, { focus, setting }: FutureChartInput): (one: Delivery) => boolean {
   const { days, items } = focus;
@@ -170,6 +169,7 @@ function inFocus({ purchases }: Future, { focus, setting }: FutureChartInput): (
     (days === undefined || (ordered < days[1] && Math.max(due, received) >= days[0]));
 }
 
+/** Where a window of so many rows holds the most orders that waited. */
 function worstStretch(found: readonly Delivery[], room: number): number {
   let best = 0;
   let most = -1;

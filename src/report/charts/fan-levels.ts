@@ -72,13 +72,13 @@ function queue({ baseline, other, names, start, warmUpDays, replications, format
   const name = shorten(names[1] ?? '', 26);
   const alike = b && Math.abs(b.units - a.units) <= ALIKE_PEAKS * Math.max(a.units, b.units);
   if (by === 'p90') {
-    const worst = `One future in ten sees ${about(a)} units wait`;
+    const worst = `One future in ten sees ${unitsOf(a.units, format)} wait`;
     return {
       title: !b ? worst : alike ? `${worst}, with ${name} as without` : `${worst}, ${about(b)} with ${name}`,
       note,
     };
   }
-  const peaks = `peaks at about ${about(a)} units on ${on(a.day)}`;
+  const peaks = `peaks at about ${unitsOf(a.units, format)} on ${on(a.day)}`;
   if (!b) return { title: `The queue ${peaks}`, note };
   if (b.units === 0) return { title: `Usually no queue with ${name}; without, it ${peaks}`, note };
   if (goneBy !== undefined)
@@ -90,36 +90,58 @@ function queue({ baseline, other, names, start, warmUpDays, replications, format
 /** How much is bought ahead, told by the mean of the medians in the measured time. */
 function position({ baseline, other, names, warmUpDays, format }: FanAbout) {
   const [a, b] = [baseline, other].map((band) => band && mean(band.p50.subarray(Math.ceil(warmUpDays))));
-  const about = (units: number) => twoDigits(Math.abs(units), format);
-  const alone = `${names[0]} has about ${about(a ?? 0)} units on hand or on their way`;
+  const about = (units: number) => `${Math.round(units) < 0 ? '−' : ''}${unitsOf(Math.abs(units), format)}`;
+  const where = 'on hand or on their way';
+  const alone = `${names[0]} has about ${about(a ?? 0)} ${where}`;
   if (a === undefined || b === undefined) return { title: alone };
   if (Math.abs(b - a) < ALIKE * Math.max(Math.abs(a), Math.abs(b), 1))
     return { title: `${alone}, ${names[1]} as many` };
-  return {
-    title: `${names[1]} buys further ahead: about ${about(b)} units on hand or on their way, ${about(b - a)} ${b > a ? 'more' : 'fewer'}`,
-  };
+  const change = twoDigits(Math.abs(b - a), format);
+  return b > a
+    ? { title: `${names[1]} buys further ahead: about ${about(b)} ${where}, ${change} more` }
+    : { title: `${names[1]} buys less far ahead: about ${about(b)} ${where}, ${change} fewer` };
 }
 
-/** The worst week of the baseline, and that of the other one. */
-function onTime({ baseline, other, names, start, warmUpDays, format }: FanAbout) {
+/**
+ * The worst week of both, by the median where most futures share it; else by the worst tenth, as what strikes each future at a time of its
+ * own never shows in a median.
+ */
+function onTime({ baseline, other, names, start, warmUpDays, replications, format }: FanAbout) {
   const from = Math.ceil(warmUpDays);
-  const day = lowest(baseline.p50, from);
-  if (day === undefined) return { title: 'Not known yet which orders come on time' };
-  const on = (d: number) => new Dates(start).date(ticks(d));
+  const bands = other ? [baseline, other] : [baseline];
+  const worst = (key: 'p50' | 'p10') => bands.map((band) => lowest(band[key], from));
+  if (worst('p50')[0] === undefined) return { title: 'Not known yet which orders come on time' };
+  const valueOf = (key: 'p50' | 'p10') =>
+    worst(key).map((day, i) => (day === undefined ? NaN : bands[i][key][day])) as [number, number?];
+  const isShared = replications < 10 || valueOf('p50').some((value) => value! <= SHARED);
+  const by = isShared ? 'p50' : 'p10';
+  const values = valueOf(by);
+  const least = Math.min(...values.map((value) => (Number.isNaN(value) ? 1 : value!)));
+  const often = isShared ? 'Usually' : 'In nine futures of ten';
+  if (least >= FINE) {
+    // Rounded down, or some week would have fewer.
+    const floor = Math.floor(least * 100 + 1e-9) / 100;
+    const said = floor === 1 ? 'all orders' : `at least ${format.value('rate', floor, 0.02)} of the orders`;
+    return { title: `${often} ${said} of every week come on time` };
+  }
   const share = (value: number) => format.value('rate', value, 0.02);
-  const worst = baseline.p50[day];
-  const otherDay = other && lowest(other.p50, from);
-  const bottom = otherDay === undefined ? undefined : other!.p50[otherDay];
-  if (worst >= FINE && (bottom === undefined || bottom >= FINE))
-    return { title: `In every week at least ${share(Math.min(worst, bottom ?? 1))} of the orders come on time` };
-  const note = { day, units: worst, text: `${share(worst)} in the week to ${on(day)}` };
-  if (bottom === undefined) return { title: `In the worst week only ${share(worst)} of the orders come on time`, note };
-  const [low, high] = worst <= bottom ? [0, 1] : [1, 0];
-  const shares = [share(worst), share(bottom)];
-  if (shares[0] === shares[1])
-    return { title: `In their worst week both serve ${shares[0]} of the orders on time`, note };
+  const day = worst(by)[0]!;
+  const on = new Dates(start).date(ticks(day));
+  const note = { day, units: values[0], text: `${share(values[0])}${isShared ? '' : ' or less'} in the week to ${on}` };
+  const [a, b] = values.map((value) => share(value!));
+  const name = shorten(names[1] ?? '', 26);
+  if (!isShared) {
+    const tenth = `In its worst week one future in ten serves only ${a} on time`;
+    return {
+      title: b === undefined ? tenth : `${tenth}, ${a === b ? `with ${name} as without` : `${b} with ${name}`}`,
+      note,
+    };
+  }
+  if (b === undefined) return { title: `In the worst week usually only ${a} of the orders come on time`, note };
+  if (a === b) return { title: `In their worst week both usually serve ${a} of the orders on time`, note };
+  const [low, high] = values[0] <= values[1]! ? [0, 1] : [1, 0];
   return {
-    title: `In its worst week ${names[low]} serves ${shares[low]} on time, ${names[high]} ${shares[high]}`,
+    title: `In its worst week ${names[low]} usually serves ${[a, b][low]} on time, ${names[high]} ${[a, b][high]}`,
     note,
   };
 }
@@ -128,6 +150,14 @@ function onTime({ baseline, other, names, start, warmUpDays, format }: FanAbout)
 const ALIKE = 0.03;
 const ALIKE_PEAKS = 0.1;
 const FINE = 0.97;
+/** A median week with fewer on time than these is one that most futures share. */
+const SHARED = 0.9;
+
+/** '1 unit', '370 units'. */
+function unitsOf(units: number, format: Format): string {
+  const text = twoDigits(units, format);
+  return `${text} ${text === '1' ? 'unit' : 'units'}`;
+}
 
 function mean(values: Float64Array): number {
   let sum = 0;

@@ -34,7 +34,8 @@ export function heatView(input: ChartInput): ChartView {
   const cells = cellsOf(data, rows, shown, plot, steps, input);
   const names = rows.map((item) => input.items[item] ?? `Item ${item + 1}`);
   const title = finding(data, ranked, shown, input);
-  const what = shown === 'change' ? ' Lines: fewer than under Baseline; ink: more' : '';
+  const baseline = strategyName(result.strategies[0].name);
+  const what = shown === 'change' ? ` Lines: fewer than under ${baseline}; ink: more` : '';
   const all = ranked.length === data.items && n === ranked.length;
   return {
     id: 'heat',

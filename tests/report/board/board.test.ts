@@ -47,6 +47,8 @@ describe('cards', () => {
   const cases: readonly [Difference, string][] = [
     [[0.1, -0.1, 0.3], ' no practical difference  (−0.1 to +0.3)'],
     [[0.1, -0.9, 1.1], ' not sure yet  (−1 to +1)'],
+    [[0.3, 0.1, 0.42], ' no practical difference  (+0.1 to +0.4)'],
+    [[-0.3, -0.42, -0.1], ' no practical difference  (−0.4 to −0.1)'],
     [[0.6, 0.2, 1.0], '▲ 0.6 points probably better (0.2 to 1.0)'],
     [[-1, -1.2, -0.8], '▼ 1.0 points worse (0.8 to 1.2)'],
     [[-3, -5, -1], '▼ 3 points worse (1 to 5)'],
@@ -161,6 +163,24 @@ describe('verdict', () => {
       'Baseline has 92.0% of orders on time (±0.3) and earns €91,230 a month (±€290).',
       'Second supplier brings 5.7 more orders in 100 on time (5.3 to 6.0) and earns €730 less a month (€440 to €1,020).',
     ]);
+  });
+
+  it('of the baseline names one that probably is better, wherever it stands', () => {
+    const two = study();
+    const points: Readonly<Record<string, Difference>> = {
+      'second-supplier': [-3, -4, -2],
+      'more-safety-stock': [0.6, 0.2, 1],
+    };
+    const comparisons = two.comparisons
+      .filter(({ kpi, strategy }) => kpi === 'onTimeRate' && strategy in points)
+      .map((c) => {
+        const [difference, low, high] = points[c.strategy].map((x) => x / 100);
+        return { ...c, difference, low, high };
+      });
+    const { strategies } = two;
+    const known = strategies.filter(({ name }) => name === 'baseline' || name in points);
+    const { verdict } = board({ ...two, strategies: known, comparisons }, { chosen: 'baseline' });
+    expect(plain(verdict.howSure)).toMatch(/^More safety stock probably brings more orders on time/);
   });
 
   it('of a baseline alone, of a loss, of nothing known', () => {
