@@ -40,7 +40,7 @@ export const appStyles = css`
   }
   main.sheeted {
     display: block;
-    padding-bottom: 104px;
+    padding-bottom: max(132px, 28dvh);
   }
   .notes {
     position: fixed;

@@ -15,17 +15,23 @@ export class LeversSheet extends LitElement {
         inset: auto 0 0;
         display: grid;
         grid-template-rows: auto minmax(0, 1fr);
-        height: var(--sheet, 96px);
+        height: var(--sheet, var(--peek));
         padding-bottom: env(safe-area-inset-bottom);
         border-top: var(--border) solid var(--line-strong);
         border-radius: var(--radius-lg) var(--radius-lg) 0 0;
         background: var(--bg-sub);
       }
-      :host([size='peek']) {
-        --sheet: calc(96px + env(safe-area-inset-bottom));
+      /* Handle, title and tabs; on a tall screen the first levers, too. */
+      :host {
+        --peek: calc(36px + 2 * var(--hit) + env(safe-area-inset-bottom));
+      }
+      @media (min-height: 760px) {
+        :host {
+          --peek: calc(27dvh + env(safe-area-inset-bottom));
+        }
       }
       :host([size='half']) {
-        --sheet: 46dvh;
+        --sheet: 52dvh;
       }
       :host([size='full']) {
         --sheet: calc(100dvh - var(--bar-h) - var(--sp-6));
@@ -43,6 +49,13 @@ export class LeversSheet extends LitElement {
         touch-action: none;
         cursor: grab;
       }
+      @media (pointer: coarse) {
+        .handle {
+          z-index: 1;
+          height: 44px;
+          margin-bottom: -16px;
+        }
+      }
       .handle span {
         width: 38px;
         height: 4px;
@@ -53,9 +66,6 @@ export class LeversSheet extends LitElement {
         min-height: 0;
         overflow: auto;
         overscroll-behavior: contain;
-      }
-      :host([size='peek']) .body {
-        overflow: hidden;
       }
     `,
   ];
@@ -100,7 +110,7 @@ export class LeversSheet extends LitElement {
 
   /** Who comes to a lever by Tab sees it. */
   private opened(): void {
-    if (this.size === 'peek') this.size = 'half';
+    if (this.size === 'peek' && this.offsetHeight < ROOMY) this.size = 'half';
   }
 
   private grabbed(event: PointerEvent): void {
@@ -125,6 +135,9 @@ export class LeversSheet extends LitElement {
     handle.addEventListener('pointercancel', over, { once: true });
   }
 }
+
+/** A sheet of this height, in px, shows a lever without growing under the finger. */
+const ROOMY = 180;
 
 type Size = 'peek' | 'half' | 'full';
 const SIZES: readonly Size[] = ['peek', 'half', 'full'];

@@ -67,6 +67,11 @@ export class RunStatus extends LitElement {
       progress::-moz-progress-bar {
         background: var(--ink);
       }
+      @media (forced-colors: active) {
+        progress {
+          forced-color-adjust: none;
+        }
+      }
       .detail {
         font-size: var(--text-xs);
         color: var(--ink-3);

@@ -18,20 +18,21 @@ export class StrategyChips extends LitElement {
         gap: var(--sp-2);
         padding: var(--sp-2) var(--sp-4);
       }
-      bar-menu,
-      .against {
+      bar-menu {
         flex: 0 1 auto;
         min-width: 0;
       }
-      .soft {
+      .against {
         flex: none;
+        max-width: 40%;
       }
       .chip {
         display: inline-flex;
         align-items: center;
         gap: var(--sp-2);
         min-width: 0;
-        min-height: 36px;
+        max-width: 100%;
+        min-height: max(36px, var(--hit));
         padding: 0 var(--sp-3);
         border: var(--border) solid var(--line-strong);
         border-radius: 22px;

@@ -12,6 +12,7 @@ export class ViewSlot extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         min-width: 0;
         min-height: 0;
       }

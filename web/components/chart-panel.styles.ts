@@ -12,18 +12,20 @@ export const chartPanelStyles = css`
   }
   header {
     display: flex;
-    align-items: center;
+    align-items: start;
     gap: var(--sp-1);
     min-height: 18px;
   }
   h2 {
     flex: 1;
     min-width: 0;
+    display: -webkit-box;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     font-size: var(--text-md);
     line-height: 18px;
+    text-wrap: pretty;
   }
   menu-button {
     margin: -5px -6px -5px 0;
@@ -117,17 +119,8 @@ export const chartPanelStyles = css`
     min-height: 120px;
     margin-top: 2px;
   }
-  /* A phone: the finding may take two lines, and what can be chosen stands below what is drawn. */
+  /* A phone: what can be chosen stands below what is drawn. */
   @container (max-width: 400px) {
-    header {
-      align-items: start;
-    }
-    h2 {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-      white-space: normal;
-    }
     .sub {
       flex-wrap: wrap;
       row-gap: 0;
@@ -136,6 +129,12 @@ export const chartPanelStyles = css`
     .sub p {
       flex: 1 0 100%;
       order: -1;
+    }
+    .legend {
+      flex: 0 1 auto;
+      flex-wrap: wrap;
+      row-gap: 0;
+      min-width: 0;
     }
     .sub segment-control {
       max-width: 100%;

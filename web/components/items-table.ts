@@ -56,7 +56,7 @@ export class ItemsTable extends LitElement {
       }
       th:first-child,
       td:first-child {
-        width: 17%;
+        width: 14%;
         padding-left: var(--sp-4);
         text-align: left;
       }
@@ -64,8 +64,11 @@ export class ItemsTable extends LitElement {
         font-size: var(--text-md);
       }
       .bar {
-        width: 21%;
+        width: 19%;
         text-align: left;
+      }
+      th:last-child {
+        width: 17%;
       }
       .bar > span {
         display: flex;

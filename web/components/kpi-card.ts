@@ -66,9 +66,20 @@ export class KpiCard extends LitElement {
         margin-left: 3px;
         font-size: var(--text-sm);
       }
+      /* Where there is no room for the interval it wraps out of sight, whole. */
       .change {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: 4px;
+        height: 20px;
         color: var(--ink-2);
         font-size: var(--text-sm);
+      }
+      .what {
+        max-width: 100%;
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       .change strong {
         color: var(--ink);
@@ -123,7 +134,8 @@ export class KpiCard extends LitElement {
           display: none;
         }
         .change {
-          font-size: var(--text-sm);
+          font-size: var(--text-xs);
+          letter-spacing: -0.01em;
         }
         .arrow {
           margin-right: 2px;
@@ -202,7 +214,7 @@ export class KpiCard extends LitElement {
         <p class="change">
           ${
             change
-              ? html`${arrow(change.arrow)}<strong>${change.size}</strong> ${change.word}
+              ? html`<span class="what">${arrow(change.arrow)}<strong>${change.size}</strong> ${change.word}</span>
                   <span class="soft"
                     >${change.interval === '' ? '' : `(${change.interval.replace(' to ', '–')})`}</span
                   >`

@@ -16,6 +16,11 @@ export const leverRow = css`
     border-radius: 1px;
     background: var(--strategy);
   }
+  @media (forced-colors: active) {
+    :host([changed])::before {
+      background: Highlight;
+    }
+  }
   .head {
     display: flex;
     align-items: center;

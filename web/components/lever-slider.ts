@@ -143,6 +143,33 @@ export class LeverSlider extends LitElement {
       :host([changed]) input[type='range'] {
         --ring: var(--strategy);
       }
+      @media (forced-colors: active) {
+        .line,
+        .fill {
+          background: CanvasText;
+        }
+        .ghost,
+        :host([changed]) .fill {
+          background: Highlight;
+        }
+        input[type='range'] {
+          --ring: CanvasText;
+        }
+        :host([changed]) input[type='range'] {
+          --ring: Highlight;
+        }
+        input[type='range']::-webkit-slider-thumb {
+          forced-color-adjust: none;
+          background: Canvas;
+        }
+        input[type='range']::-moz-range-thumb {
+          forced-color-adjust: none;
+          background: Canvas;
+        }
+        input[type='range']:focus-visible {
+          outline-offset: -6px;
+        }
+      }
       @media (pointer: coarse) {
         :host {
           height: 62px;

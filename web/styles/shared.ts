@@ -78,9 +78,21 @@ export const shared = css`
     text-underline-offset: 2px;
   }
   :focus-visible {
-    outline: none;
+    /* Seen only where the reader's colours replace ours, and shadows are gone. */
+    outline: 2px solid transparent;
+    outline-offset: 1px;
     box-shadow: var(--focus);
     border-radius: var(--radius-sm);
+  }
+  @media (forced-colors: active) {
+    /* What is chosen is told by its ground, which is gone, too. */
+    [aria-selected='true'],
+    [aria-pressed='true'],
+    [aria-current],
+    [role='radio'][aria-checked='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   .soft {
     color: var(--ink-3);
