@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { KpiCards } from '../../web/components/kpi-cards.js';
 import { LeverChoice } from '../../web/components/lever-choice.js';
+import { VerdictNews } from '../../web/app/verdict-news.js';
 import { VerdictLine } from '../../web/components/verdict-line.js';
 import { store } from '../../web/store/use-store.js';
 import { BOARD, choice, FakeDesk } from './fake-desk.js';
@@ -37,7 +38,7 @@ it('has its place before there is a word', async () => {
 });
 
 it('says it aloud only when its class changes', async () => {
-  const line = await mount(new VerdictLine(), 1144, 100);
+  const line = await mount(new VerdictNews(), 1144, 100);
   const said = () => inside(line, '[role=status]').textContent;
   const first = said();
   store.set({ board: { ...BOARD, verdict: { ...BOARD.verdict, sentence: ['Another digit.'] } } });

@@ -91,21 +91,13 @@ export class VerdictLine extends LitElement {
     this.width = this.offsetWidth;
     this.keepHeight();
   });
-  private said = '';
-  private announced = '';
 
   override willUpdate(): void {
     this.toggleAttribute('stale', this.stale.now);
-    const verdict = this.board.now?.verdict;
-    const about = `${this.board.now?.chosen} ${verdict?.class}`;
+    const about = `${this.board.now?.chosen} ${this.board.now?.verdict.class}`;
     // Another sentence, not another digit of the same one.
     if (about !== this.about) this.forgetHeight();
     this.about = about;
-    // Said aloud only when its class changes, not with every digit.
-    if (verdict && !this.stale.now && verdict.class !== this.said) {
-      this.said = verdict.class;
-      this.announced = plain(verdict.sentence);
-    }
   }
 
   override updated(): void {
@@ -169,7 +161,6 @@ export class VerdictLine extends LitElement {
               </button>`
         }
       </div>
-      <p class="vh" role="status">${this.announced}</p>
       <floating-tip plain></floating-tip>
     `;
   }
