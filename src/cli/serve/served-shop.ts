@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isScalar, parseDocument, visit } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { beside } from '../open-scenario.js';
 import { decodeText, readBytes } from '../read-file.js';
 
@@ -15,10 +15,13 @@ export interface ServedShop {
   readonly digest: string;
 }
 
-/** @throws Rejected when the file can't be read. */
-export function servedShop(file: string): ServedShop {
+/**
+ * `names` finds what a text may name.
+ * @throws Rejected when the file can't be read.
+ */
+export function servedShop(file: string, names = fileNames): ServedShop {
   const text = decodeText(file, readBytes(file));
-  const data = namedFiles(file, text);
+  const data = names(text).filter((path) => isFile(beside(file, path)));
   const hash = createHash('sha256').update(text);
   for (const path of data) {
     const { size, mtimeMs } = statSync(beside(file, path));
@@ -35,18 +38,16 @@ export function servedData(file: string, path: string): Uint8Array | undefined {
   return servedShop(file).data.includes(path) ? readBytes(beside(file, path)) : undefined;
 }
 
-/** Texts in the file that are the names of files: what is broken names none. */
-function namedFiles(file: string, text: string): string[] {
+/** Texts in a scenario that may be the names of files: what is broken names none. */
+export function fileNames(text: string): readonly string[] {
   const names = new Set<string>();
   visit(parseDocument(text, { logLevel: 'silent' }), {
-    Scalar(key, node) {
-      if (key !== 'key' && isScalar(node) && typeof node.value === 'string' && isFile(beside(file, node.value)))
-        names.add(node.value);
+    Scalar(key, { value }) {
+      if (key !== 'key' && typeof value === 'string' && value.length < 1000 && /\.[a-z0-9]+$/i.test(value))
+        names.add(value);
     },
   });
   return [...names];
 }
 
-function isFile(path: string): boolean {
-  return /\.[a-z0-9]+$/i.test(path) && path.length < 1000 && existsSync(path) && statSync(path).isFile();
-}
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
