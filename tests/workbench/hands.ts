@@ -1,6 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { inflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { cli } from '../../scripts/build.mjs';
 import type { Visited } from './workbench.js';
 
 /** Where the keyboard is: the name, or the words, of the element that has the focus, through every shadow root. */
@@ -72,3 +78,44 @@ export const sure = async ({ page, words }: Visited, n: number): Promise<void> =
 export const says = async ({ words }: Visited, selector: string, like: RegExp): Promise<void> => {
   await expect.poll(() => words(selector), { timeout: 40_000 }).toMatch(like);
 };
+
+export interface Results {
+  readonly digest: string;
+  readonly strategies: Readonly<Record<string, { readonly kpis: unknown }>>;
+}
+
+/** What the page says of what is open: the results that can be taken away. */
+export async function taken(page: Page): Promise<Results> {
+  const { bytes } = await downloaded(page, async () => {
+    await page.getByRole('banner').getByRole('button', { name: 'Report' }).click();
+    await page.getByRole('menuitem', { name: 'Results as JSON' }).click();
+  });
+  return JSON.parse(bytes.toString('utf8')) as Results;
+}
+
+/** What the command line says of a text. */
+export async function ran(text: string): Promise<Results> {
+  const path = join(mkdtempSync(join(tmpdir(), 'walk-')), 'ours.yaml');
+  writeFileSync(path, text);
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, 'run', path, '--json', '-'], {
+    maxBuffer: 1e8,
+  });
+  return JSON.parse(stdout) as Results;
+}
+
+/** What is in a zip, by its directory. */
+export function unzipped(zip: Buffer): Record<string, Buffer> {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const files: [string, Buffer][] = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let i = 0; i < zip.readUInt16LE(end + 10); i++) {
+    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
+    const [name, extra, remark] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + size);
+    files.push([zip.toString('utf8', at + 46, at + 46 + name), method === 0 ? packed : inflateRawSync(packed)]);
+    at += 46 + name + extra + remark;
+  }
+  return Object.fromEntries(files);
+}
