@@ -63,7 +63,8 @@ export class Format {
     const million = Math.abs(value) >= 999_950;
     const unit = million ? 1e6 : 1e3;
     const p = Math.min(million ? 2 : 1, places('money', value, half) + (million ? 6 : 3));
-    return `${this.write('money', value / unit, p, 'negative')}${million ? 'M' : 'k'}`;
+    // Right after the digits: '90,5k €' where the currency follows.
+    return this.write('money', value / unit, p, 'negative').replace(/\p{Nd}(?=\P{Nd}*$)/u, `$&${million ? 'M' : 'k'}`);
   }
 
   /** A whole number with separators. */

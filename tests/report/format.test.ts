@@ -97,6 +97,8 @@ describe('money', () => {
     expect(new Format('USD').value('money', 1234)).toBe('$1,234');
     expect(new Format('EUR', 'de-DE').value('money', 1234)).toBe('1.234\u00a0€');
     expect(new Format('beads').value('money', 1234)).toBe('1,234 beads');
+    expect(new Format('EUR', 'de-DE').short('money', 15_400, 100)).toBe('15,4k\u00a0€');
+    expect(new Format('beads').short('money', 15_400, 100)).toBe('15.4k beads');
   });
 });
 

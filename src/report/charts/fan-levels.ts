@@ -3,6 +3,7 @@ import type { DailyBand, DailyLevel } from '../../study/result.js';
 import type { Format } from '../format.js';
 import { twoDigits } from '../html/queue-title.js';
 import { queueFinding } from '../queue-finding.js';
+import { upper } from '../future/story-setting.js';
 import { Dates } from '../trace/dates.js';
 import type { FanNote } from './fan.js';
 import { shorten } from './shorten.js';
@@ -117,12 +118,13 @@ function onTime({ baseline, other, names, start, warmUpDays, replications, forma
   const by = isShared ? 'p50' : 'p10';
   const values = valueOf(by);
   const least = Math.min(...values.map((value) => (Number.isNaN(value) ? 1 : value!)));
-  const often = isShared ? 'Usually' : 'In nine futures of ten';
+  const often = !isShared ? 'In nine futures of ten ' : replications === 1 ? '' : 'Usually ';
+  const usually = replications === 1 ? '' : 'usually ';
   if (least >= FINE) {
     // Rounded down, or some week would have fewer.
     const floor = Math.floor(least * 100 + 1e-9) / 100;
     const said = floor === 1 ? 'all orders' : `at least ${format.value('rate', floor, 0.02)} of the orders`;
-    return { title: `${often} ${said} of every week come on time` };
+    return { title: upper(`${often}${said} of every week come on time`) };
   }
   const share = (value: number) => format.value('rate', value, 0.02);
   const day = worst(by)[0]!;
@@ -137,11 +139,11 @@ function onTime({ baseline, other, names, start, warmUpDays, replications, forma
       note,
     };
   }
-  if (b === undefined) return { title: `In the worst week usually only ${a} of the orders come on time`, note };
-  if (a === b) return { title: `In their worst week both usually serve ${a} of the orders on time`, note };
+  if (b === undefined) return { title: `In the worst week ${usually}only ${a} of the orders come on time`, note };
+  if (a === b) return { title: `In their worst week both ${usually}serve ${a} of the orders on time`, note };
   const [low, high] = values[0] <= values[1]! ? [0, 1] : [1, 0];
   return {
-    title: `In its worst week ${names[low]} usually serves ${[a, b][low]} on time, ${names[high]} ${[a, b][high]}`,
+    title: `In its worst week ${names[low]} ${usually}serves ${[a, b][low]} on time, ${names[high]} ${[a, b][high]}`,
     note,
   };
 }

@@ -72,8 +72,7 @@ function ends({ rows, zone }: ForestPanel): Domain {
 }
 
 function figures({ kind }: ForestPanel, { difference, low, high }: ForestRow, { format }: ChartInput): string[] {
-  const half = (high - low) / 2;
-  return [difference, low, high].map((value) => format.signed(kind, value, half));
+  return [format.signed(kind, difference, (high - low) / 2), ...format.range(kind, low, high, 'always').split(' to ')];
 }
 
 function tooltip(panel: ForestPanel, row: ForestRow, input: ChartInput): string[] {

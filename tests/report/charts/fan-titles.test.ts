@@ -61,6 +61,14 @@ describe('title of orders on time', () => {
     );
   });
 
+  it('says nothing of what is usual where there is one future', () => {
+    const one = { replications: 1 };
+    expect(title(band10([1, 1], [0.3, 0.3]), undefined, one)).toBe(
+      'In the worst week only 30% of the orders come on time',
+    );
+    expect(title(fine, undefined, one)).toBe('At least 99% of the orders of every week come on time');
+  });
+
   it('is not of the warm-up', () => {
     expect(title(band10([0.99, 1], [0, 0], 5))).toMatch(/at least 99%/);
   });
