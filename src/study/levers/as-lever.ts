@@ -1,6 +1,5 @@
-import { defaults, type Default } from '../scenario-file/defaults.js';
-import { schemaAt, hintOf } from '../scenario-file/schema-at.js';
 import type { ChoiceHandle, Handle, SliderHandle } from './handle.js';
+import { KeyBook, type KeyFacts } from './key-book.js';
 import type { ChoiceLever, Lever, SliderLever } from './lever.js';
 import { clean } from './measures.js';
 
@@ -8,16 +7,17 @@ import { clean } from './measures.js';
 export type LineOf = (handle: Handle) => number | undefined;
 
 /** A handle beside the one of the baseline, as the page shows it. */
-export function asLever(handle: Handle, baseline: Handle | undefined, lineOf: LineOf): Lever {
+export function asLever(handle: Handle, baseline: Handle | undefined, lineOf: LineOf, book = new KeyBook()): Lever {
   const line = lineOf(handle);
+  const facts = book.at(handle.key);
   const base = {
     id: handle.id,
     label: handle.label,
-    sentence: handle.sentence ?? schemaAt(handle.key.split('.'))?.description ?? '',
-    source: line === undefined ? sourceOf(handle.key) : '',
+    sentence: handle.sentence ?? facts.sentence,
+    source: line === undefined ? facts.source : '',
     ...(line === undefined ? {} : { line }),
   };
-  return handle.kind === 'slider' ? sliderLever(handle, baseline, base) : choiceLever(handle, baseline, base);
+  return handle.kind === 'slider' ? sliderLever(handle, baseline, base, facts) : choiceLever(handle, baseline, base);
 }
 
 /** Thousandths are as fine as a planner reads. */
@@ -25,7 +25,7 @@ const short = (x: number): number => (Math.abs(x) < 1 ? Number(x.toPrecision(3))
 
 type Shared = Pick<Lever, 'id' | 'label' | 'sentence' | 'source' | 'line'>;
 
-function sliderLever(handle: SliderHandle, baseline: Handle | undefined, base: Shared): SliderLever {
+function sliderLever(handle: SliderHandle, baseline: Handle | undefined, base: Shared, facts: KeyFacts): SliderLever {
   const { measure, word, without } = handle;
   const same = baseline?.kind === 'slider' ? baseline : undefined;
   const text = (exact: number) =>
@@ -35,7 +35,8 @@ function sliderLever(handle: SliderHandle, baseline: Handle | undefined, base: S
   const ghost = same?.value ?? without?.value ?? Infinity;
   const was = same ? withUnit(same.value) : (without?.text ?? (word && without === undefined ? word.text : 'none'));
   const value = measure.shown(handle.value);
-  const limits = bounds(handle);
+  // What the file takes at least and at most.
+  const limits = { min: measure.shown(facts.min), max: measure.shown(facts.max) };
   const shownGhost = measure.shown(ghost);
   const reach = [value, shownGhost].filter(Number.isFinite);
   return {
@@ -70,26 +71,7 @@ function choiceLever(handle: ChoiceHandle, baseline: Handle | undefined, base: S
   };
 }
 
-/** What the file takes at most and at least, in the lever's unit. */
-function bounds({ key, measure }: SliderHandle): { min: number; max: number } {
-  const forms = schemaAt(key.split('.'))?.forms ?? [];
-  const all = forms.map(hintOf);
-  const low = all.map(({ minimum }) => minimum).find((x) => x !== undefined);
-  const high = all.map(({ maximum }) => maximum).find((x) => x !== undefined);
-  return {
-    min: low === undefined ? -Infinity : measure.shown(low),
-    max: high === undefined ? Infinity : measure.shown(high),
-  };
-}
-
 const inUnit = (text: string, unit: string): string =>
   unit.startsWith('%') || unit === '×'
     ? `${text}${unit === '×' ? ' ×' : unit}`
     : `${text} ${unit === 'days' && text === '1' ? 'day' : unit}`;
-
-/** 'assumed: a week of demand' */
-function sourceOf(key: string): string {
-  const table: Readonly<Record<string, Default>> = defaults;
-  const found = Object.hasOwn(table, key) ? table[key] : undefined;
-  return found === undefined ? '' : `${found.mark}: ${found.source}`;
-}

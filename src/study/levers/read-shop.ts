@@ -7,6 +7,7 @@ import { asLever } from './as-lever.js';
 import { handlesOf } from './families/index.js';
 import { worldHandles } from './families/world/index.js';
 import type { Handle } from './handle.js';
+import { KeyBook } from './key-book.js';
 import type { Lever, LeverGroup, LeverGroupTitle, Reading, ShopOutline, StrategyOutline } from './lever.js';
 import { ordersPerDay } from './orders-per-day.js';
 import { openShop, type ShopFile } from './shop-file.js';
@@ -39,6 +40,7 @@ export function readingOf(
 
 function outline(file: ShopFile, scenario: Scenario, before: WorldBefore | undefined): ShopOutline {
   const { replications } = scenario;
+  const book = new KeyBook();
   return {
     title: scenario.title,
     currency: scenario.currency,
@@ -47,15 +49,15 @@ function outline(file: ShopFile, scenario: Scenario, before: WorldBefore | undef
     items: scenario.catalog.items.map(({ name }) => name),
     ordersPerDay: ordersPerDay(scenario),
     replications: replications.kind === 'fixed' ? replications.n : replications.max,
-    strategies: outlines(file),
-    world: worldOf(file, before),
+    strategies: outlines(file, book),
+    world: worldOf(file, before, book),
   };
 }
 
-function outlines(file: ShopFile): StrategyOutline[] {
+function outlines(file: ShopFile, book: KeyBook): StrategyOutline[] {
   const [first] = file.strategies;
   const usual = byId(first === undefined ? [] : handlesOf(first));
-  return file.strategies.map((view, row) => strategyOutline(view, row === 0, usual, file));
+  return file.strategies.map((view, row) => strategyOutline(view, row === 0, usual, file, book));
 }
 
 const byId = (handles: readonly Handle[]): ReadonlyMap<string, Handle> =>
@@ -66,10 +68,11 @@ function strategyOutline(
   isBaseline: boolean,
   usual: ReadonlyMap<string, Handle>,
   file: ShopFile,
+  book: KeyBook,
 ): StrategyOutline {
   const handles = isBaseline ? [...usual.values()] : handlesOf(view);
   const lineOf = ({ path }: Handle) => lineAt(file, [[...view.home, ...path], ['policy', ...path], path]);
-  const levers = handles.map((handle) => ({ handle, lever: asLever(handle, usual.get(handle.id), lineOf) }));
+  const levers = handles.map((handle) => ({ handle, lever: asLever(handle, usual.get(handle.id), lineOf, book) }));
   const groups = GROUPS.map((title): LeverGroup => {
     const inside = levers.filter(({ handle }) => handle.group === title);
     return { title, levers: inside.map(({ lever }) => lever) };
@@ -87,12 +90,12 @@ function strategyOutline(
 
 const GROUPS: readonly LeverGroupTitle[] = ['Stock', 'Suppliers', 'Queue', 'Promises & care'];
 
-function worldOf(file: ShopFile, before: WorldBefore | undefined): LeverGroup {
+function worldOf(file: ShopFile, before: WorldBefore | undefined, book: KeyBook): LeverGroup {
   const { scene } = file;
   const handles = scene === undefined ? [] : worldHandles(scene);
   const opened = new Map(before?.map((lever) => [lever.id, lever]));
   const levers = handles.map((handle): Lever => {
-    const lever = asLever(handle, handle, (one) => lineAt(file, [one.path]));
+    const lever = asLever(handle, handle, (one) => lineAt(file, [one.path]), book);
     const was = opened.get(lever.id);
     if (lever.kind !== 'slider' || was?.kind !== 'slider') return lever;
     return { ...lever, ghost: was.ghost, was: was.was, changed: lever.value !== was.ghost };

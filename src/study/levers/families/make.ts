@@ -75,6 +75,9 @@ function sentenceOf(view: StrategyView, path: Path): { readonly sentence?: strin
   return sentence === '' ? {} : { sentence };
 }
 
+/** The description of one of the file's keys. */
+export const sentenceAt = (key: string): string => schemaAt(key.split('.'))?.description ?? '';
+
 export const keyOf = (path: Path): string => `policy.${path.join('.')}`;
 
 /** The words that the file knows at a key, each with its meaning. */

@@ -3,7 +3,7 @@ import { isBlock } from '../../scenario-file/schema/scalar.js';
 import type { Handle } from '../handle.js';
 import { dayCount, units } from '../measures.js';
 import { valueAt, type StrategyView } from '../strategy-view.js';
-import { choice, log, slider } from './make.js';
+import { choice, log, sentenceAt, slider } from './make.js';
 
 const STARTS: Readonly<Record<string, unknown>> = { days: { days: 14 }, units: { units: 100 }, economic: 'economic' };
 
@@ -41,9 +41,9 @@ export function orderSize(view: StrategyView): Handle[] {
       label: 'Order size by',
       value: kind,
       options: [
-        { value: 'days', label: 'Days of demand', sentence: 'Days of mean demand.' },
-        { value: 'units', label: 'Units', sentence: 'Units.' },
-        { value: 'economic', label: 'Economic quantity', sentence: 'The economic order quantity (EOQ).' },
+        { value: 'days', label: 'Days of demand', sentence: sentenceAt('policy.reorder.quantity.days') },
+        { value: 'units', label: 'Units', sentence: sentenceAt('policy.reorder.quantity.units') },
+        { value: 'economic', label: 'Economic quantity', sentence: sentenceAt('policy.reorder.quantity.economic') },
       ],
       set: (to) => [{ path, raw: kindOf(usual) === to ? usual : STARTS[to] }],
     }),

@@ -2,7 +2,7 @@ import { defaults } from '../../scenario-file/defaults.js';
 import { clean, dayCount, share, units } from '../measures.js';
 import type { Handle } from '../handle.js';
 import { valueAt, type StrategyView } from '../strategy-view.js';
-import { choice, linear, log, slider } from './make.js';
+import { choice, sentenceAt, linear, log, slider } from './make.js';
 
 type Kind = 'serviceLevel' | 'fillRate' | 'days' | 'units';
 
@@ -52,16 +52,18 @@ export function safetyStock(view: StrategyView): Handle[] {
         {
           value: 'serviceLevel',
           label: 'Service level',
-          sentence: 'α: chance of no stock-out in a replenishment cycle.',
+          sentence: said('serviceLevel'),
         },
-        { value: 'fillRate', label: 'Fill rate', sentence: 'β: share of units filled from stock at once.' },
-        { value: 'days', label: 'Days of demand', sentence: 'Days of mean demand.' },
-        { value: 'units', label: 'Units', sentence: 'Units, the same for every item.' },
+        { value: 'fillRate', label: 'Fill rate', sentence: said('fillRate') },
+        { value: 'days', label: 'Days of demand', sentence: said('days') },
+        { value: 'units', label: 'Units', sentence: said('units') },
       ],
       set: (to) => [{ path, raw: usual[to] === undefined ? { [to]: STARTS[to as Kind] } : usual }],
     }),
   ];
 }
+
+const said = (measure: Kind): string => sentenceAt(`policy.reorder.safetyStock.${measure}`);
 
 /** A level in units leaves nothing to be computed. */
 const isGiven = (block: { readonly s?: number; readonly S?: number } & object): boolean =>

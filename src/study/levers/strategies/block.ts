@@ -26,9 +26,9 @@ export function strategiesOf(written: Written): Entries {
 }
 
 export function indexOf(written: Written, name: string): number {
-  const place = placeOf(written, ['strategies', name]);
-  if (place === undefined) throw new Refusal(`There is no strategy ${name}.`);
-  return place.index;
+  const index = strategiesOf(written).items.findLastIndex(({ key }) => String(key.value) === name);
+  if (index < 0) throw new Refusal(`There is no strategy ${name}.`);
+  return index;
 }
 
 /** A text that has a block of strategies: where it had none, one with the policy as it is, under this name. */

@@ -45,7 +45,7 @@ export function customers(scene: Scene): SliderHandle[] {
     ...worldSlider(scene, at('acceptSubstitute'), { key: 'customers.acceptSubstitute', label: 'Take a substitute', measure: share, range: linear(0, 100, 1) }), // prettier-ignore
     ...worldSlider(scene, at('loseAfterLate'), { key: 'customers.loseAfterLate', label: 'Orders lost after bad service', measure: share, range: linear(0, 50, 0.1) }), // prettier-ignore
     ...worldSlider(scene, at('goodwill', 'late'), { key: 'customers.goodwill.late', label: 'Orders lost after a late one', measure: share, range: linear(0, 50, 0.1) }), // prettier-ignore
-    ...worldSlider(scene, at('goodwill', 'cancelled'), { key: 'customers.goodwill.cancelled', label: 'Orders lost after cancelling', measure: share, range: linear(0, 50, 0.1) }), // prettier-ignore
+    ...worldSlider(scene, at('goodwill', 'cancelled'), { key: 'customers.goodwill.cancelled', sentence: 'Share of later orders that are not placed after the customer gave up waiting, or was turned away.', label: 'Orders lost after cancelling', measure: share, range: linear(0, 50, 0.1) }), // prettier-ignore
     ...worldSlider(scene, at('complaints', 'chance'), { key: 'customers.complaints.chance', label: 'Complain when late', measure: share, range: linear(0, 100, 1) }), // prettier-ignore
     ...worldSlider(scene, at('reactions', 'takesCancel'), { key: 'customers.reactions.takesCancel', label: 'Take the offer to cancel', measure: share, range: linear(0, 100, 1) }), // prettier-ignore
   ];

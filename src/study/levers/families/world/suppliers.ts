@@ -44,7 +44,8 @@ function outages(scene: Scene, name: string, list: unknown): SliderHandle[] {
     const who = strategyName(name) + (entries.length > 1 ? ` standstill ${i + 1}` : ' standstill');
     return [
       ...meanSlider(scene, at('every'), { key: 'suppliers.*.outages.*.every', label: `${who} every`, measure: days, range: log(7, 1500) }), // prettier-ignore
-      ...meanSlider(scene, at('lasts'), { key: 'suppliers.*.outages.*.lasts', label: `${who} lasts`, measure: days, range: log(1, 90, 0.5) }), // prettier-ignore
+      ...meanSlider(scene, at('lasts'), { key: 'suppliers.*.outages.*.lasts',
+        sentence: 'How long an outage lasts.', label: `${who} lasts`, measure: days, range: log(1, 90, 0.5) }), // prettier-ignore
     ];
   });
 }
