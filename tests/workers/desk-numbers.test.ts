@@ -139,7 +139,7 @@ describe.each(SHOPS)('%s', (...shop) => {
         const column = view.table.head.indexOf(`${name}, orders`);
         if (all.length === 0 || column < 0) continue;
         for (const row of view.table.rows)
-          expect(read(row[column]), row[0]).toBe(all.filter((d) => d < read(row[0])).length);
+          expect(read(row[column]), `${row[0]} days`).toBe(all.filter((d) => d < read(row[0])).length);
         const p95 = [...all].sort((a, b) => a - b)[Math.ceil(all.length * 0.95) - 1];
         const text = view.points.find((point) => point.text[0] === name)!.text[1];
         const [, orders, said] = /of ([\d,]+) orders that waited shipped within ([\d.,]+) day/.exec(text)!;

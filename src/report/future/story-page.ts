@@ -127,12 +127,17 @@ function facts(material: StoryMaterial, setting: StorySetting): { label: string;
     { label: 'Promised', value: Number.isNaN(promised[place]) ? 'Nothing' : dates.day(promised[place]) },
     fate[place] === Fate.TURNED_AWAY ? { label: 'Delivered', value: 'Never' } : ended,
     {
-      label: fate[place] === Fate.CANCELLED ? 'Waited, until it gave up' : 'Waited, order to shipment',
+      label: WAITED[fate[place]] ?? 'Waited, order to shipment',
       value: fate[place] === Fate.TURNED_AWAY ? '–' : stretch(waited),
     },
     worth(material, setting),
   ];
 }
+
+const WAITED: Readonly<Record<number, string>> = {
+  [Fate.CANCELLED]: 'Waited, until it gave up',
+  [Fate.WAITS]: 'Waited so far',
+};
 
 /** What the order is worth at sales prices, and what is left of what was sent once goods and care are paid. */
 function worth({ future, place, facts: all, messages }: StoryMaterial, { format, catalog }: StorySetting) {
@@ -146,7 +151,9 @@ function worth({ future, place, facts: all, messages }: StoryMaterial, { format,
   }
   const money = (amount: number) => format.given('money', Number(Math.abs(amount).toFixed(2)));
   const sent = orders.fate[place] === Fate.AT_ONCE || orders.fate[place] === Fate.WAITED;
-  if (!sent) return { label: 'Value, margin lost', value: together(money(value), money(margin)) };
+  // What still waits may yet be sent.
+  const lost = orders.fate[place] === Fate.WAITS ? 'Value, margin at stake' : 'Value, margin lost';
+  if (!sent) return { label: lost, value: together(money(value), money(margin)) };
   const care =
     messages.reduce((sum, { cost }) => sum + cost, 0) +
     all.reduce((sum, fact) => sum + (fact.kind === Fact.GIVEN ? fact.a : 0), 0);

@@ -11,7 +11,7 @@ import { Format } from '../../../src/report/format.js';
 import { plain } from '../../../src/report/rich.js';
 import { settleWarmUp } from '../../../src/study/settle-warm-up.js';
 import { parseOf } from '../../scenarios/box.js';
-import { materialOf, tinyShop } from './tiny-shop.js';
+import { materialOf, TINY, tinyShop } from './tiny-shop.js';
 
 /** Title, subtitle and steps as lines: '● ' before what went wrong. */
 function told(order: number, strategy = 0, text?: string): string[] {
@@ -67,6 +67,13 @@ describe('the story of one order', () => {
       '14 Nov Your order 25: some of it is still on its way to us',
       '21 Nov Your order 25 is on its way',
     ]);
+  });
+
+  it('counts nothing as lost of one that still waits', () => {
+    const [title, , facts] = told(30, 0, TINY.replace('to: 2026-11-16', 'to: 2026-12-31'));
+    // Placed 17 Nov 06:00; the future ends 12 Dec 00:00.
+    expect(title).toBe('Order #30 still waits after 25 days');
+    expect(facts).toMatch(/Delivered: Not yet \| Waited so far: 25 days \| Value, margin at stake: €14, €9$/);
   });
 
   it('keeps names that look like markup as they are', () => {
