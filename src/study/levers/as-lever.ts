@@ -2,6 +2,7 @@ import type { ChoiceHandle, Handle, SliderHandle } from './handle.js';
 import { KeyBook, type KeyFacts } from './key-book.js';
 import type { ChoiceLever, Lever, SliderLever } from './lever.js';
 import { clean } from './measures.js';
+import { PLANNER_WORDS } from './planner-words.js';
 
 /** Where a value is written, if it is. */
 export type LineOf = (handle: Handle) => number | undefined;
@@ -13,7 +14,7 @@ export function asLever(handle: Handle, baseline: Handle | undefined, lineOf: Li
   const base = {
     id: handle.id,
     label: handle.label,
-    sentence: handle.sentence ?? facts.sentence,
+    sentence: PLANNER_WORDS[handle.id] ?? PLANNER_WORDS[handle.key] ?? handle.sentence ?? facts.sentence,
     source: line === undefined ? facts.source : '',
     ...(line === undefined ? {} : { line }),
   };

@@ -12,7 +12,7 @@ interface HandleBase {
   readonly label: string;
   /** The file's key that explains it, `*` for any name. */
   readonly key: string;
-  /** Instead of the key's own description. */
+  /** Instead of the key's own description, unless there are a planner's words for it. */
   readonly sentence?: string;
   /** Where its value is written, from the strategy (or, of the world, from the file). */
   readonly path: Path;

@@ -8,7 +8,7 @@ interface LeverBase {
   readonly id: string;
   /** 'Safety stock covers' */
   readonly label: string;
-  /** What it does, in a sentence: the key's own description. */
+  /** What it does, in a planner's words. */
   readonly sentence: string;
   /** 'measured: …', 'published: …', 'assumed: …' for a default; empty for what the file says. */
   readonly source: string;

@@ -3,6 +3,7 @@ import type { Path } from '../../scenario-file/locate.js';
 import { placeOfKind } from '../../scenario-file/place-at.js';
 import { optionsOf, schemaAt } from '../../scenario-file/schema-at.js';
 import type { ChoiceHandle, Range, SliderHandle } from '../handle.js';
+import { PLANNER_WORDS } from '../planner-words.js';
 import type { StrategyView } from '../strategy-view.js';
 
 type Common = 'label' | 'group';
@@ -76,7 +77,7 @@ function sentenceOf(view: StrategyView, path: Path): { readonly sentence?: strin
 }
 
 /** The description of one of the file's keys. */
-export const sentenceAt = (key: string): string => schemaAt(key.split('.'))?.description ?? '';
+export const sentenceAt = (key: string): string => PLANNER_WORDS[key] ?? schemaAt(key.split('.'))?.description ?? '';
 
 export const keyOf = (path: Path): string => `policy.${path.join('.')}`;
 
@@ -87,7 +88,9 @@ export function optionsAt(key: string, labels: Readonly<Record<string, string>>)
   return (known === undefined ? [] : optionsOf(known)).flatMap(({ name, description }) => {
     if (seen.has(name)) return [];
     seen.add(name);
-    return [{ value: name, label: labels[name] ?? inWords(name), sentence: description }];
+    return [
+      { value: name, label: labels[name] ?? inWords(name), sentence: PLANNER_WORDS[`${key}=${name}`] ?? description },
+    ];
   });
 }
 
