@@ -64,10 +64,12 @@ export function orderNoun({ which, saved, purchase }: OrderFilter, one = false):
 
 /** '1–13 of 1,131 late orders': what can be seen of a list; `from` counts from 0, `to` isn't seen. */
 export function orderCaption(from: number, to: number, found: number, filter: OrderFilter, format: Format): string {
-  if (found === 0)
+  if (found === 0) {
+    const sought = filter.text?.trim() ? ` for “${filter.text.trim()}”` : '';
     return filter.purchase === undefined
-      ? `No ${orderNoun(filter)}`
-      : `No order waited for purchase order ${filter.purchase + 1}`;
+      ? `No ${orderNoun(filter)}${sought}`
+      : `No order${sought} waited for purchase order ${filter.purchase + 1}`;
+  }
   const all = `${format.count(found)} ${orderNoun(filter, found === 1)}`;
   if (from === 0 && to >= found) return all;
   return `${format.count(from + 1)}–${format.count(Math.min(to, found))} of ${all}`;

@@ -99,6 +99,8 @@ describe('words of the list', () => {
     [0, 13, 1131, { which: 'late' }, '1–13 of 1,131 late orders'],
     [0, 50, 1, { which: 'cancelled' }, '1 cancelled order'],
     [0, 50, 0, { which: 'passed-over' }, 'No orders passed over'],
+    [0, 50, 0, { which: 'late', text: ' mgu ' }, 'No late orders for “mgu”'],
+    [0, 50, 0, { which: 'all', text: ' ' }, 'No orders'],
     [100, 200, 120, { which: 'all', saved: true }, '101–120 of 120 orders saved'],
     [0, 9, 0, { which: 'all', purchase: 30 }, 'No order waited for purchase order 31'],
     [0, 9, 3, { which: 'all', purchase: 30 }, '3 orders that waited for purchase order 31'],
