@@ -1,5 +1,6 @@
 import type { State } from '../store/state.js';
-import type { Sessions } from './sessions.js';
+import type { Session } from './session.js';
+import { sessionOf, type Sessions } from './sessions.js';
 import { storageProblem } from './shelf.js';
 
 export interface AutosaveParts {
@@ -13,7 +14,7 @@ export interface AutosaveParts {
   readonly now?: () => number;
 }
 
-/** Keeps what is open a second after the last change. What can't be kept is said once, with a way out, and tried again with each change. */
+/** Keeps what is open a second after a change. What can't be kept is said once, with a way out, and tried again with each change. */
 export class Autosave {
   private id = '';
   /** As it was kept last, and as it was seen last. */
@@ -39,17 +40,26 @@ export class Autosave {
     // Something else was opened before the second was over.
     if (isAnother(seen, now) && this.isNews(seen)) void this.flush(seen);
     if (!this.isNews(now)) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), PAUSE);
+    // Not put off by what comes after it: no more than a second is ever unkept.
+    this.timer ??= setTimeout(() => void this.flush(), PAUSE);
   }
 
   /** Keeps it at once. Settles when it is kept, or it has been said that it isn't. */
   async flush(what = this.parts.state()): Promise<void> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     while (this.saving) await this.saving;
     if (!this.isNews(what)) return;
     this.saving = this.save(what).finally(() => (this.saving = null));
     await this.saving;
+  }
+
+  /** What isn't kept yet, for a page that goes and can't wait; null where everything is. */
+  unkept(): Session | null {
+    const now = this.parts.state();
+    if (!this.isNews(now)) return null;
+    const id = this.id === '' || isAnother(this.last, now) ? this.parts.sessions.newId() : this.id;
+    return sessionOf(now, { id }, this.parts.now?.() ?? Date.now());
   }
 
   private async save(now: State): Promise<void> {

@@ -2,6 +2,7 @@ import { store } from '../store/use-store.js';
 import { Autosave } from './autosave.js';
 import { openBrowserShelf } from './browser-shelf.js';
 import { download } from './download.js';
+import { leaveBehind, takeLeftBehind } from './left-behind.js';
 import { isLink } from './link.js';
 import { openLink } from './open-link.js';
 import type { SessionHead } from './session.js';
@@ -26,7 +27,11 @@ const autosave = new Autosave({
 export async function keep({ restore }: { readonly restore: boolean }): Promise<void> {
   store.addEventListener('change', () => autosave.changed());
   addEventListener('hashchange', () => void followHash());
-  addEventListener('pagehide', () => void autosave.flush());
+  addEventListener('pagehide', () => {
+    const left = autosave.unkept();
+    if (left) leaveBehind(left);
+    void autosave.flush();
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void autosave.flush();
   });
@@ -47,6 +52,7 @@ export async function openSession(head: SessionHead): Promise<void> {
 
 async function openLast(): Promise<void> {
   try {
+    for (const left of takeLeftBehind()) await sessions.takeUp(left);
     const heads = await sessions.list();
     const own = sessionOfTab();
     const head =

@@ -42,6 +42,16 @@ export class Sessions extends EventTarget {
     this.tell();
   }
 
+  /** What was left behind when a page went, unless it is older than what is there. */
+  async takeUp({ head, body }: Session): Promise<void> {
+    const shelf = await this.open();
+    const known = (await shelf.heads()).find(({ id }) => id === head.id);
+    if (known && known.at >= head.at) return;
+    const files = (await shelf.body(head.id))?.shop.files ?? {};
+    await shelf.put({ head, body: { ...body, shop: { ...body.shop, files } } });
+    this.tell();
+  }
+
   async rename(head: SessionHead, name: string): Promise<void> {
     await (await this.open()).retitle({ ...head, kind: 'named', name });
     this.tell();
@@ -92,7 +102,8 @@ export class Sessions extends EventTarget {
   }
 }
 
-function sessionOf(state: State, { id, name }: { id: string; name?: string }, at: number): Session | null {
+/** What is open, as it is kept; null where nothing is. */
+export function sessionOf(state: State, { id, name }: { id: string; name?: string }, at: number): Session | null {
   const { shop, opened, chosen, lead, view, goal, good, board } = state;
   if (shop === null) return null;
   const summary = board?.verdict.sentence.map((part) => (typeof part === 'string' ? part : part.strong)).join('') ?? '';
