@@ -66,6 +66,8 @@ export const leverRow = css`
   button.back svg {
     width: 14px;
     height: 14px;
+    /* As high as the button, so that words on a second line are out of sight altogether. */
+    margin-block: calc((var(--hit) - 14px) / 2);
   }
 `;
 
