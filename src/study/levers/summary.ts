@@ -53,8 +53,8 @@ function sourcingWords(view: StrategyView): string {
       return 'Always the fastest supplier';
     case 'fastest-when-short':
       return block.coverUnits === undefined
-        ? `${name(block.fast)} when cover is under ${dayWords(block.cover)}`
-        : `${name(block.fast)} when stock is under ${block.coverUnits} units`;
+        ? `${name(block.fast)} if cover under ${dayWords(block.cover)}`
+        : `${name(block.fast)} if stock under ${block.coverUnits} units`;
     case 'dual-index':
       return block.level === undefined
         ? `${name(block.fast)} secures ${dayWords(block.cover)}`

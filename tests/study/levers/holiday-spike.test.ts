@@ -36,8 +36,8 @@ describe('the levers of holiday-spike', () => {
     expect(shop.strategies.map(({ label, summary, changed: n, from, to }) => [label, summary, n, from, to])).toEqual([
       ['Baseline', 'One supplier, safety stock for 95%', 0, 81, 81],
       ['More safety stock', 'Safety stock for 99%', 1, 82, 82],
-      ['Second supplier', 'Izmir when cover is under 12 days', 3, 83, 83],
-      ['Both', 'Izmir when cover is under 8 days, safety stock for 98%', 4, 84, 86],
+      ['Second supplier', 'Izmir if cover under 12 days', 3, 83, 83],
+      ['Both', 'Izmir if cover under 8 days, safety stock for 98%', 4, 84, 86],
     ]);
   });
 
