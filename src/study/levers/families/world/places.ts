@@ -35,7 +35,7 @@ export function locations(scene: Scene): SliderHandle[] {
 export function channels(scene: Scene): SliderHandle[] {
   const all = namedBlocks(scene, 'channels');
   return all.flatMap(([name]) => {
-    const way = all.length === 1 ? '' : ` ${strategyName(name)}`;
+    const way = all.length === 1 ? '' : `, ${lower(strategyName(name))}`;
     const at = (...keys: string[]) => ['channels', name, 'carrier', ...keys];
     const key = (last: string) => `channels.*.carrier.${last}`;
     return [
@@ -49,3 +49,6 @@ export function channels(scene: Scene): SliderHandle[] {
     ];
   });
 }
+
+/** A channel's name in the middle of a line: 'in north'. */
+const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
