@@ -161,8 +161,10 @@ export class StudyInPlay {
       busy: (r, s) => kept.busy.has(pairKey(shop.key + look, strategies[s].key, r)),
       most: kept.atOnce(shop.key),
       ahead: FIRST * workers,
+      elsewhere: (r) => kept.isElsewhere(worker, shop.key, r),
     });
     if (!job) return undefined;
+    for (const r of job.replications) kept.givenTo(worker, shop.key, r);
     const played = job.strategies.map((s) => strategies[s]);
     for (const r of job.replications) for (const { key } of played) kept.busy.add(pairKey(shop.key + look, key, r));
     const { replications, groups } = job;

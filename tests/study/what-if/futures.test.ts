@@ -84,7 +84,7 @@ describe('futures', () => {
 });
 
 describe('the next job', () => {
-  const terms = { workers: 2, busy: () => false, most: 1, ahead: 4 };
+  const terms = { workers: 2, busy: () => false, most: 1, ahead: 4, elsewhere: () => false };
 
   it('is the first future of the worker', () => {
     const futures = new Futures(shop, two(), fixed(9), 1e9);
@@ -98,6 +98,15 @@ describe('the next job', () => {
     expect(nextJob(futures, { ...terms, busy, worker: 0 })!.replications).toEqual([3]);
     const ahead = (r: number) => r < 4;
     expect(nextJob(futures, { ...terms, busy: ahead, worker: 0 })!.replications).toEqual([4]);
+  });
+
+  it('leaves futures to whoever has their tapes, but for the last of several', () => {
+    const futures = new Futures(shop, two(), fixed(9), 1e9);
+    const elsewhere = (r: number) => r % 2 === 1;
+    const next = (busy: (r: number) => boolean) => nextJob(futures, { ...terms, elsewhere, busy, worker: 0 });
+    expect(next((r) => r === 1 || (r % 2 === 0 && r < 4))!.replications).toEqual([4]);
+    expect(next((r) => r === 1 || r % 2 === 0)!.replications).toEqual([7]);
+    expect(next((r) => r <= 3 || r % 2 === 0)).toBeUndefined();
   });
 
   it('is only what is missing', () => {
