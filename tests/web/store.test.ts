@@ -239,6 +239,18 @@ describe('words and figures', () => {
     expect(store.state).toMatchObject({ stale: false, board: { digest: `two|${TEXT}\nstock=1` } });
   });
 
+  it('come with the tick, but only for what is chosen now', async () => {
+    const { store, desk } = await opened();
+    desk().tick();
+    await settle();
+    const board = { ...store.state.board!, digest: 'with the tick' };
+    desk().tick(desk().version, { told: { chosen: 'two', lead: store.state.lead, board } });
+    expect(store.state.board).toBe(board);
+    desk().tick(desk().version, { told: { chosen: 'three', lead: store.state.lead, board } });
+    await settle();
+    expect(store.state.board?.digest).toBe(`two|${TEXT}`);
+  });
+
   it('of the last good text stay while the file has problems, marked as stale', async () => {
     const { store, desk } = await opened();
     desk().tick();

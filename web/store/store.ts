@@ -43,6 +43,8 @@ export class Store extends EventTarget {
   private wanted = 0;
   /** A new desk has not yet read the text: what still comes is of the dead one. */
   private deaf = false;
+  /** Grows with every board that a tick has brought. */
+  private told = 0;
   private asking = false;
   private askAgain = false;
   private peeked: string | null = null;
@@ -223,10 +225,11 @@ export class Store extends EventTarget {
       do {
         this.askAgain = false;
         const { chosen, lead } = this.state;
-        const { epoch, texts } = this;
+        const { epoch, texts, told } = this;
         const fresh = this.isFresh();
         const board = await this.desk.board(chosen, lead);
-        if (epoch !== this.epoch) continue;
+        // A tick that came since has brought what is at least as new.
+        if (epoch !== this.epoch || told !== this.told) continue;
         if (board === null || chosen !== this.state.chosen || lead !== this.state.lead) continue;
         this.soon({ board, ...(fresh && texts === this.texts ? { stale: false } : {}) });
       } while (this.askAgain);
@@ -283,8 +286,14 @@ export class Store extends EventTarget {
     return (tick) => {
       if (epoch !== this.epoch || this.deaf || tick.version < this.version) return;
       this.version = tick.version;
-      this.soon({ tick });
-      if (tick.fresh) void this.refresh();
+      const { told, ...rest } = tick;
+      if (told === undefined || told.chosen !== this.state.chosen || told.lead !== this.state.lead) {
+        this.soon({ tick: rest });
+        if (tick.fresh) void this.refresh();
+        return;
+      }
+      this.told++;
+      this.soon({ tick: rest, board: told.board, ...(this.isFresh() ? { stale: false } : {}) });
     };
   }
 
@@ -324,7 +333,8 @@ export class Store extends EventTarget {
 
   private remember(before: Step, text: string, stroke: Stroke): void {
     const { past, future } = this.state;
-    this.set(remember({ past, future }, before, text, goesOn(this.stroke, stroke) && past.length > 0));
+    // Told with the reading that follows: everybody who listens would look twice.
+    this.soon(remember({ past, future }, before, text, goesOn(this.stroke, stroke) && past.length > 0));
     this.stroke = stroke;
   }
 

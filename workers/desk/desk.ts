@@ -14,7 +14,7 @@ import { Futures } from './futures.js';
 import { glanceAt } from './glance-at.js';
 import { Playing } from './playing.js';
 import { RecordedOrders } from './recorded-orders.js';
-import type { ChartAsk, DeskApi, Played, ShopText, Tick } from './protocol.js';
+import type { ChartAsk, DeskApi, Played, ShopText, Tick, Told } from './protocol.js';
 import { DataBeside } from './shop-digest.js';
 import { studyFiles } from './study-files.js';
 
@@ -46,16 +46,16 @@ export function createDesk(parts: DeskParts): DeskApi {
   let data = new DataBeside(shop.files);
   let file = openShop(shop.text, recorded.optionsFor(shop, data.readText));
   let world: WorldBefore | undefined;
+  /** What a board was asked for last. */
+  let asked: Omit<Told, 'board'> | undefined;
 
   /** `known`: the text has been read already. */
   function read(next: ShopText, known?: ShopFile): Reading & Played {
     shop = next;
     if (!known) data = new DataBeside(shop.files);
     file = known ?? openShop(shop.text, recorded.optionsFor(shop, data.readText));
-    const { reading, scenario, warnings } = readingOf(file, world);
-    world ??= reading.shop?.world.levers;
+    const { scenario, warnings } = file.understood.result;
     const digest = data.digest(shop.text);
-    if (reading.shop) charts.read(digest, reading.shop);
     if (scenario) {
       futures.load(scenario);
       playing.play(scenario, {
@@ -64,14 +64,24 @@ export function createDesk(parts: DeskParts): DeskApi {
         warnings: warnings.map(formatProblem),
       });
     }
+    // The workers are at it already while the levers are made.
+    const { reading } = readingOf(file, world);
+    world ??= reading.shop?.world.levers;
+    if (reading.shop) charts.read(digest, reading.shop);
     return { ...reading, version: playing.version };
+  }
+
+  /** A question and its answer take two more turns on busy threads. */
+  function withBoard(tick: Tick): Tick {
+    const board = asked && charts.board(asked.chosen, asked.lead);
+    return asked && board ? { ...tick, told: { ...asked, board } } : tick;
   }
 
   return {
     open(opened: ShopText, goal: Goal, onTick: (tick: Tick) => void) {
       if (opened.name !== shop.name) playing.clear();
       world = undefined;
-      playing.listen(goal, onTick);
+      playing.listen(goal, (tick) => onTick(tick.fresh ? withBoard(tick) : tick));
       return read(opened);
     },
     edit(edit: Edit) {
@@ -86,7 +96,10 @@ export function createDesk(parts: DeskParts): DeskApi {
     aim: (goal: Goal) => playing.aim(goal),
     stop: () => playing.stop(),
     goOn: () => playing.goOn(),
-    board: (chosen: string, lead?: string) => charts.board(chosen, lead),
+    board(chosen: string, lead?: string) {
+      asked = { chosen, ...(lead === undefined ? {} : { lead }) };
+      return charts.board(chosen, lead);
+    },
     chart: (ask: ChartAsk) => charts.chart(ask),
     spec: (ask: ChartAsk, colours: Readonly<Record<string, string>>) => charts.spec(ask, colours),
     items: (ask) => charts.items(ask),

@@ -194,6 +194,8 @@ export class Playing implements Foreman {
     this.kept.store.trim(new Set(this.studies().flatMap(({ columns }) => columns)));
     this.giveUp();
     this.proceed();
+    // At once: who asked has more to do before anything else gets its turn.
+    this.crew.wake();
   }
 
   /** Looks at what has come, says so in time, and keeps everybody busy. */

@@ -90,6 +90,14 @@ export interface Tick {
   readonly failure?: string;
   /** Words of the last study differ from the tick before: worth asking for a board. */
   readonly fresh: boolean;
+  /** With a fresh one the board for what was asked for last, so that nobody who still wants that has to ask. */
+  readonly told?: Told;
+}
+
+export interface Told {
+  readonly chosen: string;
+  readonly lead?: string;
+  readonly board: Board;
 }
 
 export type ChartId =
