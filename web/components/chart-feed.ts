@@ -11,6 +11,8 @@ export class ChartFeed {
     private readonly what: () => ChartAsk | null,
     private readonly ask: (ask: ChartAsk) => Promise<Drawn | null>,
     private readonly took: (drawn: Drawn, ask: ChartAsk) => void,
+    /** When it is a good time to ask. */
+    private readonly goodTime: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   want(): void {
@@ -24,6 +26,7 @@ export class ChartFeed {
       while (this.wanted) {
         const early = this.last + SPACING - performance.now();
         if (early > 0) await new Promise((go) => setTimeout(go, early));
+        await this.goodTime();
         this.wanted = false;
         const ask = this.what();
         if (ask === null) break;

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Board } from '../../src/report/board/board.js';
 import type { ChartAct } from '../../src/report/charts/view.js';
 import { NO_FOCUS } from '../../src/study/what-if/goal.js';
 import type { ChartAsk, ChartId, Drawn } from '../../workers/desk/protocol.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
+import { atRest } from './at-rest.js';
 import type { Brushed } from './brush-focus.js';
 import { actOn } from './chart-act.js';
 import { choiceOf, LINKED, type ChartChoice } from './chart-choices.js';
@@ -52,7 +54,10 @@ export class ChartPanel extends LitElement {
     () => this.ask(),
     (ask) => store.desk.chart(ask),
     (drawn) => this.took(drawn),
+    () => (this.boardAsked === null || this.boardAsked === this.board.now ? Promise.resolve() : atRest()),
   );
+  /** Another one comes by itself, and can wait; all else is what somebody has just asked for. */
+  private boardAsked: Board | null = null;
   private readonly resized = new ResizeObserver(([entry]) => {
     const { width, height } = entry?.contentRect ?? this.size;
     this.size = { width: Math.floor(width), height: Math.floor(height) };
@@ -168,6 +173,7 @@ export class ChartPanel extends LitElement {
   private ask(): ChartAsk | null {
     const { width, height } = this.size;
     if (width < 40 || height < 40 || this.board.now === null) return null;
+    this.boardAsked = this.board.now;
     const { level, ...others } = { ...this.options, ...this.picked };
     const waits = this.chart === 'fan' && level === 'waits';
     return {

@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Board } from '../../src/report/board/board.js';
 import type { ItemColumn, ItemRow, ItemsAsk, ItemsPage } from '../../workers/desk/protocol.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
+import { atRest } from './at-rest.js';
 import { RowsFeed } from './rows-feed.js';
 import { rowWindow } from './row-window.js';
 import { lookOf } from './strategy-mark.js';
@@ -156,7 +158,10 @@ export class ItemsTable extends LitElement {
     () => this.ask(),
     (ask) => store.desk.items(ask),
     (page) => (this.page = page),
+    () => (this.boardAsked === null || this.boardAsked === this.board.now ? Promise.resolve() : atRest()),
   );
+  /** Another one comes by itself, and can wait; all else is what somebody has just asked for. */
+  private boardAsked: Board | null = null;
   /** As it was last seen, so that nothing has to be measured while it is drawn. */
   private sight = { top: 0, height: 0, rowHeight: 24 };
   private readonly resized = new ResizeObserver(() => {
@@ -271,6 +276,7 @@ export class ItemsTable extends LitElement {
 
   private ask(): ItemsAsk | null {
     if (this.board.now === null) return null;
+    this.boardAsked = this.board.now;
     const { top, height, rowHeight } = this.sight;
     // Before the first answer it isn't known how many there are: the desk gives what there is.
     const total = this.page?.found ?? 1e6;

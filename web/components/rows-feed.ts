@@ -7,6 +7,8 @@ export class RowsFeed<Ask, Page> {
     private readonly what: () => Ask | null,
     private readonly ask: (ask: Ask) => Promise<Page | null>,
     private readonly took: (page: Page, ask: Ask) => void,
+    /** When it is a good time to ask. */
+    private readonly goodTime: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   want(): void {
@@ -23,6 +25,7 @@ export class RowsFeed<Ask, Page> {
   private async run(): Promise<void> {
     while (this.wanted) {
       await new Promise((go) => requestAnimationFrame(go));
+      await this.goodTime();
       this.wanted = false;
       const ask = this.what();
       if (ask === null) return;
