@@ -155,13 +155,11 @@ function search(): boolean {
   return field !== undefined;
 }
 
-/** The editor comes by itself, a little later. */
+/** The editor comes by itself, a little later; it knows the way back. */
 async function focusEditor(): Promise<void> {
   for (let i = 0; i < 40; i++) {
-    const content = deepFind('file-editor [contenteditable], file-editor').flatMap((editor) =>
-      editor.shadowRoot ? deepFind('[contenteditable=true], textarea', editor.shadowRoot) : [editor],
-    )[0];
-    if (content && isShown(content)) return content.focus();
+    const editor = deepFind<HTMLElement>('file-editor').find(isShown);
+    if (editor && customElements.get('file-editor')) return editor.focus();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -66,6 +66,8 @@ export function createEditor(parts: EditorParts): EditorView {
         deskHover(desk),
         EditorState.readOnly.of(readOnly),
         EditorView.contentAttributes.of({
+          // It can be edited, so it can be reached; this says so to those who only look at the tree.
+          tabindex: '0',
           'aria-label': 'Scenario file',
           'aria-description': 'Esc, then Tab leaves the editor',
           spellcheck: 'false',
