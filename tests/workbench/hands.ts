@@ -71,7 +71,8 @@ export const sure = async ({ page, words }: Visited, n: number): Promise<void> =
   await expect
     .poll(() => words('run-status'), { timeout: 50_000 })
     .toMatch(new RegExp(`Sure enough\\s*· ${new Intl.NumberFormat('en-GB').format(n)} futures`));
-  await expect.poll(() => page.locator('verdict-line:not([stale])').count(), { timeout: 20_000 }).toBe(1);
+  const told = page.locator('verdict-line:not([stale]) .sentence').filter({ hasText: /./ });
+  await expect.poll(() => told.count(), { timeout: 20_000 }).toBe(1);
 };
 
 /** Waits until the words of an element are like this. */
