@@ -66,7 +66,9 @@ describe('everything at once', () => {
   });
 
   it('has every kind of fact under some strategy', () => {
-    expect(Object.keys(Fact).filter((kind) => !seen.has(kind))).toEqual([]);
+    // SOLD is FILLED and ORDERED in one: a brief journal has it, for those who count, and no journal that is retold.
+    expect(Object.keys(Fact).filter((kind) => kind !== 'SOLD' && !seen.has(kind))).toEqual([]);
+    expect(seen).not.toContain('SOLD');
   });
 
   it.each(strategies)('has a whole chain of movements: %s', (strategy, _spec, row) => {
