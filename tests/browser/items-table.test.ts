@@ -34,7 +34,7 @@ it('draws only the rows in sight, wherever it is scrolled to', async () => {
   expect(names().at(-1)).toBe('item-9999');
   expect(rows().at(-1)!.getAttribute('aria-rowindex')).toBe('10001');
   expect(inside(table, 'table').getAttribute('aria-rowcount')).toBe('10001');
-  expect(range).toBe('9993–10000 of 10000 · tick: baseline');
+  expect(range).toBe('9,993–10,000 of 10,000 · tick: baseline');
 });
 
 it('does not hold up the page while it is scrolled', async () => {
@@ -63,7 +63,7 @@ it('is sorted by its heads', async () => {
 it('finds by a part of the name, and says when there is none', async () => {
   table.search = 'mug';
   await until(() => rows().length === 2);
-  expect(range).toBe('1–2 of 2 found, of 10000 · tick: baseline');
+  expect(range).toBe('1–2 of 2 found, of 10,000 · tick: baseline');
   table.search = '<img src=x onerror=alert(1)>';
   await until(() => rows().length === 0);
   expect(inside(table, '.none').textContent).toContain('“<img src=x onerror=alert(1)>”');

@@ -303,8 +303,11 @@ export class ItemsTable extends LitElement {
     if (!page) return;
     const { top, height, rowHeight } = this.sight;
     const { first, last } = rowWindow(top, height - rowHeight, rowHeight, page.found);
-    const of = page.found === page.total ? String(page.total) : `${page.found} found, of ${page.total}`;
-    const text = page.found === 0 ? `0 of ${page.total}` : `${first + 1}–${last + 1} of ${of} · tick: baseline`;
+    const count = (n: number): string => n.toLocaleString(navigator.language);
+    const total = count(page.total);
+    const of = page.found === page.total ? total : `${count(page.found)} found, of ${total}`;
+    const text =
+      page.found === 0 ? `0 of ${total}` : `${count(first + 1)}–${count(last + 1)} of ${of} · tick: baseline`;
     if (text === this.inSight) return;
     this.inSight = text;
     this.dispatchEvent(new CustomEvent('range', { detail: { text, total: page.total } }));
