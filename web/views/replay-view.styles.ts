@@ -74,9 +74,13 @@ export const replayStyles = css`
     :host {
       grid-template:
         'head' auto
-        'time' 300px
+        'time' max-content
         'shelves' 300px
         'lanes' 320px / minmax(0, 1fr);
+    }
+    /* Buttons below may take three rows: the picture keeps its height. */
+    .time {
+      grid-template-rows: auto auto 190px auto;
     }
     header {
       grid-template-columns: minmax(0, 1fr);
