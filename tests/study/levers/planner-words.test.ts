@@ -1,13 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../../../src/study/levers/read-shop.js';
 import { openShop } from '../../../src/study/levers/shop-file.js';
 
-const files = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
+// The recorded orders of the real shop lie elsewhere.
+const files = readdirSync('scenarios').filter((name) => name.endsWith('.yaml') && name !== 'real-shop.yaml');
+const readText = (path: string): Uint8Array | undefined =>
+  existsSync(`scenarios/${path}`) ? readFileSync(`scenarios/${path}`) : undefined;
 
 describe('what levers say that they do', () => {
   it.each(files)('%s: sentences a planner can read', (name) => {
-    const { shop } = readingOf(openShop(readFileSync(`scenarios/${name}`, 'utf8'), { file: name })).reading;
+    const { shop } = readingOf(openShop(readFileSync(`scenarios/${name}`, 'utf8'), { file: name, readText })).reading;
     const groups = shop ? [...shop.strategies.flatMap((strategy) => strategy.groups), shop.world] : [];
     const levers = groups.flatMap((group) => group.levers);
     expect(levers.length).toBeGreaterThan(0);
