@@ -71,6 +71,7 @@ export const PLANNER_WORDS: Readonly<Record<string, string>> = {
     'The same amount from one supplier all the time, the rest from the other when it is needed.',
   'policy.sourcing.kind=dual-index': 'The fast supplier secures the near future, the slow one the rest.',
   'policy.sourcing.kind=fastest-when-short': 'The fast supplier when stock is short, else the slow one.',
+  'policy.sourcing.level': 'Units up to which the fast supplier is asked at each review.',
   'policy.sourcing.primary': 'The supplier that purchases go to as a rule.',
   'policy.sourcing.slow': 'The supplier that purchases go to as a rule.',
   'policy.sourcing.supplier': 'The supplier that everything is bought from.',
