@@ -241,7 +241,7 @@ describe('scores', () => {
 
 describe('in other places', () => {
   it.each([
-    ['de-DE', 'EUR', '97,7\u00a0%', '90,5\u00a0€k'],
+    ['de-DE', 'EUR', '97,7\u00a0%', '90,5k\u00a0€'],
     ['ja-JP', 'JPY', '97.7%', '￥90.5k'],
   ])('%s %s', (locale, currency, service, profit) => {
     const { cards } = board(study({ currency }), { locale });
