@@ -21,6 +21,7 @@ describe('in Firefox', () => {
     });
     browser = await puppeteer.launch({ browser: 'firefox', executablePath: findFirefox()!, headless: true });
     page = await browser.newPage();
+    await page.setViewport({ width: 1440, height: 900 });
     page.on('console', (message) => offences.push(message.text()));
     page.on('pageerror', (error) => offences.push(String(error)));
     await page.goto(server.url);
@@ -45,7 +46,7 @@ describe('in Firefox', () => {
   it('plays on when a lever is moved', async () => {
     const slider = await page.waitForSelector('>>> lever-slider >>> input[type="range"]');
     await slider!.focus();
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
     const undo = await page.waitForSelector('>>> button[aria-label^="Undo"]:not([disabled])', { timeout: 20_000 });
     expect(undo).not.toBeNull();
   });
