@@ -33,8 +33,11 @@ describe('in Firefox', () => {
   });
 
   it('opens the file that it is served with and reaches a verdict', async () => {
-    const verdict = await page.waitForSelector('>>> verdict-line');
-    const said = () => verdict!.evaluate((element) => element.shadowRoot?.textContent ?? '');
+    // Asked for anew each time: the page may lay itself out again meanwhile.
+    const said = async () => {
+      const verdict = await page.$('>>> verdict-line');
+      return (await verdict?.evaluate((element) => element.shadowRoot?.textContent)) ?? '';
+    };
     await expect.poll(said, { timeout: 40_000 }).toMatch(/orders in 100 on time/);
   });
 
