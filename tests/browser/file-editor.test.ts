@@ -59,6 +59,8 @@ describe('the file editor', () => {
     // All at once, as a quick hand does: keys one by one would be several pauses on a busy machine.
     await (cdp() as CDPSession).send('Input.insertText', { text: ' for mugs' });
     await until(() => now().includes('title: Two strategies for mugs\n'));
+    // The text is the page's at once, the step is remembered when the desk has read it.
+    await until(() => store.state.past.length > 0);
     expect(store.state.past.map(({ what }) => what)).toEqual(['Typed']);
     await userEvent.keyboard('{Control>}z{/Control}');
     await until(() => now() === TEXT);

@@ -24,6 +24,7 @@ const CHARTS: readonly (readonly [name: string, chart: string, show: (visited: V
     async (visited) => {
       await panel(visited, 'fan').getByRole('combobox').selectOption({ label: 'Waits' });
       await expect.poll(() => visited.words('chart-panel[chart="fan"] p'), slow).not.toMatch(/close of each day/);
+      await expect.poll(() => visited.words('chart-panel[chart="fan"] h2'), slow).toMatch(/ship within/);
     },
   ],
   ['the frontier', 'frontier', async () => undefined],
