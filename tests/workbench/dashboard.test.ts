@@ -1,6 +1,6 @@
 import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
-import { downloaded, sure } from './hands.js';
+import { downloaded, settled, sure } from './hands.js';
 import { aShop } from './shops.js';
 import { workbench, type Visited } from './workbench.js';
 
@@ -94,7 +94,9 @@ describe('the dashboard', () => {
     await visited.screenshot('dashboard');
     const drawing = panel(visited, 'fan').locator('.drawing');
     const box = (await drawing.boundingBox())!;
-    const [items, heat] = [await words('items-table tbody'), await words('chart-panel[chart="heat"]')];
+    // The run is done before its last board is drawn: what is compared with later must be of all futures.
+    await expect.poll(() => words('chart-panel[chart="heat"]'), slow).toMatch(/mean of 12 futures/);
+    const [items, heat] = [await settled(() => words('items-table tbody')), await words('chart-panel[chart="heat"]')];
     await page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.5);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.6, { steps: 6 });

@@ -46,6 +46,16 @@ export const editorText = (page: Page): Promise<string> =>
     .locator('file-editor .cm-content')
     .evaluate((content) => Array.from(content.querySelectorAll('.cm-line'), (line) => line.textContent).join('\n'));
 
+/** What is read once it has stayed the same for half a second. */
+export async function settled(read: () => Promise<string>): Promise<string> {
+  for (let before = await read(); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = await read();
+    if (now === before) return now;
+    before = now;
+  }
+}
+
 /** What a press makes the browser save: its name and its bytes. */
 export async function downloaded(
   page: Page,
