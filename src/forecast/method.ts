@@ -21,10 +21,14 @@ export interface FitOptions {
 /** A method fitted on one series. Its parameters stay, its state moves with every observation. */
 export interface Model {
   readonly parameters: Readonly<Record<string, number>>;
-  /** Point forecasts (means) of the next `horizon` periods. */
+  /** Point forecasts (means) of the next `horizon` periods: not rounded, and not cut at 0. */
   points(horizon: number): Float64Array;
+  /** Variances of the errors of `points(horizon)`, period by period, by the model's own formula. */
+  variances(horizon: number): Float64Array;
   /** Takes one more observation. */
   update(y: number): void;
+  /** Demand of the `step`-th period from now, 1 = the next: whole units, never negative. */
+  at(step: number): Predictive;
   /** Demand summed over the next `periods` (fractions allowed, ≥ 0), from the same model: whole units, never negative. */
   over(periods: number): Predictive;
   /** The state as plain data, and back: `restore(save())` changes nothing. */
