@@ -1,16 +1,14 @@
 import type { Strategy } from '../domain/strategy.js';
-import { ticks } from '../domain/time.js';
 import type { Engine } from '../engine/engine.js';
 import { Fact } from '../engine/journal.js';
+import { reviewGroups, type ReviewGroup } from '../engine/reorder/review-groups.js';
 import { reviewPeriod, setLevels } from '../engine/reorder/set-levels.js';
 import { review } from '../engine/review.js';
 import { sourcingOf } from '../engine/sourcing/sourcing-of.js';
-import type { ReviewGroup } from './simulation.js';
 
 /** Computes all levels, puts the opening stock on the shelves, and says which rows are reviewed when. Rows that nobody asks for stay empty. */
 export function openShop(e: Engine, strategy: Strategy): ReviewGroup[] {
   const { ledger, journal, catalog } = e;
-  const groups = new Map<number, number[]>();
   for (let row = 0; row < ledger.rows; row++) {
     const place = (row / e.items) | 0;
     if (e.asked[place]) setLevels(e, strategy, row, 0);
@@ -24,17 +22,10 @@ export function openShop(e: Engine, strategy: Strategy): ReviewGroup[] {
     journal.units[i] = units;
   }
   for (let row = 0; row < ledger.rows; row++) {
-    if (!e.asked[(row / e.items) | 0]) continue;
-    const every = ticks(reviewPeriod(e, strategy, row));
-    if (every === 0) {
-      if (ledger.position[row] <= ledger.trigger[row]) review(e, 0, row);
-      continue;
-    }
-    const group = groups.get(every);
-    if (group) group.push(row);
-    else groups.set(every, [row]);
+    if (!e.asked[(row / e.items) | 0] || reviewPeriod(e, strategy, row) > 0) continue;
+    if (ledger.position[row] <= ledger.trigger[row]) review(e, 0, row);
   }
-  return [...groups].map(([every, rows]) => ({ every, rows: Int32Array.from(rows) }));
+  return reviewGroups(e, strategy);
 }
 
 /** Without a figure of its own a shop opens as if everything on order had just arrived. */

@@ -10,6 +10,7 @@ import { placeOrder } from '../engine/place-order.js';
 import { sellAtOnce, sellsAtOnce } from '../engine/sell-at-once.js';
 import { deriveDemand } from '../engine/reorder/derive-demand.js';
 import type { Plan } from '../engine/reorder/plan.js';
+import type { ReviewGroup } from '../engine/reorder/review-groups.js';
 import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
 import { CareEvent, careKind, careSlot } from './care-event.js';
@@ -18,10 +19,10 @@ import { createHouse, needsHouse } from './house/house.js';
 import { EventList } from './event-list.js';
 import { Goodwill } from './goodwill.js';
 import { Inbound } from './inbound.js';
-import { learners, type Learner } from './learner.js';
-import { watches, type Watch } from './monitor.js';
+import { learners, type Learner } from '../engine/learn/learner.js';
+import { createMonitor, type Monitor } from '../engine/monitor.js';
 import { openShop } from './open-shop.js';
-import { replan, replanDays } from './replan.js';
+import { replan, replanDays } from '../engine/learn/replan.js';
 import { returnsOf, type Returns } from './returns.js';
 import { stayAway } from './stay-away.js';
 import { keepsStock, StockKeeping } from './stock-keeping.js';
@@ -48,8 +49,8 @@ export class Simulation {
   /** 1 from the start of an outage until the supplier is back. */
   private readonly down: Uint8Array;
   private readonly reviews: readonly ReviewGroup[];
-  private readonly learners: readonly Learner[];
-  private readonly watches: readonly Watch[];
+  readonly learners: readonly Learner[];
+  readonly monitor: Monitor;
   private readonly draws: Tape['customers'];
   private readonly classes: Customers['classes'];
   /** Null where nobody remembers, and where nothing happens to those who wait but that they give up. */
@@ -109,8 +110,8 @@ export class Simulation {
     const longest = Math.max(0, ...this.reviews.map(({ every }) => days(every)));
     for (const day of replanDays(plan, scenario.horizonDays, longest))
       this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
-    this.watches = watches(this.engine, strategy, (now, row) => this.countRow(now, row));
-    if (this.watches.length > 0) this.list.add(0, Rank.MONITOR, 0, 0);
+    this.monitor = createMonitor(this.engine, strategy, (now, row) => this.countRow(now, row));
+    if (this.monitor.watches.length > 0) this.list.add(0, Rank.MONITOR, 0, 0);
   }
 
   /** Plays the orders of one chunk and everything due before each of them. */
@@ -155,13 +156,18 @@ export class Simulation {
     this.events += chunk.orders;
   }
 
+  /** Plays what is due before `time`, and at that instant what goes before `rank`. */
+  playUntil(time: number, rank: number): void {
+    const { list } = this;
+    while (list.nextTime < time || (list.nextTime === time && list.nextRank < rank)) this.step();
+  }
+
   /**
    * Plays what is due up to and including the horizon, and writes down who still waits. A review at the horizon begins a period nobody
    * measures: it is left out, so that n periods have n reviews.
    */
   finish(): void {
-    const { list, horizon } = this;
-    while (list.nextTime < horizon || (list.nextTime === horizon && list.nextRank < Rank.REVIEW)) this.step();
+    this.playUntil(this.horizon, Rank.REVIEW);
     const { backlog, journal } = this.engine;
     for (let o = 0; o < backlog.orderSlots; o++) {
       if (backlog.id[o] < 0) continue;
@@ -217,7 +223,7 @@ export class Simulation {
         else this.reviewGroup(now, slot);
         break;
       case Rank.MONITOR:
-        for (const watch of this.watches) {
+        for (const watch of this.monitor.watches) {
           watch(now);
           // What one look purchased, the next one may pull forward.
           if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
@@ -278,12 +284,6 @@ export class Simulation {
     journal.other[i] = supplier;
     journal.b[i] = to;
   }
-}
-
-/** Stock rows reviewed together, every so many ticks. */
-export interface ReviewGroup {
-  readonly every: number;
-  readonly rows: Int32Array;
 }
 
 const STARTS = 1;

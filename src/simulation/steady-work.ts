@@ -1,5 +1,5 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
-import { afterOpenTime } from './open-time.js';
+import { afterOpenTime } from '../domain/open-time.js';
 
 /**
  * `afterOpenTime` for work that always takes as long, asked in the order of time. Within a stretch of time what begins later ends as much

@@ -4,7 +4,7 @@ import { createEngine } from '../../src/engine/engine.js';
 import { createCalendar } from '../../src/simulation/calendar.js';
 import { Journal } from '../../src/engine/journal.js';
 import { announced, emptyPlan } from '../../src/engine/reorder/plan.js';
-import { replan, replanDays } from '../../src/simulation/replan.js';
+import { replan, replanDays } from '../../src/engine/learn/replan.js';
 import { announcedDemand } from '../../src/world/announced-demand.js';
 import { order, play, smallShop, tapeOf } from '../reference/small-shop.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ticks, TICKS_PER_DAY } from '../../src/domain/time.js';
-import { afterOpenTime } from '../../src/simulation/open-time.js';
+import { afterOpenTime } from '../../src/domain/open-time.js';
 import { SteadyWork } from '../../src/simulation/steady-work.js';
 
 const weeks = fc

@@ -44,6 +44,25 @@ export class Alerts implements StillRecord {
     }
   }
 
+  /** What it remembers, to go on from there another time. */
+  save(): AlertMemory {
+    const { available, onOrder } = this.e.ledger;
+    const moved = (row: number) => available[row] !== this.available[row] || onOrder[row] !== this.onOrder[row];
+    return {
+      firstSeen: this.firstSeen.slice(),
+      raised: this.raised.slice(),
+      still: this.still.map((since, row) => (moved(row) ? NaN : since)),
+    };
+  }
+
+  restore(memory: AlertMemory, now: number): void {
+    this.firstSeen.set(memory.firstSeen);
+    this.raised.set(memory.raised);
+    this.still.set(memory.still.map((since) => (Number.isNaN(since) ? now : since)));
+    this.available.set(this.e.ledger.available);
+    this.onOrder.set(this.e.ledger.onOrder);
+  }
+
   since(row: number): number {
     return this.still[row];
   }
@@ -79,6 +98,13 @@ export class Alerts implements StillRecord {
     journal.b[i] = since;
     if (alertKinds[kind] === suspicious) this.onSuspicious?.(now, row);
   }
+}
+
+/** Ticks by `row * kinds + kind`, −1 = it does not hold; and by row, since when its record shows what it does, NaN = it moved since the last look. */
+export interface AlertMemory {
+  readonly firstSeen: Float64Array;
+  readonly raised: Float64Array;
+  readonly still: Float64Array;
 }
 
 const KINDS = alertKinds.length;

@@ -1,6 +1,6 @@
 import type { Overtime } from '../../domain/catalog.js';
 import { TICKS_PER_DAY, ticks } from '../../domain/time.js';
-import { afterOpenTime } from '../open-time.js';
+import { afterOpenTime } from '../../domain/open-time.js';
 
 /**
  * A place of work with one queue, first come first served: in open time one piece is begun every 1/`perDay` of a day. The clock is kept as

@@ -3,7 +3,7 @@ import type { CarriageDraws } from '../../domain/tape.js';
 import { ticks } from '../../domain/time.js';
 import type { Making } from '../../engine/dispatch.js';
 import { Fact, type Journal } from '../../engine/journal.js';
-import { afterOpenTime } from '../open-time.js';
+import { afterOpenTime } from '../../domain/open-time.js';
 import { Bench } from './bench.js';
 
 /**

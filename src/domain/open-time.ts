@@ -1,4 +1,4 @@
-import { TICKS_PER_DAY } from '../domain/time.js';
+import { TICKS_PER_DAY } from './time.js';
 
 /**
  * The tick at which `work` ≥ 0 ticks of open time have passed since `now`, itself in open time: what ends as a closed day begins ends as the

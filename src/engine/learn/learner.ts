@@ -1,8 +1,8 @@
-import type { Demand, Strategy } from '../domain/strategy.js';
-import { ticks } from '../domain/time.js';
-import type { Engine } from '../engine/engine.js';
-import { reorderSpec, setLevels } from '../engine/reorder/set-levels.js';
-import { review } from '../engine/review.js';
+import type { Demand, Strategy } from '../../domain/strategy.js';
+import { ticks } from '../../domain/time.js';
+import type { Engine } from '../engine.js';
+import { reorderSpec, setLevels } from '../reorder/set-levels.js';
+import { review } from '../review.js';
 import { leadTimeLearner } from './lead-time-learner.js';
 
 /** Re-estimates something from what the shop saw lately, and moves the levels with it. */
@@ -10,6 +10,18 @@ export interface Learner {
   /** Ticks between two estimates. */
   readonly every: number;
   learn(now: number): void;
+  /** What it is called in a snapshot, where it remembers anything: the same for one window and period. */
+  readonly name?: string;
+  /** What it remembers beyond the plan and the records of the engine, to go on from there another time. */
+  save?(): LearnerMemory;
+  restore?(memory: LearnerMemory): void;
+}
+
+/** Plain numbers by stock row. */
+export interface LearnerMemory {
+  /** Estimates made so far. */
+  readonly turns: number;
+  readonly rows: ReadonlyMap<number, readonly number[]>;
 }
 
 /** One learner of demand for each window and period that policies of this strategy ask for, and one of lead times; none when nobody learns. */
@@ -47,6 +59,22 @@ function movingAverage(e: Engine, strategy: Strategy, spec: Recent, rows: readon
 
   return {
     every: ticks(bucketDays),
+    name: `recent ${spec.windowDays}d every ${spec.everyDays}d`,
+    /** Of each row what was seen so far, then its buckets, the oldest first. */
+    save() {
+      const filled = Math.min(turn, size);
+      const bucket = (k: number, b: number) => buckets[k * size + ((turn - filled + b) % size)];
+      const own = (k: number) => [seen[k], ...Array.from({ length: filled }, (_, b) => bucket(k, b))];
+      return { turns: turn, rows: new Map(rows.map((row, k) => [row, own(k)])) };
+    },
+    restore(memory) {
+      turn = memory.turns;
+      rows.forEach((row, k) => {
+        const [sofar = ledger.demanded[row], ...own] = memory.rows.get(row) ?? [];
+        seen[k] = sofar;
+        own.slice(-size).forEach((units, b, kept) => (buckets[k * size + ((turn - kept.length + b) % size)] = units));
+      });
+    },
     learn(now) {
       const place = turn++ % size;
       const filled = Math.min(turn, size);

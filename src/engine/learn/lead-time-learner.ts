@@ -1,9 +1,9 @@
-import type { LeadTimeSpec, Strategy } from '../domain/strategy.js';
-import { ticks } from '../domain/time.js';
-import type { Engine } from '../engine/engine.js';
-import type { LeadTimeRecord } from '../engine/lead-time-record.js';
-import { setLevels } from '../engine/reorder/set-levels.js';
-import { review } from '../engine/review.js';
+import type { LeadTimeSpec, Strategy } from '../../domain/strategy.js';
+import { ticks } from '../../domain/time.js';
+import type { Engine } from '../engine.js';
+import type { LeadTimeRecord } from '../lead-time-record.js';
+import { setLevels } from '../reorder/set-levels.js';
+import { review } from '../review.js';
 import type { Learner } from './learner.js';
 
 /** Re-estimates how long suppliers take from their last receipts, and moves all levels with it. */

@@ -1,8 +1,8 @@
-import type { Strategy } from '../domain/strategy.js';
-import type { Engine } from '../engine/engine.js';
-import type { Plan } from '../engine/reorder/plan.js';
-import { setLevels } from '../engine/reorder/set-levels.js';
-import { review } from '../engine/review.js';
+import type { Strategy } from '../../domain/strategy.js';
+import type { Engine } from '../engine.js';
+import type { Plan } from '../reorder/plan.js';
+import { setLevels } from '../reorder/set-levels.js';
+import { review } from '../review.js';
 
 /**
  * The days on which announced spikes move the levels: from when the longest lead time and review period first reach one until it is over.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TICKS_PER_DAY } from '../../src/domain/time.js';
-import { LeadTimeRecord } from '../../src/engine/lead-time-record.js';
-import { order, play, planOf, smallShop, tapeOf, type ShopParts } from '../reference/small-shop.js';
+import { TICKS_PER_DAY } from '../../../src/domain/time.js';
+import { LeadTimeRecord } from '../../../src/engine/lead-time-record.js';
+import { order, play, planOf, smallShop, tapeOf, type ShopParts } from '../../reference/small-shop.js';
 
 describe('the record of lead times', () => {
   const record = (days: readonly number[], kept = 12) => {

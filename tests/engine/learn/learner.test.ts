@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ReorderSpec } from '../../src/domain/strategy.js';
-import { TICKS_PER_DAY } from '../../src/domain/time.js';
-import { createEngine } from '../../src/engine/engine.js';
-import { createCalendar } from '../../src/simulation/calendar.js';
-import { Journal } from '../../src/engine/journal.js';
-import { emptyPlan } from '../../src/engine/reorder/plan.js';
-import { learners } from '../../src/simulation/learner.js';
-import { smallShop } from '../reference/small-shop.js';
+import type { ReorderSpec } from '../../../src/domain/strategy.js';
+import { TICKS_PER_DAY } from '../../../src/domain/time.js';
+import { createEngine } from '../../../src/engine/engine.js';
+import { createCalendar } from '../../../src/simulation/calendar.js';
+import { Journal } from '../../../src/engine/journal.js';
+import { emptyPlan } from '../../../src/engine/reorder/plan.js';
+import { learners } from '../../../src/engine/learn/learner.js';
+import { smallShop } from '../../reference/small-shop.js';
 
 const policy = (windowDays: number, everyDays: number): ReorderSpec => ({
   kind: 'reorder-point',
