@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { demandOver, demandQuantile, shortageLevel } from '../../src/engine/reorder/lead-time-demand.js';
+import { demandOver } from '../../src/engine/reorder/lead-time-demand.js';
 import { coverLevel, cycleQuantity } from '../../src/engine/reorder/levels.js';
+import { demandQuantile, shortageLevel } from '../../src/forecast/predictive/demand-quantile.js';
 import { normalCdf, normalLoss, normalLossInverse, normalQuantile } from '../../src/stats/normal.js';
 import { accept } from './accept.js';
 import { after, type OneItemShop } from './one-item-shop.js';

@@ -1,6 +1,7 @@
 import type { OrderQuantity, SafetyStock } from '../../domain/strategy.js';
 import { DAYS_PER_YEAR } from '../../domain/time.js';
-import { demandQuantile, roundUp, shortageLevel, type LeadTimeDemand } from './lead-time-demand.js';
+import { demandQuantile, roundUp, shortageLevel } from '../../forecast/predictive/demand-quantile.js';
+import type { LeadTimeDemand } from './lead-time-demand.js';
 
 /** The level that covers the protection interval: mean demand over it plus safety stock, whole units ≥ 0. `cycle` = units per replenishment. */
 export function coverLevel(safety: SafetyStock, demand: LeadTimeDemand, meanPerDay: number, cycle: number): number {
