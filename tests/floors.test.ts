@@ -71,6 +71,8 @@ const absences: readonly Absence[] = [
   confined('simple-statistics', ['src/stats']),
   confined('seedrandom', ['src/stats']),
   confined('comlink', ['workers', 'src/cli']),
+  confined('hyparquet', ['src/intake']),
+  confined('read-excel-file', ['src/intake']),
   confined('lit', ['web']),
   {
     absence: 'no node: module outside src/cli and workers',
