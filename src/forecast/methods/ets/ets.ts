@@ -1,0 +1,31 @@
+import type { Method, Model } from '../../method.js';
+import { modelOf } from '../../model-of.js';
+import { wholeUnits } from '../../whole-units.js';
+import { chooseForm } from './choose-form.js';
+import { fitForm, type Fitted } from './fit-form.js';
+import { formName, type Form } from './form.js';
+import { etsSmoother } from './smoother.js';
+
+/** Exponential smoothing with the form chosen by AICc. */
+export const ets: Method = {
+  about:
+    'exponential smoothing in state space form; error, trend and season (none, additive or multiplicative; the trend damped or not) chosen by AICc (Hyndman & Khandakar 2008)',
+  needs: 5,
+  fit: (series, { season }) => modelOfFitted(chooseForm(series, season), series.length),
+};
+
+/** Exponential smoothing of one form. */
+export function etsOf(form: Form): Method {
+  return {
+    about: `exponential smoothing of form ${formName(form)} (Hyndman, Koehler, Ord & Snyder 2008)`,
+    needs: 5,
+    fit(series, { season }) {
+      if (form.season !== 'N' && !(season > 1)) return null;
+      return modelOfFitted(fitForm(form, series, season), series.length);
+    },
+  };
+}
+
+function modelOfFitted(fitted: Fitted | null, observations: number): Model | null {
+  return fitted === null ? null : modelOf(etsSmoother(fitted, observations), wholeUnits);
+}
