@@ -1,0 +1,50 @@
+import type { DeliveryRecords } from '../../domain/deliveries.js';
+import { chooseHalfLife } from './choose-half-life.js';
+import { delaysOf } from './delays.js';
+import { driftOf } from './drift.js';
+import { fitDelays, type DelayFit } from './fit-delays.js';
+import type { FittedSupplier } from './fitted-supplier.js';
+import { leadTimeOf } from './lead-times.js';
+import { yieldOf } from './yields.js';
+
+/** All suppliers of a shop's delivery records, the one with most deliveries first. */
+export interface SupplyFit {
+  readonly suppliers: readonly FittedSupplier[];
+  /** Null where no delivery had a promise. */
+  readonly delays: DelayFit | null;
+  /** How soon old deliveries count half, days, chosen by what foretold the later ones best; Infinity = all count alike. */
+  readonly halfLifeDays: number;
+}
+
+/** Fits what the records bear; `asOf` in days since 1970-01-01 is the day of the export: what was promised by then and isn't there is late. */
+export function fitSuppliers(records: DeliveryRecords, asOf: number): SupplyFit {
+  const delays = delaysOf(records, asOf);
+  const { days: halfLifeDays } = chooseHalfLife(delays, records.suppliers.length);
+  const fit = delays.length === 0 ? null : fitDelays(delays, records.suppliers.length, asOf, halfLifeDays);
+  const suppliers = records.suppliers.map((name, row): FittedSupplier => {
+    const leadTime = leadTimeOf(records, row);
+    const drift = driftOf(records, row, asOf);
+    const short = yieldOf(records, row);
+    return {
+      name,
+      deliveries: fit?.deliveries[row] ?? count(records, row),
+      quotedDays: leadTime?.quotedDays ?? NaN,
+      ...(leadTime && { leadTime: leadTime.law }),
+      ...(fit && { delay: fit.bySupplier[row], late: latenessOf(fit, row) }),
+      ...(short && { yield: short }),
+      ...(drift && { drift }),
+    };
+  });
+  return { suppliers: suppliers.sort((a, b) => b.deliveries - a.deliveries), delays: fit, halfLifeDays };
+}
+
+function latenessOf({ bySupplier, lateSe, lateCount, runs }: DelayFit, row: number): FittedSupplier['late'] {
+  const { chance, by } = bySupplier[row].late;
+  // Being late again can't be rarer than being late at all.
+  const afterLate = Math.max(chance, Number.isNaN(runs.afterLate) ? chance : runs.afterLate);
+  return { chance, chanceSe: lateSe[row], by, n: lateCount[row], afterLate };
+}
+
+function count(records: DeliveryRecords, supplier: number): number {
+  return records.supplier.reduce((n, row, k) => (row === supplier && records.receivedAt[k] >= 0 ? n + 1 : n), 0);
+}

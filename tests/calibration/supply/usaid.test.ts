@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { inferSchema, initParser } from 'udsv';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { delayQuantile, type DelayLaw } from '../../../src/calibration/supply/delay-law.js';
+import { delaysOf, type Delay } from '../../../src/calibration/supply/delays.js';
+import { chooseHalfLife } from '../../../src/calibration/supply/choose-half-life.js';
+import { fitDelays, type DelayFit } from '../../../src/calibration/supply/fit-delays.js';
+import { normalQuantile } from '../../../src/stats/normal.js';
+import { tallyOf } from '../../../src/stats/tally.js';
+
+const file = new URL('../../../../shared/data/supplier/usaid_scms_delivery_2006_2012.csv.gz', import.meta.url);
+const YEAR_2011 = Date.UTC(2011, 0, 1) / 86_400_000;
+
+// USAID SCMS delivery history, direct drops from 60 vendors: fitted on what was promised before 2011 and known by then, scored on 2011–2012.
+describe.runIf(existsSync(file))('USAID vendors (skipped where ../shared/data/supplier is not)', () => {
+  let past: Delay[];
+  let later: Delay[];
+  let fit: DelayFit;
+  let halfLife: number;
+
+  beforeAll(() => {
+    const records = directDrops(gunzipSync(readFileSync(file)).toString());
+    past = delaysOf(records, YEAR_2011).filter(({ promisedAt }) => promisedAt < YEAR_2011);
+    later = delaysOf(records, Infinity).filter(({ promisedAt }) => promisedAt >= YEAR_2011);
+    const suppliers = records.suppliers.length;
+    halfLife = chooseHalfLife(past, suppliers).days;
+    fit = fitDelays(past, suppliers, YEAR_2011, halfLife);
+  });
+
+  it('are 1,330 deliveries before and 929 after', () => {
+    expect([past.length, later.length]).toEqual([1330, 929]);
+  });
+
+  it('drift: half a year is as long as their past is worth', () => {
+    expect(halfLife).toBe(182);
+  });
+
+  it.each([0.5, 0.8, 0.95])('keep P%f within four points, pooled and by vendor', (p) => {
+    const pooled = mean(later, (delay) => covered(fit.pooled, delay, p));
+    const byVendor = mean(later, (delay) => covered(fit.bySupplier[delay.supplier], delay, p));
+    expect(Math.abs(pooled - p)).toBeLessThan(0.04);
+    expect(Math.abs(byVendor - p)).toBeLessThan(0.04);
+  });
+
+  it.each([0.8, 0.95])('are foretold better by vendor than by a normal law, P%f', (p) => {
+    const days = tallyOf(past.map(({ days }) => days));
+    const normal = days.mean + days.sd * normalQuantile(p);
+    const own = mean(later, (d) => pinball(delayQuantile(fit.bySupplier[d.supplier], p), d.days, p));
+    const theirs = mean(later, (d) => pinball(normal, d.days, p));
+    expect(own).toBeLessThan(0.75 * theirs);
+  });
+
+  it('are promised too much by the normal law: its 95 % are 98 %', () => {
+    const days = tallyOf(past.map(({ days }) => days));
+    const p95 = days.mean + days.sd * normalQuantile(0.95);
+    expect(p95).toBeCloseTo(42.1, 1);
+    expect(mean(later, ({ days }) => (days <= p95 ? 1 : 0))).toBeCloseTo(0.982, 3);
+  });
+});
+
+/** 1 where it came before the quantile, a share where it came on the very day and the quantile lies in the mass there. */
+function covered(law: DelayLaw, { days }: Delay, p: number): number {
+  const quantile = delayQuantile(law, p);
+  if (days !== quantile) return days < quantile ? 1 : 0;
+  return (p - law.early.chance) / (1 - law.early.chance - law.late.chance);
+}
+
+const pinball = (quantile: number, y: number, p: number) =>
+  y >= quantile ? p * (y - quantile) : (1 - p) * (quantile - y);
+
+const mean = (delays: readonly Delay[], of: (delay: Delay) => number) =>
+  delays.reduce((sum, delay) => sum + of(delay), 0) / delays.length;
+
+function directDrops(text: string) {
+  const schema = inferSchema(text);
+  const names = schema.cols.map(({ name }) => name);
+  const at = (name: string) => names.indexOf(name);
+  const rows = initParser(schema)
+    .stringArrs(text)
+    .filter((row) => row[at('Fulfill Via')] === 'Direct Drop');
+  const suppliers = [...new Set(rows.map((row) => row[at('Vendor')]))];
+  const unknown = new Float64Array(rows.length).fill(NaN);
+  return {
+    suppliers,
+    items: [],
+    order: rows.map((row) => row[at('ASN/DN #')]),
+    supplier: Int32Array.from(rows, (row) => suppliers.indexOf(row[at('Vendor')])),
+    item: new Int32Array(rows.length).fill(-1),
+    units: unknown,
+    unitsReceived: unknown,
+    orderedAt: unknown,
+    promisedAt: Float64Array.from(rows, (row) => dayOf(row[at('Scheduled Delivery Date')])),
+    receivedAt: Float64Array.from(rows, (row) => dayOf(row[at('Delivered to Client Date')])),
+    price: unknown,
+  };
+}
+
+/** `2-Jun-06` as days since 1970-01-01. */
+const dayOf = (text: string): number => Date.parse(`${text} UTC`) / 86_400_000;
