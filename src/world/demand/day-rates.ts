@@ -1,3 +1,4 @@
+import { monthOf } from '../../domain/day-of-year.js';
 import type { DemandStream } from '../../domain/demand.js';
 import type { Scenario } from '../../domain/scenario.js';
 import { DAYS_PER_YEAR } from '../../domain/time.js';
@@ -38,12 +39,3 @@ export class DayRates {
     return expected * this.factor(uniformAt(seed, replication, Purpose.DAY_RATE, this.index, day));
   }
 }
-
-function monthOf(dayOfYear: number): number {
-  let month = 0;
-  while (dayOfYear >= MONTH_ENDS[month]) month++;
-  return month;
-}
-
-/** Days of a year of 365 that are over at the end of each month. */
-const MONTH_ENDS = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const;
