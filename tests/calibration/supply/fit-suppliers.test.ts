@@ -61,7 +61,7 @@ function made(seed: number, n = 300): DeliveryRecords {
 describe('suppliers, fitted', () => {
   it('come out as they were made, within the doubt that the fit states', () => {
     let within = 0;
-    for (let seed = 1; seed <= 20; seed++) {
+    for (let seed = 1; seed <= 10; seed++) {
       const { suppliers } = fitSuppliers(made(seed), 1e6);
       const tardy = suppliers.find(({ name }) => name === 'tardy')!;
       if (Math.abs(tardy.late!.chance - 0.3) < 2 * tardy.late!.chanceSe) within++;
@@ -75,8 +75,8 @@ describe('suppliers, fitted', () => {
       const steady = suppliers.find(({ name }) => name === 'steady')!;
       expect(steady.late!.chance).toBeLessThan(0.1);
     }
-    // Two standard errors hold 19 of 20 on average.
-    expect(within).toBeGreaterThanOrEqual(17);
+    // Two standard errors hold nine or ten of 10.
+    expect(within).toBeGreaterThanOrEqual(8);
   });
 
   it('count lines that came together once, and what is overdue and open', () => {
