@@ -1,15 +1,16 @@
 import { formatProblem } from '../domain/problems.js';
-import { reasons, type ClosedDays, type IntakeReport } from './order-history.js';
+import { reasons, type ClosedDays, type IntakeReport, type NotItem } from './order-history.js';
 
 /** The report as plain lines for a terminal: what was read, what was left out and why, what is there. */
 export function formatIntakeReport(report: IntakeReport): string[] {
   const { taken, period, sales } = report;
   return [
-    ...report.files.map(({ name, rows }) => `${name}: ${count(rows)} rows`),
+    ...report.files.map(fileLine),
     `rows read: ${count(report.rows)}`,
     ...report.leftOut.flatMap(({ reason, rows, units, example }) => [
       `left out, ${reasons[reason]}: ${count(rows)} (${count(units)} units)`,
-      `  e.g. ${example.file}:${example.line}: ${example.row}`,
+      ...when(reason === 'notAnItem', `  ${report.notItems.slice(0, 12).map(notItem).join(', ')}`),
+      `  e.g. ${[example.file, example.line].join(':')}${example.row === '' ? '' : `: ${example.row}`}`,
     ]),
     `sales as written: ${count(sales.lines)} lines, ${count(sales.orders)} orders, ${count(sales.codes)} item codes, ${count(sales.openDays)} days with orders`,
     ...cancelledLines(report),
@@ -29,6 +30,14 @@ export function formatIntakeReport(report: IntakeReport): string[] {
       report.differingOrders.count > 0,
       `warning, orders that differ between files (the first file was believed): ${count(report.differingOrders.count)}, ${report.differingOrders.example}`,
     ),
+    ...when(
+      report.continuedOrders.count > 0,
+      `added, orders that a later file goes on with: ${count(report.continuedOrders.count)}, ${report.continuedOrders.example}`,
+    ),
+    ...when(
+      report.refunds.orders > 0,
+      `orders on which money was paid back: ${count(report.refunds.orders)} (${report.refunds.amount.toFixed(2)}; counted as demand)`,
+    ),
     `taken: ${count(taken.orders)} orders, ${count(taken.lines)} lines, ${count(taken.units)} units, ${count(taken.items)} items`,
     `period: ${period.start} to ${period.end}, ${count(period.days)} days`,
     ...closedLines(report.closed),
@@ -43,6 +52,14 @@ export function formatIntakeReport(report: IntakeReport): string[] {
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const LISTED = 5;
+
+/** With the order lines where a row holds several. */
+function fileLine({ name, layout, rows, lines }: IntakeReport['files'][number]): string {
+  return `${name}: ${count(rows)} rows${lines === rows ? '' : `, ${count(lines)} order lines`} (${layout})`;
+}
+
+const notItem = ({ code, kind, rows }: NotItem): string =>
+  `${code} ${count(rows)}${kind === 'other' ? '' : ` (${kind})`}`;
 
 function cancelledLines({ cancelled }: IntakeReport): string[] {
   const lines = cancelled

@@ -1,7 +1,9 @@
 import type { IntakeFile } from './order-history.js';
 import type { Problem } from '../domain/problems.js';
+import type { DateOrder, Decimal } from './orders/value-formats.js';
 
-type Place = { readonly file: string; readonly line: number };
+type Place = { readonly file: string; readonly line: number; readonly column?: number; readonly path?: string };
+type Example = { readonly text: string; readonly line: number; readonly count: number };
 
 /** What a person reads when a file is wrong: what is wrong, the value, what would be right. */
 export const messages = {
@@ -30,20 +32,70 @@ export const messages = {
     ...at,
     message: 'text after a closing quote (a quote inside a cell is written "")',
   }),
-  emptyCell: (at: Place, path: string): Problem => ({ ...at, path, message: 'empty (every order line needs one)' }),
-  badTime: (at: Place, path: string, value: string): Problem => ({
+  emptyCell: (at: Place): Problem => ({ ...at, message: 'empty (every order line needs one)' }),
+  badTime: (at: Place, value: string, dates: DateOrder): Problem => ({
     ...at,
-    path,
-    message: `not a time: '${value}' (2010-12-01 08:26 or 2010-12-01)`,
+    message: `not a time: ${show(value)} (${timeLike[dates]})`,
   }),
-  badNumber: (at: Place, path: string, value: string): Problem => ({
+  badNumber: (at: Place, value: string, decimal: Decimal): Problem => ({
     ...at,
-    path,
-    message: `not a number: '${value}' (digits, a point for decimals, no thousands separator)`,
+    message: `not a number: ${show(value)} (${numberLike[decimal]})`,
   }),
-  notWhole: (at: Place, path: string, value: string): Problem => ({
+  notWhole: (at: Place, value: string): Problem => ({ ...at, message: `not a whole number of units: ${show(value)}` }),
+  badItems: (at: Place, why: string): Problem => ({
     ...at,
-    path,
-    message: `not a whole number of units: '${value}'`,
+    message: `not an order line: ${why} (name:…|sku:…|quantity:…|total:…)`,
+  }),
+  noFirstRow: (at: Place, order: string): Problem => ({
+    ...at,
+    message: `the first row of order ${show(order)}, which holds its time, is missing (export whole orders)`,
+  }),
+  decimalComma: (at: Place, text: string): Problem => ({
+    ...at,
+    message: `numbers have a decimal comma: ${show(text)} (if not, --decimal point)`,
+  }),
+  separatorInDoubt: (at: Place, text: string): Problem => ({
+    ...at,
+    message: `${show(text)} is read as ${readAsPoint(text)} (if it has a decimal comma, --decimal comma)`,
+  }),
+  mixedDecimals: (at: Place, text: string, count: number, point: Example): Problem => ({
+    ...at,
+    message: `decimal commas (${times(count)}, ${show(text)}) and decimal points (${times(point.count)}, ${show(point.text)} in line ${point.line}) in one file (say which is meant by --decimal comma or --decimal point; the other rows can then be left out by --skip-bad-rows)`,
+  }),
+  dayFirst: (at: Place, text: string): Problem => ({
+    ...at,
+    message: `days come first: ${show(text)} (if not, --dates mdy)`,
+  }),
+  monthFirst: (at: Place, text: string): Problem => ({
+    ...at,
+    message: `months come first: ${show(text)} (if not, --dates dmy)`,
+  }),
+  mixedDates: (at: Place, text: string, count: number, dmy: Example): Problem => ({
+    ...at,
+    message: `days first (${times(dmy.count)}, ${show(dmy.text)} in line ${dmy.line}) and months first (${times(count)}, ${show(text)}) in one file (say which is meant by --dates dmy or --dates mdy; the other rows can then be left out by --skip-bad-rows)`,
+  }),
+  datesInDoubt: (at: Place, text: string, count: number): Problem => ({
+    ...at,
+    message: `day or month first? ${show(text)}, and ${count === 1 ? 'no other cell' : `none of ${count} such cells`} has a day above 12 (say it by --dates dmy or --dates mdy)`,
   }),
 };
+
+const timeLike: Readonly<Record<DateOrder, string>> = {
+  ymd: '2010-12-01 08:26 or 2010-12-01',
+  dmy: '01/12/2010 08:26, the day first',
+  mdy: '12/01/2010 08:26, the month first',
+};
+
+const numberLike: Readonly<Record<Decimal, string>> = {
+  point: 'digits, a point for decimals',
+  comma: 'digits, a comma for decimals',
+};
+
+const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
+const readAsPoint = (text: string): string => text.trim().replaceAll(',', '');
+
+/** A cell's text for a message: short, and no mail address where one has slipped into the wrong column. */
+function show(value: string): string {
+  const text = value.replace(/\S+@\S+/g, '…@…');
+  return `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;
+}

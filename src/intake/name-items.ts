@@ -1,22 +1,5 @@
+import type { CodeNames } from './code-book.js';
 import type { LineColumns } from './line-columns.js';
-
-/** Codes as written → the names of items: without spaces around, and, if asked, with the letters of the variant in upper case. */
-export interface CodeNames {
-  readonly names: readonly string[];
-  /** By code row. */
-  readonly nameOfCode: Int32Array;
-}
-
-export function nameCodes(codes: readonly string[], upperCaseSuffix: boolean): CodeNames {
-  const rows = new Map<string, number>();
-  const nameOfCode = Int32Array.from(codes, (code) => {
-    const name = upperCaseSuffix ? upperSuffix(code.trim()) : code.trim();
-    const row = rows.get(name) ?? rows.size;
-    rows.set(name, row);
-    return row;
-  });
-  return { names: [...rows.keys()], nameOfCode };
-}
 
 export interface SoldItems {
   /** Sorted, so that the order of the files doesn't matter. */
@@ -45,9 +28,4 @@ export function nameItems(
   const recoded = sold.filter((code) => codes[code] !== names[nameOfCode[code]]);
   const example = recoded.length > 0 ? `'${codes[recoded[0]]}' is ${names[nameOfCode[recoded[0]]]}` : '';
   return { names: sorted, itemOfCode, recoded: { count: recoded.length, example } };
-}
-
-/** Letters behind the digits name the variant; shops write them in either case. */
-function upperSuffix(code: string): string {
-  return /^[0-9]+[A-Za-z]+$/.test(code) ? code.toUpperCase() : code;
 }

@@ -11,11 +11,17 @@ export class Names {
     let row = this.rows.get(text);
     if (row === undefined) {
       row = this.texts.length;
-      this.texts.push(text);
-      this.rows.set(text, row);
+      const own = ownText(text);
+      this.texts.push(own);
+      this.rows.set(own, row);
     }
     this.last = text;
     this.lastRow = row;
     return row;
   }
+}
+
+/** Cells are slices of the block they were read from, and keep all of it in memory as long as they live; short ones are copies anyway. */
+function ownText(text: string): string {
+  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }

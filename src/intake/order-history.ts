@@ -18,7 +18,7 @@ export interface ColumnMap {
 }
 
 export interface IntakeOptions {
-  /** Without it the file must have the Online Retail layout, under the names of either edition. */
+  /** Without it a file must have a layout that is known by its header (`orders/layouts`). */
   readonly columns?: ColumnMap;
   /** What an item code looks like; other rows are postage, fees, samples … */
   readonly itemPattern?: RegExp | string;
@@ -52,8 +52,12 @@ export interface OrderHistory {
 export const reasons = {
   blank: 'empty rows',
   unreadable: 'rows that cannot be read',
-  duplicate: 'rows of an order that an earlier file holds already',
+  noLine: 'rows that hold no order line',
+  duplicate: 'rows that an earlier file holds already',
   outsidePeriod: 'rows outside the period asked for',
+  testOrder: 'rows of test orders',
+  notPlaced: 'rows of orders that were never placed (not paid, drafts)',
+  cancelledOrder: 'rows of orders that were cancelled before they were sent',
   creditNote: 'rows of credit notes (returns: counted, not subtracted)',
   adjustment: 'rows that adjust the books',
   writeOff: 'rows of negative quantity outside credit notes (write-offs)',
@@ -71,14 +75,29 @@ export interface LeftOut {
   readonly rows: number;
   /** Sum of the units column, signed. */
   readonly units: number;
+  /** `row` holds order, item, units, time and price; never who ordered. */
   readonly example: { readonly file: string; readonly line: number; readonly row: string };
 }
 
-/** Every row read is accounted for: rows = Σ leftOut.rows + mergedLines + taken.lines. */
+/**
+ * Every row read is accounted for: rows = Σ leftOut.rows + mergedLines + taken.lines. Where a row of a file holds a whole order, each of its
+ * lines counts as a row here.
+ */
 export interface IntakeReport {
-  readonly files: readonly { readonly name: string; readonly rows: number }[];
+  readonly files: readonly {
+    readonly name: string;
+    /** How the file was read, in words. */
+    readonly layout: string;
+    /** Rows as the file has them, and the order lines they hold: the same but where a row holds a whole order. */
+    readonly rows: number;
+    readonly lines: number;
+  }[];
   readonly rows: number;
   readonly leftOut: readonly LeftOut[];
+  /** Codes that are no goods, those with most rows first. */
+  readonly notItems: readonly NotItem[];
+  /** Orders on which money was paid back, by what the export says of the order as a whole. */
+  readonly refunds: { readonly orders: number; readonly amount: number };
   /** Sales as written: before lines above the limit and cancelled ones are removed, and before merging. */
   readonly sales: {
     readonly lines: number;
@@ -90,6 +109,8 @@ export interface IntakeReport {
   readonly repeatedRows: number;
   /** Orders that two files hold with different rows or units; the first file was believed. */
   readonly differingOrders: { readonly count: number; readonly example: string };
+  /** Orders of one file that a later file goes on with; lines of items that the first one lacks were added. */
+  readonly continuedOrders: { readonly count: number; readonly example: string };
   /** Lines added to an earlier line of the same item in the same order. */
   readonly mergedLines: number;
   /** Codes written in another way than the item's name, `85123a` for `85123A`. */
@@ -102,6 +123,12 @@ export interface IntakeReport {
   readonly problems: { readonly count: number; readonly first: readonly Problem[] };
   /** What makes the history useless: a missing column, a wrong option, no order at all. Empty = use it. */
   readonly errors: readonly Problem[];
+}
+
+export interface NotItem {
+  readonly code: string;
+  readonly kind: 'test' | 'postage' | 'fee' | 'voucher' | 'discount or correction' | 'other';
+  readonly rows: number;
 }
 
 export interface CancelledLine {

@@ -1,9 +1,13 @@
 import type { Problem } from '../domain/problems.js';
 import type { Columns } from './columns.js';
 import { messages } from './messages.js';
-import { parseTime } from './parse-time.js';
+import type { Reason } from './order-history.js';
+import type { RowReader } from './orders/layout.js';
+import { parseMoment } from './orders/parse-moment.js';
+import { parseNumber } from './orders/parse-number.js';
+import type { ValueFormats } from './orders/value-formats.js';
 
-/** The fields of one record, reused from record to record. */
+/** The fields of one order line, reused from line to line. */
 export interface Fields {
   order: string;
   /** As written, with any spaces. */
@@ -14,50 +18,69 @@ export interface Fields {
   price: number;
   /** Seconds since 1970-01-01 00:00, local. */
   time: number;
-  /** What makes the record unreadable: the first thing found. */
+  /** What makes the line unreadable: the first thing found. */
   problem: Problem | null;
+  /** What the layout itself says of the line: its order was cancelled, never placed, a test. */
+  reason: Reason | null;
+  /** Money that was paid back on the order; told with its first line. */
+  refund: number;
 }
 
-const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+export const emptyFields = (): Fields => ({
+  order: '',
+  code: '',
+  customer: '',
+  units: NaN,
+  price: NaN,
+  time: NaN,
+  problem: null,
+  reason: null,
+  refund: 0,
+});
+
 const MOST_UNITS = 1_000_000_000;
 
-/** A reader of one file's records. Rows of an order share their time: a text is parsed once while it repeats. */
-export function cellReader(
-  file: string,
-  { index, names }: Columns,
-): (cells: readonly string[], line: number) => Fields {
-  const fields: Fields = { order: '', code: '', customer: '', units: NaN, price: NaN, time: NaN, problem: null };
+/** A reader of a file with one order line a row. Rows of an order share their time: a text is parsed once while it repeats. */
+export function cellReader(file: string, { index, names }: Columns, formats: ValueFormats): RowReader {
+  const fields = emptyFields();
   let timeText = '';
 
   const problem = (cells: readonly string[], line: number): Problem | null => {
     const { order, code, units, price, time } = fields;
-    const at = { file, line };
-    if (order === '') return messages.emptyCell(at, names.order);
-    if (code.trim() === '') return messages.emptyCell(at, names.item);
-    if (Number.isNaN(units)) return messages.badNumber(at, names.units, cells[index.units]);
-    if (!Number.isInteger(units) || Math.abs(units) > MOST_UNITS) {
-      return messages.notWhole(at, names.units, cells[index.units]);
+    const at = (field: keyof typeof index) => ({ file, line, column: index[field] + 1, path: names[field] });
+    if (order === '') return messages.emptyCell(at('order'));
+    if (code.trim() === '') return messages.emptyCell(at('item'));
+    const wrong = unitsProblem(units, at('units'), cells[index.units], formats);
+    if (wrong !== null) return wrong;
+    if (Number.isNaN(time)) return messages.badTime(at('time'), cells[index.time], formats.dates);
+    if (index.price >= 0 && Number.isNaN(price)) {
+      return messages.badNumber(at('price'), cells[index.price], formats.decimal);
     }
-    if (Number.isNaN(time)) return messages.badTime(at, names.time, cells[index.time]);
-    if (index.price >= 0 && Number.isNaN(price)) return messages.badNumber(at, names.price, cells[index.price]);
     return null;
   };
 
-  return (cells, line) => {
+  return (cells, line, take) => {
     if (cells[index.time] !== timeText) {
       timeText = cells[index.time];
-      fields.time = parseTime(timeText);
+      fields.time = parseMoment(timeText, formats.dates);
     }
     fields.order = cells[index.order].trim();
     fields.code = cells[index.item];
     fields.customer = index.customer < 0 ? '' : cells[index.customer].trim();
-    fields.units = numberOf(cells[index.units]);
-    fields.price = index.price < 0 ? NaN : numberOf(cells[index.price]);
+    fields.units = parseNumber(cells[index.units], formats.decimal);
+    fields.price = index.price < 0 ? NaN : parseNumber(cells[index.price], formats.decimal);
     fields.problem = problem(cells, line);
-    return fields;
+    take(fields);
   };
 }
 
-function numberOf(text: string): number {
-  return NUMBER.test(text) ? Number(text) : NaN;
+/** What is wrong with a quantity; null = nothing. */
+export function unitsProblem(
+  units: number,
+  at: Parameters<typeof messages.notWhole>[0],
+  text: string,
+  { decimal }: ValueFormats,
+): Problem | null {
+  if (Number.isNaN(units)) return messages.badNumber(at, text, decimal);
+  return !Number.isInteger(units) || Math.abs(units) > MOST_UNITS ? messages.notWhole(at, text) : null;
 }

@@ -6,12 +6,10 @@ import { parseDay } from './parse-time.js';
 /** Options made exact: patterns compiled, days as numbers since 1970-01-01, every limit there. */
 export interface IntakeRules {
   readonly columns: ColumnMap | undefined;
-  /** undefined = the rule isn't asked. */
+  /** undefined = as the layout of the file has it. */
   readonly itemPattern: RegExp | undefined;
   readonly creditNotePattern: RegExp | undefined;
   readonly adjustmentPattern: RegExp | undefined;
-  /** `85123a` is `85123A`. */
-  readonly upperCaseSuffix: boolean;
   readonly firstDay: number;
   readonly lastDay: number;
   readonly maxUnitsPerLine: number;
@@ -19,12 +17,10 @@ export interface IntakeRules {
   readonly cancelFromUnits: number;
 }
 
-/** The patterns of Online Retail are asked where its columns are; a file with a column map has only the patterns it is given. */
 export function settleOptions(options: IntakeOptions): { rules: IntakeRules; problems: readonly Problem[] } {
-  const known = options.columns === undefined;
   const problems: Problem[] = [];
-  const pattern = (path: 'itemPattern' | 'creditNotePattern' | 'adjustmentPattern', usual: RegExp) => {
-    const written = options[path] ?? (known ? usual : undefined);
+  const pattern = (path: 'itemPattern' | 'creditNotePattern' | 'adjustmentPattern') => {
+    const written = options[path];
     if (written === undefined) return undefined;
     // Without g and y, which make a pattern remember where it was.
     if (written instanceof RegExp) return new RegExp(written.source, written.flags.replace(/[gy]/g, ''));
@@ -48,10 +44,9 @@ export function settleOptions(options: IntakeOptions): { rules: IntakeRules; pro
   };
   const rules: IntakeRules = {
     columns: options.columns,
-    itemPattern: pattern('itemPattern', /^[0-9]{5}/),
-    creditNotePattern: pattern('creditNotePattern', /^C/),
-    adjustmentPattern: pattern('adjustmentPattern', /^A/),
-    upperCaseSuffix: known,
+    itemPattern: pattern('itemPattern'),
+    creditNotePattern: pattern('creditNotePattern'),
+    adjustmentPattern: pattern('adjustmentPattern'),
     firstDay: day('start', -Infinity),
     lastDay: day('end', Infinity),
     maxUnitsPerLine: limit('maxUnitsPerLine', Infinity),

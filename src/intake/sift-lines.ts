@@ -1,12 +1,16 @@
 import type { Problem } from '../domain/problems.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
-import { findColumns } from './columns.js';
-import { LineColumns, NO_CUSTOMERS, UNKNOWN_CUSTOMER } from './line-columns.js';
-import { Names } from './names.js';
+import { CodeBook, type CodeNames } from './code-book.js';
+import { CustomerBook, type HashCustomer } from './customer-book.js';
+import { LineColumns, NO_CUSTOMERS } from './line-columns.js';
+import { kindOfCode } from './kind-of-code.js';
 import { OrderBook, type OrderKind } from './order-book.js';
-import type { IntakeFile, Reason } from './order-history.js';
-import { cellReader, type Fields } from './read-cells.js';
-import { readTable, type TakeRecord } from './read-table.js';
+import type { IntakeReport, NotItem, Reason } from './order-history.js';
+import type { LayoutRules, OpenLayout } from './orders/layout.js';
+import type { ValueFormats } from './orders/value-formats.js';
+import type { Fields } from './read-cells.js';
+import type { TakeRecord } from './read-table.js';
+import { Repeats } from './repeats.js';
 import type { IntakeRules } from './settle-options.js';
 import type { Tally } from './tally.js';
 
@@ -17,98 +21,155 @@ export interface SiftedLines {
   readonly orderNames: readonly string[];
   /** As written. */
   readonly codes: readonly string[];
-  readonly rowsByFile: readonly number[];
+  readonly codeNames: CodeNames;
+  /** Keyed hashes by customer row; empty without a key. */
+  readonly customers: readonly string[];
+  readonly files: IntakeReport['files'];
+  readonly notItems: readonly NotItem[];
+  readonly refunds: IntakeReport['refunds'];
   readonly repeatedRows: number;
   readonly differing: { readonly count: number; readonly example: string };
-  readonly errors: readonly Problem[];
+  readonly continued: { readonly count: number; readonly example: string };
 }
 
-/** Reads the files row by row and asks every row the reasons to leave it out, in the order of `reasons`. */
-export function siftLines(files: readonly IntakeFile[], rules: IntakeRules, tally: Tally): SiftedLines {
-  const sieve = new Sieve(rules, tally);
-  files.forEach((file, row) => sieve.read(file, row));
-  const { sales, creditNotes, rowsByFile, repeatedRows, errors, orders, codes } = sieve;
-  const { differing, texts: orderNames } = orders;
-  return { sales, creditNotes, orderNames, codes: codes.texts, rowsByFile, repeatedRows, differing, errors };
-}
-
-class Sieve {
-  readonly sales = new LineColumns();
-  readonly creditNotes = new LineColumns();
-  readonly orders: OrderBook;
-  readonly codes = new Names();
-  readonly rowsByFile: number[] = [];
-  readonly errors: Problem[] = [];
-  repeatedRows = 0;
-  private readonly customers = new Names();
-  /** By code row. */
-  private readonly isItem: boolean[] = [];
+/** Takes the rows of the files one by one and asks each the reasons to leave it out, in the order of `reasons`. */
+export class Sieve {
+  private readonly sales = new LineColumns();
+  private readonly creditNotes = new LineColumns();
+  private readonly orders = new OrderBook();
+  private readonly codes = new CodeBook();
+  private readonly customers: CustomerBook;
+  private readonly files: { name: string; layout: string; rows: number; lines: number }[] = [];
+  /** Rows by code that is no item. */
+  private readonly notItems = new Map<number, number>();
+  private readonly refunds = { orders: 0, amount: 0 };
+  private repeats = new Repeats();
+  private repeatedRows = 0;
+  /** The file that holds cleaned orders of an earlier import. */
+  private cleaned = -1;
+  /** No earlier file held the row that is being read. */
+  private entered = false;
 
   constructor(
     private readonly rules: IntakeRules,
     private readonly tally: Tally,
+    hash?: HashCustomer,
   ) {
-    this.orders = new OrderBook(rules);
+    this.customers = new CustomerBook(hash);
   }
 
-  read(file: IntakeFile, fileRow: number): void {
-    this.rowsByFile[fileRow] = 0;
-    const prints: number[] = [];
-    readTable(
-      file,
-      (header) => this.open(file, fileRow, header, prints),
-      (problem) => {
-        // Line 1 is the header: without it there is no table.
-        if (problem.line === 1) return void this.errors.push(problem);
-        this.rowsByFile[fileRow]++;
-        this.leaveUnreadable(problem, NaN, file.name, problem.line ?? 0, () => problem.message);
-      },
-    );
-    this.repeatedRows += countRepeats(prints);
-    this.orders.closeFile(file.name);
-  }
-
-  private open(file: IntakeFile, fileRow: number, header: readonly string[], prints: number[]): TakeRecord | null {
-    const columns = findColumns(file.name, header, this.rules.columns);
-    if (!('index' in columns)) {
-      this.errors.push(...columns);
-      return null;
-    }
-    const readCells = cellReader(file.name, columns);
-    const hasCustomers = columns.index.customer >= 0;
-    return (cells, line, print) => {
-      this.rowsByFile[fileRow]++;
-      const text = () => cells.join(',');
-      if (cells.every((cell) => cell.trim() === '')) return this.tally.leaveOut('blank', NaN, file.name, line, text);
-      const fields = readCells(cells, line);
-      const { units, problem } = fields;
-      if (problem !== null) return this.leaveUnreadable(problem, units, file.name, line, text);
-
-      const order = this.orders.row(fields.order, fileRow);
-      if (!this.orders.enter(order, fileRow, units)) {
-        return this.tally.leaveOut('duplicate', units, file.name, line, text);
+  /** The next file: who takes its records. Every file that is opened is closed before the next one. */
+  open(name: string, layout: OpenLayout, formats: ValueFormats): TakeRecord {
+    const fileRow = this.files.length;
+    const file = { name, layout: layout.title, rows: 0, lines: 0 };
+    this.files.push(file);
+    if (layout.layout === 'bullwhip') this.cleaned = fileRow;
+    const rules = this.rulesOf(layout.rules);
+    const read = layout.read(name, formats);
+    let line = 0;
+    let lines = 0;
+    const take = (fields: Fields) => {
+      lines++;
+      this.take(fields, name, fileRow, line, layout, rules);
+    };
+    return (cells, at, print) => {
+      line = at;
+      lines = 0;
+      file.rows++;
+      if (isBlank(cells)) {
+        lines = 1;
+        this.tally.leaveOut('blank', NaN, name, line, () => '');
+      } else {
+        this.entered = false;
+        read(cells, line, take);
+        if (this.entered) this.repeats.add(print);
       }
-      prints.push(print);
-      const kind = this.orders.kindOf(order);
-      const code = this.codeRow(fields.code);
-      const reason = this.reasonOf(kind, code, fields);
-      if (reason !== null) this.tally.leaveOut(reason, units, file.name, line, text);
-      if (reason !== null && kind !== 'creditNote') return;
-      const customer = hasCustomers ? this.customerRow(fields.customer) : NO_CUSTOMERS;
-      const lines = kind === 'creditNote' ? this.creditNotes : this.sales;
-      lines.push(order, code, customer, units, fields.price, fields.time, fileRow, line);
+      file.lines += lines;
     };
   }
 
-  private reasonOf(kind: OrderKind, code: number, { units, price, time }: Fields): Reason | null {
+  /** A row of the open file that is no table row. */
+  fault(problem: Problem): void {
+    const file = this.files[this.files.length - 1];
+    file.rows++;
+    file.lines++;
+    this.leaveUnreadable(problem, NaN, file.name, problem.line ?? 0, () => problem.message);
+  }
+
+  close(): void {
+    this.repeatedRows += this.repeats.count();
+    this.repeats = new Repeats();
+    this.orders.closeFile(this.files[this.files.length - 1].name);
+  }
+
+  sifted(): SiftedLines {
+    const { sales, creditNotes, files, repeatedRows, orders, codes, refunds } = this;
+    return {
+      sales,
+      creditNotes,
+      orderNames: orders.texts,
+      codes: codes.texts,
+      codeNames: codes.named(),
+      customers: this.customers.hashes,
+      files,
+      notItems: [...this.notItems]
+        .map(([code, rows]): NotItem => ({ code: codes.texts[code], kind: kindOfCode(codes.texts[code]), rows }))
+        .sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1)),
+      refunds,
+      repeatedRows,
+      differing: orders.differing,
+      continued: orders.continued,
+    };
+  }
+
+  private take(
+    fields: Fields,
+    name: string,
+    fileRow: number,
+    line: number,
+    layout: OpenLayout,
+    rules: SieveRules,
+  ): void {
+    const { units, problem } = fields;
+    const text = () => exampleOf(fields);
+    if (problem !== null) return this.leaveUnreadable(problem, units, name, line, text);
+    if (fields.reason === 'noLine') return this.tally.leaveOut('noLine', units, name, line, text);
+
+    const order = this.orders.row(fields.order, fileRow, rules);
+    const code = this.codes.row(fields.code, rules.upperCaseSuffix);
+    const kind = kindOfRow(this.orders.kindOf(order), fields, rules);
+    // Cleaned orders don't hold what was left out of them: that is asked first, and left out again.
+    const cleaned = this.cleaned >= 0 && this.orders.fileOf(order) === this.cleaned && fileRow !== this.cleaned;
+    let reason = cleaned ? this.reasonOf(kind, fields, rules) : null;
+    if (reason === null || reason === 'creditNote') {
+      if (!this.orders.enter(order, this.codes.nameOf(code), fileRow, units)) {
+        return this.tally.leaveOut('duplicate', units, name, line, text);
+      }
+      this.entered = true;
+      reason = this.reasonOf(kind, fields, rules);
+    }
+    if (fields.refund > 0) {
+      this.refunds.orders++;
+      this.refunds.amount += fields.refund;
+    }
+    if (reason === 'notAnItem') this.notItems.set(code, (this.notItems.get(code) ?? 0) + 1);
+    if (reason !== null) this.tally.leaveOut(reason, units, name, line, text);
+    if (reason !== null && kind !== 'creditNote') return;
+    const customer = layout.hasCustomers ? this.customers.row(fields.customer, layout.hashed === true) : NO_CUSTOMERS;
+    const lines = kind === 'creditNote' ? this.creditNotes : this.sales;
+    lines.push(order, code, customer, units, fields.price, fields.time, fileRow, line);
+  }
+
+  private reasonOf(kind: OrderKind, fields: Fields, rules: SieveRules): Reason | null {
+    const { units, price, time } = fields;
     const day = Math.floor(time / TICKS_PER_DAY);
     if (day < this.rules.firstDay || day > this.rules.lastDay) return 'outsidePeriod';
+    if (fields.reason !== null) return fields.reason;
     if (kind !== 'sale') return kind;
     if (units < 0) return 'writeOff';
     if (units === 0) return 'zeroUnits';
     if (price <= 0) return 'noPrice';
-    if (!this.isItem[code]) return 'notAnItem';
-    return null;
+    return rules.isItem(fields.code) ? null : 'notAnItem';
   }
 
   private leaveUnreadable(problem: Problem, units: number, file: string, line: number, text: () => string): void {
@@ -116,20 +177,45 @@ class Sieve {
     this.tally.leaveOut('unreadable', units, file, line, text);
   }
 
-  private customerRow(name: string): number {
-    return name === '' ? UNKNOWN_CUSTOMER : this.customers.row(name);
-  }
-
-  private codeRow(code: string): number {
-    const row = this.codes.row(code);
-    if (row === this.isItem.length) this.isItem.push(this.rules.itemPattern?.test(code) ?? true);
-    return row;
+  /** The person's rules before those of the layout. */
+  private rulesOf(layout: LayoutRules): SieveRules {
+    const itemPattern = this.rules.itemPattern ?? layout.itemPattern;
+    const answers = new Map<string, boolean>();
+    const isItem = (code: string) => (itemPattern?.test(code) ?? true) && layout.notGoods?.test(code.trim()) !== true;
+    return {
+      creditNotePattern: this.rules.creditNotePattern ?? layout.creditNotePattern,
+      adjustmentPattern: this.rules.adjustmentPattern ?? layout.adjustmentPattern,
+      upperCaseSuffix: layout.upperCaseSuffix,
+      negativeIsReturn: layout.negativeIsReturn === true,
+      isItem: (code) => {
+        let answer = answers.get(code);
+        if (answer === undefined) answers.set(code, (answer = isItem(code)));
+        return answer;
+      },
+    };
   }
 }
 
-function countRepeats(prints: readonly number[]): number {
-  const sorted = Float64Array.from(prints).sort();
-  let repeats = 0;
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) repeats++;
-  return repeats;
+interface SieveRules {
+  readonly creditNotePattern: RegExp | undefined;
+  readonly adjustmentPattern: RegExp | undefined;
+  readonly upperCaseSuffix: boolean;
+  readonly negativeIsReturn: boolean;
+  isItem(code: string): boolean;
+}
+
+function kindOfRow(kind: OrderKind, { units, price, customer }: Fields, { negativeIsReturn }: SieveRules): OrderKind {
+  return negativeIsReturn && kind === 'sale' && units < 0 && price > 0 && customer !== '' ? 'creditNote' : kind;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
+/** A row for the report: what was ordered, never by whom. */
+function exampleOf({ order, code, units, time, price }: Fields): string {
+  const at = Number.isNaN(time) ? '' : new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' ');
+  const number = (n: number) => (Number.isNaN(n) ? '' : String(n));
+  return [order, code.trim(), number(units), at, number(price)].join(', ');
 }

@@ -187,15 +187,15 @@ describe('readOrderHistory', () => {
       '102 10001 two 2024-01-02 09:00 5',
       '103 10001 1.5 2024-01-02 09:00 5',
       '104 10001 1 02/01/2024 09:00 5',
-      '105 10001 1 2024-01-02 09:00 £5',
+      '105 10001 1 2024-01-02 09:00 free',
       '106  1 2024-01-02 09:00 5',
     ]);
     expect(report.problems.first.map(formatProblem)).toEqual([
-      "1.csv:3: Quantity: not a number: 'two' (digits, a point for decimals, no thousands separator)",
-      "1.csv:4: Quantity: not a whole number of units: '1.5'",
-      "1.csv:5: InvoiceDate: not a time: '02/01/2024 09:00' (2010-12-01 08:26 or 2010-12-01)",
-      "1.csv:6: Price: not a number: '£5' (digits, a point for decimals, no thousands separator)",
-      '1.csv:7: StockCode: empty (every order line needs one)',
+      "1.csv:3:4: Quantity: not a number: 'two' (digits, a point for decimals)",
+      "1.csv:4:4: Quantity: not a whole number of units: '1.5'",
+      "1.csv:5:5: InvoiceDate: not a time: '02/01/2024 09:00' (2010-12-01 08:26 or 2010-12-01)",
+      "1.csv:6:6: Price: not a number: 'free' (digits, a point for decimals)",
+      '1.csv:7:2: StockCode: empty (every order line needs one)',
     ]);
     expect(report.errors).toEqual([]);
   });

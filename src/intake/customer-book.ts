@@ -1,0 +1,64 @@
+import { UNKNOWN_CUSTOMER } from './line-columns.js';
+
+/** Turns a customer's name, number or mail into a keyed hash. */
+export type HashCustomer = (name: string) => string;
+
+/**
+ * Customers as row numbers. What a file calls them is not kept: only a 53-bit fingerprint of it, and, with a key, its keyed hash. Two of
+ * a million customers share a fingerprint with a chance of 1 in 18,000.
+ */
+export class CustomerBook {
+  /** By row; empty strings without a key. */
+  readonly hashes: string[] = [];
+  private readonly byPrint = new Map<number, number>();
+  private readonly byHash = new Map<string, number>();
+  private lastPrint = NaN;
+  private lastRow = UNKNOWN_CUSTOMER;
+
+  constructor(private readonly hash: HashCustomer | undefined) {}
+
+  /** The customer's row; `hashed`: it is a keyed hash already. */
+  row(written: string, hashed: boolean): number {
+    const name = normal(written);
+    if (name === '') return UNKNOWN_CUSTOMER;
+    const print = fingerprint(name);
+    if (print === this.lastPrint) return this.lastRow;
+    let row = this.byPrint.get(print);
+    if (row === undefined) {
+      row = this.enter(hashed || this.hash === undefined ? name : this.hash(name), hashed);
+      this.byPrint.set(print, row);
+    }
+    this.lastPrint = print;
+    this.lastRow = row;
+    return row;
+  }
+
+  private enter(name: string, hashed: boolean): number {
+    const keep = hashed || this.hash !== undefined;
+    const known = keep ? this.byHash.get(name) : undefined;
+    if (known !== undefined) return known;
+    const row = this.hashes.length;
+    this.hashes.push(keep ? name : '');
+    if (keep) this.byHash.set(name, row);
+    return row;
+  }
+}
+
+/** Mails in another case, and numbers that a spreadsheet gave decimals, are the same customer. */
+const normal = (written: string): string =>
+  written
+    .trim()
+    .toLowerCase()
+    .replace(/^(\d+)\.0+$/, '$1');
+
+function fingerprint(text: string): number {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    a = Math.imul(a ^ c, 0x01000193);
+    b = Math.imul(b ^ c, 0x5bd1e995);
+    b ^= b >>> 15;
+  }
+  return (a >>> 0) * 0x200000 + (b >>> 11);
+}

@@ -1,0 +1,46 @@
+import type { Fields } from '../read-cells.js';
+import type { ValueFormats } from './value-formats.js';
+
+/** A way in which shops write their orders down. */
+export interface Layout {
+  readonly name: LayoutName;
+  /** As reports call it. */
+  readonly title: string;
+  /** Where the header has what; null = it is another layout. */
+  recognise(header: readonly string[]): OpenLayout | null;
+}
+
+export type LayoutName = 'bullwhip' | 'online-retail' | 'shopify' | 'woocommerce' | 'map';
+
+/** A layout that was found in a header. */
+export interface OpenLayout {
+  readonly layout: LayoutName;
+  readonly title: string;
+  /** Columns of times and of numbers, whose formats are found out before anything is read. */
+  readonly times: readonly number[];
+  readonly numbers: readonly number[];
+  /** Those of the numbers that are whole units. */
+  readonly whole: readonly number[];
+  readonly hasCustomers: boolean;
+  /** The customers' cells hold keyed hashes already. */
+  readonly hashed?: boolean;
+  readonly rules: LayoutRules;
+  /** A fresh reader of the file's rows, which come in the order of the file. */
+  read(file: string, formats: ValueFormats): RowReader;
+}
+
+/** Hands over every order line of a row; a row may hold none, one or several. `fields` are reused from line to line. */
+export type RowReader = (cells: readonly string[], line: number, take: (fields: Fields) => void) => void;
+
+/** What a shop's rows mean, unless the person says otherwise; absent = not asked. */
+export interface LayoutRules {
+  readonly itemPattern?: RegExp;
+  readonly creditNotePattern?: RegExp;
+  readonly adjustmentPattern?: RegExp;
+  /** `85123a` is `85123A`. */
+  readonly upperCaseSuffix: boolean;
+  /** Codes that are no goods: postage, tips, vouchers, tests. */
+  readonly notGoods?: RegExp;
+  /** A negative quantity of a known customer at a price is a return, whatever the order number looks like. */
+  readonly negativeIsReturn?: boolean;
+}
