@@ -1,3 +1,4 @@
+import { lawOfMoments } from './law-of-moments.js';
 import type { Model } from './method.js';
 import type { Predictive } from './predictive.js';
 import type { Smoother } from './smoother.js';
@@ -6,7 +7,7 @@ import type { Smoother } from './smoother.js';
 export type LawOf = (mean: number, variance: number) => Predictive;
 
 /** A smooth method fitted on a series, as a `Model`; `lawOf` turns mean and variance into a distribution of whole units. */
-export function modelOf(smoother: Smoother, lawOf: LawOf): Model {
+export function modelOf(smoother: Smoother, lawOf: LawOf = lawOfMoments): Model {
   const points = (horizon: number) => Float64Array.from({ length: horizon }, (_, i) => smoother.mean(i + 1));
   return {
     parameters: smoother.parameters,
