@@ -1,16 +1,17 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { css, type PropertyValues } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { DUE, travellers, type Traveller } from '../../src/report/future/replay-frame.js';
 import type { ReplayFilm } from '../../src/report/future/replay-film.js';
 import { shared } from '../styles/shared.js';
-import { onTheme, Paper } from './replay-canvas.js';
+import type { Paper } from './replay-canvas.js';
+import { ReplayPicture } from './replay-picture.js';
 
 /**
  * Purchase orders on their way from supplier to shelf, a lane a supplier: dots as large as their units. The tick is the day they were due;
  * what is late is a diamond and says so.
  */
 @customElement('replay-lanes')
-export class ReplayLanes extends LitElement {
+export class ReplayLanes extends ReplayPicture {
   static override styles = [
     shared,
     css`
@@ -28,51 +29,17 @@ export class ReplayLanes extends LitElement {
       }
     `,
   ];
-  @property({ attribute: false }) film: ReplayFilm | null = null;
-  @property() label = '';
-  @query('canvas') private canvas!: HTMLCanvasElement;
-  private paper: Paper | null = null;
   private lanes: readonly number[] = [];
   private most = 1;
-  private at = 0;
-  private stopTheme = (): void => {};
-  private readonly resized = new ResizeObserver(() => this.fit());
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resized.observe(this);
-    this.stopTheme = onTheme(() => {
-      this.paper?.forget();
-      this.draw(this.at);
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-    this.stopTheme();
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    this.paper ??= new Paper(this.canvas);
-    if (!changed.has('film') || !this.film) return;
-    const { purchases } = this.film;
+  protected measure(changed: PropertyValues<this>): void {
+    if (!changed.has('film')) return;
+    const { purchases } = this.film!;
     this.lanes = [...new Set(purchases.supplier)].sort((a, b) => a - b);
     this.most = purchases.units.reduce((most, units) => Math.max(most, units), 1);
-    this.fit();
   }
 
-  override render() {
-    return html`<canvas role="img" aria-label=${this.label}></canvas>`;
-  }
-
-  /** Draws a moment: days from the start, fractions allowed. */
-  draw(at: number): void {
-    this.at = at;
-    const { paper, film } = this;
-    if (!paper || !film || paper.width === 0) return;
-    const { context: c, width, height } = paper;
-    c.clearRect(0, 0, width, height);
+  protected paint({ height }: Paper, film: ReplayFilm, at: number): void {
     const underway = travellers(film, at);
     const step = height / Math.max(1, this.lanes.length);
     this.lanes.forEach((supplier, i) => {
@@ -155,13 +122,6 @@ export class ReplayLanes extends LitElement {
       c.strokeText(said, at + (isRight ? 16 : -16), y);
       c.fillText(said, at + (isRight ? 16 : -16), y);
     }
-  }
-
-  private fit(): void {
-    const { paper } = this;
-    if (!paper) return;
-    paper.fit(this.clientWidth, this.clientHeight);
-    this.draw(this.at);
   }
 }
 

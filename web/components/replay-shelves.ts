@@ -1,13 +1,14 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { css, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { levelAt, shelfScale } from '../../src/report/future/replay-frame.js';
 import type { ReplayFilm } from '../../src/report/future/replay-film.js';
 import { shared } from '../styles/shared.js';
-import { onTheme, Paper } from './replay-canvas.js';
+import type { Paper } from './replay-canvas.js';
+import { ReplayPicture } from './replay-picture.js';
 
 /** Shelves that fill and drain: a column an item, units on hand upwards, units waiting downwards; the baseline as a tick. */
 @customElement('replay-shelves')
-export class ReplayShelves extends LitElement {
+export class ReplayShelves extends ReplayPicture {
   static override styles = [
     shared,
     css`
@@ -24,51 +25,18 @@ export class ReplayShelves extends LitElement {
       }
     `,
   ];
-  @property({ attribute: false }) film: ReplayFilm | null = null;
   /** The same future under the baseline; absent where that is what is shown. */
   @property({ attribute: false }) baseline: ReplayFilm | null = null;
-  @property() label = '';
-  @query('canvas') private canvas!: HTMLCanvasElement;
-  private paper: Paper | null = null;
   private scale = { onHand: 1, waiting: 0 };
-  private at = 0;
-  private stopTheme = (): void => {};
-  private readonly resized = new ResizeObserver(() => this.fit());
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resized.observe(this);
-    this.stopTheme = onTheme(() => {
-      this.paper?.forget();
-      this.draw(this.at);
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-    this.stopTheme();
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    this.paper ??= new Paper(this.canvas);
+  protected measure(changed: PropertyValues<this>): void {
     if (!changed.has('film') && !changed.has('baseline')) return;
     this.scale = shelfScale([this.film, this.baseline].filter((film) => film !== null));
-    this.fit();
   }
 
-  override render() {
-    return html`<canvas role="img" aria-label=${this.label}></canvas>`;
-  }
-
-  /** Draws a moment: days from the start, fractions allowed. */
-  draw(at: number): void {
-    this.at = at;
-    const { paper, film } = this;
-    if (!paper || !film || paper.width === 0) return;
+  protected paint(paper: Paper, film: ReplayFilm, at: number): void {
     const { context: c, width, height } = paper;
     const { onHand, waiting } = this.scale;
-    c.clearRect(0, 0, width, height);
     const columns = film.rows.length;
     const step = Math.min(96, (width - LEFT) / columns);
     const upright = step < 58;
@@ -147,15 +115,13 @@ export class ReplayShelves extends LitElement {
     });
   }
 
-  private fit(): void {
-    const { paper, film } = this;
-    if (!paper || !film) return;
+  /** As wide as its columns ask for: the rest is scrolled to. */
+  protected override size(): readonly [width: number, height: number] {
     const { clientWidth, clientHeight } = this;
-    const width = Math.max(clientWidth, LEFT + film.rows.length * LEAST);
+    const width = Math.max(clientWidth, LEFT + this.film!.rows.length * LEAST);
     this.canvas.style.setProperty('width', `${width}px`);
     this.canvas.style.setProperty('height', `${clientHeight}px`);
-    paper.fit(width, clientHeight);
-    this.draw(this.at);
+    return [width, clientHeight];
   }
 }
 
