@@ -1,0 +1,48 @@
+import type { Problem } from '../../domain/problems.js';
+
+type Place = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+
+/** What a person reads when a list is wrong: what is wrong, the value, what would be right. */
+export const messages = {
+  noColumn: (file: string, field: string, wanted: string, header: readonly string[]): Problem => ({
+    file,
+    line: 1,
+    path: field,
+    message: `no column for ${wanted}: the header has ${listed(header)} (say which column it is)`,
+  }),
+  mappedColumn: (file: string, field: string, name: string, header: readonly string[]): Problem => ({
+    file,
+    line: 1,
+    path: field,
+    message: `no column '${name}': the header has ${listed(header)}`,
+  }),
+  badNumber: (at: Place, value: string, right: string): Problem => ({
+    ...at,
+    message: `not a number: ${shown(value)} (${right}, or empty if it is not known)`,
+  }),
+  badDay: (at: Place, value: string): Problem => ({
+    ...at,
+    message: `not a day: ${shown(value)} (2026-03-01, or empty if it is not known)`,
+  }),
+  orderedLater: (at: Place, value: string): Problem => ({
+    ...at,
+    message: `ordered after it was received: ${shown(value)} (the day it was ordered is taken as not known)`,
+  }),
+  farDay: (at: Place, value: string): Problem => ({
+    ...at,
+    message: `not a day of this century or the last: ${shown(value)} (2026-03-01, or empty if it is not known)`,
+  }),
+  nothing: (rows: number, what: string): Problem => ({
+    message: `no ${what} is left of ${rows} rows (see what was left out)`,
+  }),
+};
+
+function listed(header: readonly string[]): string {
+  return header.map((name) => (name === '' ? "''" : name)).join(', ');
+}
+
+/** Short, and no mail address where one has slipped into the wrong column. */
+function shown(value: string): string {
+  const text = value.replace(/\S+@\S+/g, '…@…');
+  return `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;
+}
