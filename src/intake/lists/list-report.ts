@@ -56,7 +56,7 @@ export class ListTally<R extends string> {
   }
 
   leaveOut(reason: R, file: string, line: number, row: string): void {
-    const { rows, example } = this.byReason.get(reason) ?? { rows: 0, example: { file, line, row } };
+    const { rows, example } = this.byReason.get(reason) ?? { rows: 0, example: { file, line, row: shown(row) } };
     this.byReason.set(reason, { reason, rows: rows + 1, example });
   }
 
@@ -84,4 +84,10 @@ export class ListTally<R extends string> {
       errors: this.errors,
     };
   }
+}
+
+/** Short, and without mail addresses: a person's may be in a column nobody asked for. */
+function shown(row: string): string {
+  const text = row.replace(/[^\s,;]+@[^\s,;]+/g, '…@…');
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
