@@ -113,6 +113,8 @@ export interface HistoryDemand {
   /** Block length of the resampling, days (whole weeks keep weekdays in place). */
   readonly blockDays: number;
   readonly orders: OrderColumns;
+  /** Orders recorded before the start, `time` in ticks below 0; absent = none, or nobody forecasts from them. */
+  readonly past?: OrderColumns;
 }
 
 /** Customer orders as columns. `firstLine` has one more entry than there are orders. `time` in ticks, ascending. */

@@ -148,7 +148,23 @@ export type Demand =
   /** The planner knows the scenario's own demand (without spikes; known ones are announced). */
   | { readonly from: 'scenario' }
   /** The planner re-estimates every `everyDays` from the last `windowDays` of what was demanded. */
-  | { readonly from: 'recent'; readonly windowDays: number; readonly everyDays: number };
+  | { readonly from: 'recent'; readonly windowDays: number; readonly everyDays: number }
+  /** The planner forecasts anew every `everyDays` from all that was demanded so far, and stocks by the forecast's own distribution. */
+  | ForecastDemand;
+
+export interface ForecastDemand {
+  readonly from: 'forecast';
+  /** A name of `forecast/index`, or 'auto': for each item the one that did best on its past. */
+  readonly method: string;
+  /** Whole days; demand is forecast in buckets of this length. */
+  readonly bucketDays: number;
+  /** Days between two forecasts, a multiple of the bucket. */
+  readonly everyDays: number;
+  /** Days between two fits, and choices where the method is 'auto'; a multiple of the bucket. Between them only the method's state moves. */
+  readonly chooseDays: number;
+  /** demand: what was turned away is known, too. sales: it isn't, and a bucket in which stock ran out says 'at least'. */
+  readonly sees: 'demand' | 'sales';
+}
 
 /**
  * All kinds compile to the same threshold columns (s, S or Q, R), see `engine/reorder`.

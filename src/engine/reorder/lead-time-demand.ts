@@ -1,7 +1,17 @@
+import type { Predictive } from '../../forecast/predictive.js';
+
 /** Mean and variance of demand over a protection interval. */
 export interface LeadTimeDemand {
   readonly mean: number;
   readonly variance: number;
+  /** All that is known of it, where it is forecast; else a law is chosen by mean and variance. */
+  readonly forecast?: CoverForecast;
+}
+
+export interface CoverForecast {
+  readonly law: Predictive;
+  /** Demand over the lead time alone, where stock is looked at in turns: what is short before the cycle begins is not its own. */
+  readonly before: Predictive | null;
 }
 
 /**

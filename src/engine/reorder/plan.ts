@@ -1,4 +1,7 @@
 import type { AnnouncedDemand } from '../../domain/announced-demand.js';
+import type { PastDemand } from '../../domain/past-demand.js';
+import { KnownFits } from '../../forecast/planner/known-fits.js';
+import type { Predictive } from '../../forecast/predictive.js';
 import { KnownLevels } from './known-levels.js';
 
 /** What the planner believes when stock levels are computed. Per stock row and per supplier; days and units. */
@@ -20,6 +23,17 @@ export interface Plan {
   readonly ahead: readonly AnnouncedDemand[];
   /** Levels worked out before for the same strategy. */
   readonly known: KnownLevels;
+  /** What was demanded before day 0; null = nobody knows, and the planner begins with `mean` and `variance`. */
+  readonly past: PastDemand | null;
+  /** Forecasters fitted before on the same demand; null where demand differs from future to future. */
+  readonly fits: KnownFits | null;
+  /** Demand to come, where the planner forecasts it; set by who does. */
+  forecast: DemandForecast | null;
+}
+
+export interface DemandForecast {
+  /** Demand of a stock row in the next `days` days; null = no forecast yet, go by mean and variance. */
+  over(row: number, days: number): Predictive | null;
 }
 
 export function emptyPlan(
@@ -27,6 +41,8 @@ export function emptyPlan(
   suppliers: number,
   ahead: readonly AnnouncedDemand[] = [],
   known = new KnownLevels(),
+  past: PastDemand | null = null,
+  fits: KnownFits | null = null,
 ): Plan {
   return {
     mean: new Float64Array(rows),
@@ -39,6 +55,9 @@ export function emptyPlan(
     owed: new Float64Array(rows),
     ahead,
     known,
+    past,
+    fits,
+    forecast: null,
   };
 }
 
@@ -55,6 +74,9 @@ export function copyOf(plan: Plan): Plan {
     owed: plan.owed.slice(),
     ahead: plan.ahead.map((spike) => ({ ...spike, perDay: spike.perDay.slice() })),
     known: plan.known,
+    past: plan.past,
+    fits: plan.fits,
+    forecast: null,
   };
 }
 

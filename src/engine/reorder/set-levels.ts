@@ -1,8 +1,10 @@
 import type { ReorderSpec, Strategy } from '../../domain/strategy.js';
 import type { Engine } from '../engine.js';
+import type { Predictive } from '../../forecast/predictive.js';
 import { NEVER } from '../ledger.js';
 import { offerFor } from '../purchase.js';
 import { sourcingOf } from '../sourcing/sourcing-of.js';
+import { coverLaw } from './cover-law.js';
 import { demandOver, type LeadTimeDemand } from './lead-time-demand.js';
 import { announced, type Plan } from './plan.js';
 import { days } from '../../domain/time.js';
@@ -37,7 +39,7 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
   const policy = reorderPolicies[spec.kind] as PolicyDefinition<ReorderSpec['kind']>;
   const workOut = () => policy.thresholds(spec, inputs);
   // Who learns works out other levels in every future.
-  const learns = spec.demand.from === 'recent' || strategy.leadTimes !== undefined;
+  const learns = spec.demand.from !== 'scenario' || strategy.leadTimes !== undefined;
   const { s, S, Q } = learns ? workOut() : plan.known.of(row, ledger.rows, now, inputs, workOut);
   ledger.reorderPoint[row] = s;
   ledger.orderUpTo[row] = S;
@@ -67,9 +69,27 @@ function coverOf(
   const variance = plan.variance[row];
   const usual = demandOver(mean, variance, plan.leadMean[supplier], leadSd, period);
   const extra = plan.ahead.length === 0 ? 0 : announced(plan, row, days(now), plan.leadMean[supplier] + period);
+  const forecast = plan.forecast && mean > 0 ? forecastCover(plan, row, supplier, period, leadSd, 1 + extra / usual.mean) : null;
+  if (forecast) return forecast;
   if (extra === 0 || mean === 0) return usual;
   // Extra orders look like the usual ones, so they bring as much variance a unit.
   return { mean: usual.mean + extra, variance: usual.variance + (extra * variance) / mean };
+}
+
+/** Announced orders look like the usual ones: the same as if more days of them were to come. */
+function forecastCover(
+  plan: Plan,
+  row: number,
+  supplier: number,
+  period: number,
+  leadSd: number,
+  stretch: number,
+): LeadTimeDemand | null {
+  if (plan.forecast!.over(row, 0) === null) return null;
+  const over = (days: number): Predictive => plan.forecast!.over(row, days * stretch)!;
+  const law = coverLaw(over, plan.leadMean[supplier], leadSd, period);
+  const before = period > 0 ? coverLaw(over, plan.leadMean[supplier], leadSd, 0) : null;
+  return { mean: law.mean, variance: law.variance, forecast: { law, before } };
 }
 
 function costsOf(e: Engine, row: number, supplier: number): QuantityCosts {
