@@ -227,6 +227,9 @@ export const tooManyRows = (rows: number, most: number): string =>
 export const tooOften = (times: number, most: number): string =>
   say('happens too often', `about ${big(times)} times in the horizon`, `at most ${big(most)}`);
 export const tooShort = (least: string): string => `too short a time (at least ${least})`;
+export const noWholeDays = (days: number): string => say('no whole number of days', `${days}d`, 'for example 7d');
+export const noMultipleOf = (days: number, bucket: number): string =>
+  say('no multiple of the bucket', `${days}d`, `${bucket}d, ${2 * bucket}d, ${3 * bucket}d …`);
 export const noCurrency = (value: unknown): string => say('not a currency', value, 'a code like EUR');
 
 // Messages to customers

@@ -20,6 +20,8 @@ export class Ledger {
   readonly firstPurchase: Int32Array;
   /** Units ever demanded here, those turned away too, for the planner who learns from them. */
   readonly demanded: Float64Array;
+  /** Of these, what was turned away. */
+  readonly turnedAway: Float64Array;
   /** Units ever purchased, per row and supplier: shares and purchase-order numbers hang on them. */
   readonly purchasedUnits: Float64Array;
   readonly purchaseCount: Int32Array;
@@ -52,6 +54,7 @@ export class Ledger {
     this.tail = new Int32Array(rows).fill(-1);
     this.firstPurchase = new Int32Array(rows).fill(-1);
     this.demanded = new Float64Array(rows);
+    this.turnedAway = new Float64Array(rows);
     this.purchasedUnits = new Float64Array(rows * suppliers);
     this.purchaseCount = new Int32Array(rows * suppliers);
     this.out = new Uint8Array(suppliers);

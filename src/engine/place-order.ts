@@ -203,6 +203,7 @@ function turnAway(e: Engine, now: number, id: number, row: number, line: number,
   e.journal.units[i] = units;
   e.journal.other[i] = why;
   e.ledger.demanded[row] += units;
+  e.ledger.turnedAway[row] += units;
   return units;
 }
 

@@ -1,11 +1,14 @@
 import type { OrderColumns } from '../domain/demand.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { ReorderSpec, Strategy } from '../domain/strategy.js';
-import { ticks } from '../domain/time.js';
+import { ticks, TICKS_PER_DAY } from '../domain/time.js';
 import { copyOf, emptyPlan, type Plan } from '../engine/reorder/plan.js';
 import { reorderOf } from '../engine/reorder/reorder-of.js';
+import { ENOUGH } from '../forecast/planner/item-forecaster.js';
+import { KnownFits } from '../forecast/planner/known-fits.js';
 import { announcedDemand } from '../world/announced-demand.js';
 import { demandStatistics, type DemandStatistics } from '../world/demand-statistics.js';
+import { pastDemand } from '../world/history/past-demand.js';
 import { leadTimeStatistics } from '../world/lead-time-statistics.js';
 import { Laws } from '../world/setting.js';
 
@@ -24,19 +27,27 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
   const rows = catalog.items.length * catalog.locations.length;
   const leads = catalog.suppliers.map((_, k) => leadTimeStatistics(scenario, k));
   const plans = new WeakMap<Strategy, Plan>();
+  const fits = new KnownFits();
   const believed = new Map<string, DemandStatistics>();
-  const statistics = (windowDays: number, from: NonNullable<Strategy['routing']>['from']): DemandStatistics => {
-    const key = `${windowDays} ${JSON.stringify(from)}`;
+  const statistics = (seen: Seen, from: NonNullable<Strategy['routing']>['from']): DemandStatistics => {
+    const key = `${seen} ${JSON.stringify(from)}`;
     let known = believed.get(key);
-    if (!known) believed.set(key, (known = demandStatistics(firstDays(scenario, windowDays), from)));
+    if (!known) believed.set(key, (known = demandStatistics(asSeen(scenario, seen), from)));
     return known;
   };
   const planOf = (strategy: Strategy): Plan => {
     const beliefs = catalog.locations.flatMap((_, place) =>
-      catalog.items.map(({ name }) => statistics(windowOf(reorderOf(strategy, place, name)), strategy.routing?.from)),
+      catalog.items.map(({ name }) =>
+        statistics(seenBy(reorderOf(strategy, place, name), scenario), strategy.routing?.from),
+      ),
     );
     const mean = Float64Array.from({ length: rows }, (_, row) => beliefs[row].mean[row]);
-    const plan = emptyPlan(rows, leads.length, announcedDemand(scenario, mean));
+    const { history } = scenario.demand;
+    const firstPlace = (channel: number) => (strategy.routing?.from?.[channel] ?? catalog.channels[channel].from)[0];
+    const rowOf = (channel: number, item: number) => firstPlace(channel) * catalog.items.length + item;
+    const past = history?.past ? pastDemand(history.past, rows, rowOf) : null;
+    const ahead = announcedDemand(scenario, mean);
+    const plan = emptyPlan(rows, leads.length, ahead, undefined, past, history ? fits : null);
     plan.mean.set(mean);
     plan.variance.set(mean.map((_, row) => beliefs[row].variance[row]));
     plan.leadMean.set(leads.map((lead) => lead.mean));
@@ -55,18 +66,27 @@ export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
   };
 }
 
-/** A planner who learns knows at the start only as much history as the window holds; Infinity = knows the scenario's demand. */
-function windowOf({ demand }: ReorderSpec): number {
-  return demand.from === 'recent' ? demand.windowDays : Infinity;
+/** Of recorded orders: those of the first days, all of them (Infinity), or those of before day 0. */
+type Seen = number | 'past';
+
+/** A planner who learns knows at the start only as much as the window holds, one who forecasts what was before or, without a past, what a first fit takes. */
+function seenBy({ demand }: ReorderSpec, { demand: { history } }: Scenario): Seen {
+  if (demand.from === 'recent') return demand.windowDays;
+  if (demand.from === 'scenario') return Infinity;
+  return history?.past ? 'past' : ENOUGH * demand.bucketDays;
 }
 
-function firstDays(scenario: Scenario, windowDays: number): Scenario {
+function asSeen(scenario: Scenario, seen: Seen): Scenario {
   const { history } = scenario.demand;
-  if (!history || windowDays === Infinity) return scenario;
-  return {
-    ...scenario,
-    demand: { ...scenario.demand, history: { ...history, orders: before(history.orders, ticks(windowDays)) } },
-  };
+  if (!history || seen === Infinity) return scenario;
+  const orders = seen === 'past' ? fromZero(history.past!) : before(history.orders, ticks(seen));
+  return { ...scenario, demand: { ...scenario.demand, history: { ...history, orders } } };
+}
+
+/** The past with its first day as day 0. */
+function fromZero(past: OrderColumns): OrderColumns {
+  const first = Math.floor(past.time[0] / TICKS_PER_DAY) * TICKS_PER_DAY;
+  return { ...past, time: past.time.map((time) => time - first) };
 }
 
 function before(orders: OrderColumns, time: number): OrderColumns {

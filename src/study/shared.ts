@@ -1,4 +1,5 @@
 import type { Scenario } from '../domain/scenario.js';
+import { forecasts } from '../domain/reorder-specs.js';
 import type { Strategy } from '../domain/strategy.js';
 import { needsHouse } from '../simulation/house/house.js';
 import { keepsStock } from '../simulation/stock-keeping.js';
@@ -31,6 +32,7 @@ export function shared(scenario: Scenario, strategy: Strategy): string[] {
     [strategy.expedite !== undefined, 'expediting'],
     [strategy.rebalance !== undefined, 'rebalancing'],
     [strategy.shipping !== undefined, 'express'],
+    [demand.history !== undefined && forecasts(strategy), 'days on which the whole shop was closed'],
   ];
   return reasons.filter(([there]) => there).map(([, what]) => what);
 }

@@ -3,6 +3,7 @@ import { ticks } from '../../domain/time.js';
 import type { Engine } from '../engine.js';
 import { reorderSpec, setLevels } from '../reorder/set-levels.js';
 import { review } from '../review.js';
+import { forecastLearners } from './forecast-learner.js';
 import { leadTimeLearner } from './lead-time-learner.js';
 
 /** Re-estimates something from what the shop saw lately, and moves the levels with it. */
@@ -36,7 +37,10 @@ export function learners(e: Engine, strategy: Strategy): Learner[] {
     if (group) group.rows.push(row);
     else groups.set(key, { spec: demand, rows: [row] });
   }
-  const ofDemand = [...groups.values()].map(({ spec, rows }) => movingAverage(e, strategy, spec, rows));
+  const ofDemand = [
+    ...[...groups.values()].map(({ spec, rows }) => movingAverage(e, strategy, spec, rows)),
+    ...forecastLearners(e, strategy),
+  ];
   const { leadTimes } = strategy;
   return leadTimes && e.leadTimes ? [...ofDemand, leadTimeLearner(e, strategy, leadTimes, e.leadTimes)] : ofDemand;
 }

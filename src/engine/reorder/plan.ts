@@ -32,8 +32,10 @@ export interface Plan {
 }
 
 export interface DemandForecast {
-  /** Demand of a stock row in the next `days` days; null = no forecast yet, go by mean and variance. */
-  over(row: number, days: number): Predictive | null;
+  /** False: there is no forecast of this stock row, go by mean and variance. */
+  knows(row: number): boolean;
+  /** Demand of the next `days` days. */
+  over(row: number, days: number): Predictive;
 }
 
 export function emptyPlan(

@@ -6,7 +6,7 @@ import { offerFor } from '../purchase.js';
 import { sourcingOf } from '../sourcing/sourcing-of.js';
 import { coverLaw } from './cover-law.js';
 import { demandOver, type LeadTimeDemand } from './lead-time-demand.js';
-import { announced, type Plan } from './plan.js';
+import { announced, type DemandForecast, type Plan } from './plan.js';
 import { days } from '../../domain/time.js';
 import { reorderPolicies } from './index.js';
 import { reorderOf } from './reorder-of.js';
@@ -69,8 +69,8 @@ function coverOf(
   const variance = plan.variance[row];
   const usual = demandOver(mean, variance, plan.leadMean[supplier], leadSd, period);
   const extra = plan.ahead.length === 0 ? 0 : announced(plan, row, days(now), plan.leadMean[supplier] + period);
-  const forecast = plan.forecast && mean > 0 ? forecastCover(plan, row, supplier, period, leadSd, 1 + extra / usual.mean) : null;
-  if (forecast) return forecast;
+  if (plan.forecast !== null && mean > 0 && plan.forecast.knows(row))
+    return forecastCover(plan, plan.forecast, row, supplier, period, leadSd, 1 + extra / usual.mean);
   if (extra === 0 || mean === 0) return usual;
   // Extra orders look like the usual ones, so they bring as much variance a unit.
   return { mean: usual.mean + extra, variance: usual.variance + (extra * variance) / mean };
@@ -79,14 +79,14 @@ function coverOf(
 /** Announced orders look like the usual ones: the same as if more days of them were to come. */
 function forecastCover(
   plan: Plan,
+  forecast: DemandForecast,
   row: number,
   supplier: number,
   period: number,
   leadSd: number,
   stretch: number,
-): LeadTimeDemand | null {
-  if (plan.forecast!.over(row, 0) === null) return null;
-  const over = (days: number): Predictive => plan.forecast!.over(row, days * stretch)!;
+): LeadTimeDemand {
+  const over = (days: number): Predictive => forecast.over(row, days * stretch);
   const law = coverLaw(over, plan.leadMean[supplier], leadSd, period);
   const before = period > 0 ? coverLaw(over, plan.leadMean[supplier], leadSd, 0) : null;
   return { mean: law.mean, variance: law.variance, forecast: { law, before } };

@@ -1,7 +1,9 @@
 import type { Catalog } from '../../domain/catalog.js';
 import type { DemandPlan } from '../../domain/demand.js';
 import * as say from '../../domain/messages.js';
+import { forecasts } from '../../domain/reorder-specs.js';
 import type { Scenario } from '../../domain/scenario.js';
+
 import { dayOfYear, isoDate, weekdayOf } from '../../domain/units.js';
 import { Names, type Context } from './context.js';
 import { checkSize } from './estimate.js';
@@ -61,7 +63,7 @@ export function resolve(
     replications,
     currency: file.currency,
     catalog: catalog.catalog,
-    demand,
+    demand: strategies.some(({ strategy }) => forecasts(strategy)) ? demand : withoutPast(demand),
     strategies: strategies.map(({ strategy }) => strategy),
     expect: expect.filter((claim) => claim !== undefined),
     ...(zone ? { zone } : {}),
@@ -74,6 +76,13 @@ export function resolve(
   checkSize(divided, context);
   warnPromise(divided, context);
   return divided;
+}
+
+/** Nobody carries what nobody looks at. */
+function withoutPast(demand: DemandPlan): DemandPlan {
+  if (demand.history?.past === undefined) return demand;
+  const { past: _, ...history } = demand.history;
+  return { ...demand, history };
 }
 
 interface History {

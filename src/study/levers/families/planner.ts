@@ -1,7 +1,7 @@
 import type { Handle } from '../handle.js';
 import { count, days } from '../measures.js';
 import { valueAt, type StrategyView } from '../strategy-view.js';
-import { choice, log, slider } from './make.js';
+import { choice, linear, log, slider } from './make.js';
 
 /** What the planner believes about demand, and about lead times. */
 export function beliefs(view: StrategyView): Handle[] {
@@ -17,18 +17,31 @@ function demand(view: StrategyView): Handle[] {
     group: 'Stock',
     label: 'Planner goes by',
     drop: path,
-    labels: { scenario: 'Usual demand', recent: 'Recent demand' },
+    labels: { scenario: 'Usual demand', recent: 'Recent demand', forecast: 'A forecast' },
     value: believed.from,
     set: (from) => [{ path, raw: usual?.['from'] === from ? usual : { from } }],
   });
   if (believed.from === 'scenario') return [kind];
   const of = kind.id;
+  if (believed.from === 'forecast') {
+    const { method, bucket, every, choose, sees } = believed;
+    const last = { group: 'Stock', of } as const;
+    return [
+      kind,
+      choice(view, [...path, 'method'], { ...last, label: 'Forecast by', value: method, labels: METHOD_LABELS }),
+      slider(view, [...path, 'every'], { ...last, label: 'Forecasts every', value: every, measure: days, range: linear(bucket, 4 * bucket, bucket) }), // prettier-ignore
+      slider(view, [...path, 'choose'], { ...last, label: 'Chooses methods every', value: choose, measure: days, range: linear(4 * bucket, 52 * bucket, bucket) }), // prettier-ignore
+      choice(view, [...path, 'sees'], { ...last, label: 'Planner sees', value: sees, labels: { demand: 'All that was asked', sales: 'Only what was sold' } }), // prettier-ignore
+    ];
+  }
   return [
     kind,
     slider(view, [...path, 'window'], { group: 'Stock', label: 'Looks back', value: believed.window, measure: days, range: log(7, 365), of }), // prettier-ignore
     slider(view, [...path, 'every'], { group: 'Stock', label: 'Looks again every', value: believed.every, measure: days, range: log(1, 60), of }), // prettier-ignore
   ];
 }
+
+const METHOD_LABELS = { auto: 'What fitted each item' };
 
 function leadTimes(view: StrategyView): Handle[] {
   const believed = view.block('leadTimes');

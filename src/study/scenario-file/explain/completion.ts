@@ -233,6 +233,8 @@ export class Completion {
     this.fillKnown(block, 'reorder', 'safetyStock', 'quantity', 'review', 'demand');
     const demand = block && this.tree.block(block, 'demand');
     if (demand?.get('from') === 'recent') this.tree.fill(demand, 'policy.reorder.demand.', 'window', 'every');
+    if (demand?.get('from') === 'forecast')
+      this.tree.fill(demand, 'policy.reorder.demand.', 'method', 'bucket', 'every', 'choose', 'sees');
   }
 
   private sourcing(block: YAMLMap | undefined): void {

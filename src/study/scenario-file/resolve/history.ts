@@ -61,7 +61,13 @@ export function resolveHistory(
   const resample = block.method === 'resample';
   const later = resample ? (weekdayOf(span.startDay) - weekdayOf(historyDay) + 7) % 7 : span.startDay - historyDay;
   const rows = loaded.itemNames.map((name) => names.items.find(name));
-  const { orders, leftOut } = chooseOrders(loaded.orders, rows, later * TICKS_PER_DAY);
+  const origin = later * TICKS_PER_DAY;
+  const { orders, leftOut } = chooseOrders(loaded.orders, rows, origin, Infinity, origin);
+  // What blocks are drawn from is what the shop has seen: as if it had been just before.
+  const seen = loaded.days * TICKS_PER_DAY;
+  const past = resample
+    ? chooseOrders(loaded.orders, rows, origin, Infinity, origin + wholeWeeks(seen - origin))
+    : chooseOrders(loaded.orders, rows, -Infinity, origin, origin);
   if (leftOut > 0) {
     context.warn(
       [...path, 'history'],
@@ -76,13 +82,22 @@ export function resolveHistory(
     context.warn(['horizon'], say.historyEnds(days, span.horizonDays));
   }
   if (orders.time.length === 0) context.problem([...path, 'history'], say.historyEmpty());
-  return { method: block.method, blockDays: block.block, orders };
+  const recorded = { method: block.method, blockDays: block.block, orders };
+  return past.orders.time.length > 0 ? { ...recorded, past: past.orders } : recorded;
 }
 
-/** Orders from `origin` on with their known lines; `rows` maps the history's items to the scenario's. `leftOut`: lines of others. */
+/** Weekdays stay in place; up to six days at the end come after day 0, where nobody looks. */
+const wholeWeeks = (length: number): number => Math.floor(length / (7 * TICKS_PER_DAY)) * 7 * TICKS_PER_DAY;
+
+/**
+ * Orders of [from, to) with their known lines, their times counted from `origin`; `rows` maps the history's items to the scenario's.
+ * `leftOut`: lines of others.
+ */
 function chooseOrders(
   all: OrderColumns,
   rows: readonly number[],
+  from: number,
+  to: number,
   origin: number,
 ): { orders: OrderColumns; leftOut: number } {
   const columns = {
@@ -94,7 +109,7 @@ function chooseOrders(
   };
   let leftOut = 0;
   for (let k = 0; k < all.time.length; k++) {
-    if (all.time[k] < origin) continue;
+    if (all.time[k] < from || all.time[k] >= to) continue;
     for (let line = all.firstLine[k]; line < all.firstLine[k + 1]; line++) {
       const row = rows[all.item[line]];
       if (row < 0) {

@@ -31,7 +31,19 @@ export function resolveReorder(block: ReorderBlock, place: (inner: Path) => Path
 function demandOf(demand: Demand, place: (inner: Path) => Path, context: Context): ReorderSpec['demand'] {
   if (demand.from === 'scenario') return { from: 'scenario' };
   if (demand.every < SHORTEST_REVIEW) context.problem(place(['demand', 'every']), say.tooShort('1h'));
+  if (demand.from === 'forecast') return forecastOf(demand, place, context);
   return { from: 'recent', windowDays: demand.window, everyDays: demand.every };
+}
+
+function forecastOf(
+  { method, bucket, every, choose, sees }: Extract<Demand, { from: 'forecast' }>,
+  place: (inner: Path) => Path,
+  context: Context,
+): ReorderSpec['demand'] {
+  if (!Number.isInteger(bucket)) context.problem(place(['demand', 'bucket']), say.noWholeDays(bucket));
+  for (const [key, days] of Object.entries({ every, choose }))
+    if (days % bucket !== 0) context.problem(place(['demand', key]), say.noMultipleOf(days, bucket));
+  return { from: 'forecast', method, bucketDays: bucket, everyDays: every, chooseDays: choose, sees };
 }
 
 /** Settings of single items, each over the strategy's own. */

@@ -1,0 +1,27 @@
+import type { ItemForecaster } from '../../forecast/planner/item-forecaster.js';
+import type { Predictive } from '../../forecast/predictive.js';
+import type { DemandForecast } from '../reorder/plan.js';
+
+/** The forecasters of all stock rows that have one. */
+export class ForecastBook implements DemandForecast {
+  private readonly forecasters: (ItemForecaster | null)[];
+  private readonly bucketDays: Float64Array;
+
+  constructor(rows: number) {
+    this.forecasters = Array.from({ length: rows }, () => null);
+    this.bucketDays = new Float64Array(rows);
+  }
+
+  add(row: number, forecaster: ItemForecaster, bucketDays: number): void {
+    this.forecasters[row] = forecaster;
+    this.bucketDays[row] = bucketDays;
+  }
+
+  knows(row: number): boolean {
+    return this.forecasters[row]?.knows ?? false;
+  }
+
+  over(row: number, days: number): Predictive {
+    return this.forecasters[row]!.over(days / this.bucketDays[row]);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Method } from '../method.js';
+import { countLaw } from '../predictive/count-law.js';
+import type { Predictive } from '../predictive.js';
+import { chooseByPinball, type Question } from './choose-by-pinball.js';
+import { SharedModel, type Holder, type KnownFits } from './known-fits.js';
+
+/** How one group of items is forecast. */
+export interface Forecasting {
+  /** Candidates by name, the usual one first; one alone is not chosen but taken. */
+  readonly candidates: readonly (readonly [name: string, method: Method])[];
+  /** Buckets of a season; 1 = none. */
+  readonly season: number;
+  readonly question: Question;
+  /** Null where demand differs from future to future, and no fit is met twice. */
+  readonly fits: KnownFits | null;
+}
+
+/** With fewer buckets nothing is fitted. */
+export const ENOUGH = 8;
+
+/** How much better than the usual method another has to have been; assumed. */
+const MARGIN = 0.05;
+
+/** One item's forecaster: all that was seen of it, and the model that was fitted last. */
+export class ItemForecaster implements Holder {
+  state: readonly number[] | null = null;
+  private buckets = new Float64Array(32);
+  private count = 0;
+  private model: SharedModel | null = null;
+
+  /** `key` names the item among those whose fits are known; `dispersion`: variance ÷ mean of a new item's bucket, NaN = wait until there is enough. */
+  constructor(
+    private readonly forecasting: Forecasting,
+    private readonly key: string,
+    private readonly dispersion: number,
+  ) {}
+
+  /** Buckets seen, since the first one that counts. */
+  get seen(): number {
+    return this.count;
+  }
+
+  get method(): string | undefined {
+    return this.model?.name;
+  }
+
+  /** All that was seen, oldest first. */
+  get series(): Float64Array {
+    return this.buckets.subarray(0, this.count);
+  }
+
+  get knows(): boolean {
+    return this.model !== null || (this.count > 0 && !Number.isNaN(this.dispersion));
+  }
+
+  /** Takes the units of one more bucket; fits when there is enough for the first time, and when there is twice that. */
+  take(units: number): void {
+    if (this.count === this.buckets.length) this.grow();
+    this.buckets[this.count++] = units;
+    if (this.count === ENOUGH || this.count === 2 * ENOUGH) this.fit();
+    else this.model?.for(this).update(units);
+  }
+
+  /** Begins with a past; leading buckets without demand are from before the item was on sale. */
+  begin(past: ArrayLike<number>): void {
+    for (let b = 0; b < past.length; b++) {
+      if (Number.isNaN(past[b]) || (this.count === 0 && past[b] === 0)) continue;
+      if (this.count === this.buckets.length) this.grow();
+      this.buckets[this.count++] = past[b];
+    }
+    this.fit();
+  }
+
+  /** Chooses and fits anew on all that was seen. */
+  fit(): void {
+    if (this.count < ENOUGH) return;
+    const { fits } = this.forecasting;
+    const work = () => this.fitted();
+    this.model = fits ? fits.of(`${this.key} ${this.count}`, this.series, work) : work();
+    this.state = null;
+  }
+
+  /** Units of the next `periods` buckets. */
+  over(periods: number): Predictive {
+    if (this.model) return this.model.for(this).over(periods);
+    // New: the mean of the few buckets there are, uneven as others are, and itself uncertain.
+    let sum = 0;
+    for (let b = 0; b < this.count; b++) sum += this.buckets[b];
+    const mean = (sum / this.count) * periods;
+    return countLaw(mean, mean * this.dispersion * (1 + periods / this.count));
+  }
+
+  private fitted(): SharedModel | null {
+    const { candidates, season, question } = this.forecasting;
+    const series = this.series;
+    const methods = candidates.map(([, method]) => method);
+    const best = candidates.length > 1 ? chooseByPinball(series, methods, { season }, question, MARGIN) : 0;
+    for (const i of best > 0 ? [best, 0] : [0]) {
+      const [name, method] = candidates[i];
+      const model = method.fit(series, { season });
+      if (model) return new SharedModel(name, model);
+    }
+    return null;
+  }
+
+  private grow(): void {
+    const more = new Float64Array(this.buckets.length * 2);
+    more.set(this.buckets);
+    this.buckets = more;
+  }
+}
