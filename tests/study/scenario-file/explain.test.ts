@@ -25,6 +25,7 @@ spikes:
 customers: { goodwill: {}, classes: { all: { share: 100% } }, complaints: {}, reactions: }
 strategies:
   recent: { reorder: { kind: periodic, demand: { from: recent } }, counting: {}, expedite: { cover: 3d }, alerts: { cover: 3d }, leadTimes: { from: recent }, fulfilment: {}, rebalance: {} }
+  forecast: { reorder: { kind: periodic, demand: { from: forecast } } }
   backup: { sourcing: { kind: primary-backup, primary: ningbo, backup: izmir } }
   surge: { sourcing: { kind: base-surge, base: ningbo, surge: izmir } }
 `.replace('late: {', 'orderCost: 9, late: {');
