@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as say from '../../../domain/messages.js';
 import type { OrderQuantity, SafetyStock } from '../../../domain/strategy.js';
-import { METHOD_NAMES } from '../../../forecast/planner/methods.js';
+import { methodNames } from '../../../forecast/index.js';
 import { alerts } from './alerts.js';
 import { expedite } from './expedite.js';
 import { care } from './care.js';
@@ -78,7 +78,7 @@ const demand = withDefault(
         method: withDefault(
           'policy.reorder.demand.method',
           q.oneOf(
-            ['auto', ...METHOD_NAMES],
+            ['auto', ...methodNames],
             'The forecasting method; auto: for each item the one that would have answered best in its past.',
           ),
         ),
