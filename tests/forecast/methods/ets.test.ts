@@ -8,7 +8,6 @@ import { formName, formOf, formsFor, type Form } from '../../../src/forecast/met
 import { forecasts } from '../../../src/forecast/methods/ets/recursion.js';
 import { etsSmoother } from '../../../src/forecast/methods/ets/smoother.js';
 import { modelOf } from '../../../src/forecast/model-of.js';
-import { wholeUnits } from '../../../src/forecast/whole-units.js';
 import { normalQuantile } from '../../../src/stats/normal.js';
 import { seedWords } from '../../../src/stats/seed.js';
 import { streamOf } from '../../../src/stats/stream.js';
@@ -69,7 +68,7 @@ describe.runIf(oraclesFound)("R's ets() number by number (skipped where ../share
     // an error e = y/f − 1 stands for y − f = y e/(1 + e)
     const misses = fit.errors.map((e, t) => (relative ? (y[t] * e) / (1 + e) : e));
     expectMetric(one, 'mse', misses.reduce((sum, e) => sum + e * e, 0) / y.length);
-    const model = modelOf(etsSmoother(fit, y.length), wholeUnits);
+    const model = modelOf(etsSmoother(fit, y.length));
     const horizon = (one.expected.forecast.value as number[]).length;
     const means = model.points(horizon);
     const variances = model.variances(horizon);
@@ -137,7 +136,7 @@ describe('ETS', () => {
     const y = quarters(40);
     for (const name of ['AAdA', 'MAN', 'MNA', 'MAM']) {
       const fit = fitted(name, y, 4);
-      const model = modelOf(etsSmoother(fit, y.length), wholeUnits);
+      const model = modelOf(etsSmoother(fit, y.length));
       const played = play(fit, y.length, 6, 20_000);
       // 20,000 runs: a standard error of 1 %; the total is a law of whole units, a twelfth more uneven
       const wanted = [...model.variances(6), model.over(6).variance];

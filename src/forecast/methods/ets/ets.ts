@@ -1,6 +1,5 @@
 import type { Method, Model } from '../../method.js';
 import { modelOf } from '../../model-of.js';
-import { wholeUnits } from '../../whole-units.js';
 import { chooseForm } from './choose-form.js';
 import { fitForm, type Fitted } from './fit-form.js';
 import { formName, type Form } from './form.js';
@@ -27,5 +26,5 @@ export function etsOf(form: Form): Method {
 }
 
 function modelOfFitted(fitted: Fitted | null, observations: number): Model | null {
-  return fitted === null ? null : modelOf(etsSmoother(fitted, observations), wholeUnits);
+  return fitted === null ? null : modelOf(etsSmoother(fitted, observations));
 }

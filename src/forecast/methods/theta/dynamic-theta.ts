@@ -1,5 +1,4 @@
 import type { Method } from '../../method.js';
-import { lawOfMoments } from '../../law-of-moments.js';
 import { modelOf } from '../../model-of.js';
 import { simplexSearch } from '../../optimise/simplex-search.js';
 import type { Smoother } from '../../smoother.js';
@@ -14,7 +13,7 @@ export const dynamicTheta: Method = {
     'The dynamic optimised Theta model (Fiorucci et al. 2016): a line through the past that moves with it, and a curvature that is fitted; without the season, where there is one.',
   needs: 6,
   fit(series, { season }) {
-    return series.length < 6 ? null : modelOf(seasonallyAdjusted(fitDynamicTheta, series, season), lawOfMoments);
+    return series.length < 6 ? null : modelOf(seasonallyAdjusted(fitDynamicTheta, series, season));
   },
 };
 
@@ -30,7 +29,7 @@ export function fitDynamicTheta(series: ArrayLike<number>): Smoother {
   const { x } = simplexSearch(cost, [series[0] / size / 2, 0.5, 2], { limit: 1000 });
   const [level, alpha, theta] = x;
   const squares = squaredErrors(series, alpha, theta, begin(state, level * size));
-  return new DynamicTheta(alpha, theta, squares / Math.max(1, n - 3), state);
+  return new DynamicTheta({ alpha, theta, level: level * size, sigma2: squares / Math.max(1, n - 3) }, state);
 }
 
 /** The state: observations so far, level, mean, slope and intercept of the line through them. */
@@ -48,40 +47,37 @@ const LEAST = 0.1;
 const MOST = 0.99;
 
 class DynamicTheta implements Smoother {
-  readonly parameters: Readonly<Record<string, number>>;
   private readonly ahead = new Float64Array(STATE);
 
   constructor(
-    private readonly alpha: number,
-    private readonly theta: number,
-    private readonly variance: number,
+    /** `level`: the first one. */
+    readonly parameters: Readonly<Record<'alpha' | 'theta' | 'level' | 'sigma2', number>>,
     private readonly state: Float64Array,
-  ) {
-    this.parameters = { alpha, theta, sigma2: variance };
-  }
+  ) {}
 
   /** Later means by taking each mean for the observation. */
   mean(step: number): number {
+    const { alpha, theta } = this.parameters;
     this.ahead.set(this.state);
     let mean = 0;
     for (let h = 1; h <= step; h++) {
-      mean = oneStep(this.ahead, this.alpha, this.theta);
-      if (h < step) move(this.ahead, this.alpha, mean);
+      mean = oneStep(this.ahead, alpha, theta);
+      if (h < step) move(this.ahead, alpha, mean);
     }
     return mean;
   }
 
   errorVariance(): number {
-    return this.variance;
+    return this.parameters.sigma2;
   }
 
   /** Of the level; what an error does to the line, of the order 1/n, is left out. */
   effect(): number {
-    return this.alpha;
+    return this.parameters.alpha;
   }
 
   update(y: number): void {
-    move(this.state, this.alpha, y);
+    move(this.state, this.parameters.alpha, y);
   }
 
   save(): readonly number[] {

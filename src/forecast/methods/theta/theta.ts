@@ -1,5 +1,4 @@
 import type { Method } from '../../method.js';
-import { lawOfMoments } from '../../law-of-moments.js';
 import { modelOf } from '../../model-of.js';
 import type { Smoother } from '../../smoother.js';
 import { fitForm } from '../ets/fit-form.js';
@@ -16,7 +15,7 @@ export const theta: Method = {
     'Theta (Assimakopoulos & Nikolopoulos 2000): simple smoothing with half the slope of the whole series as drift; without the season, where there is one.',
   needs: 5,
   fit(series, { season }) {
-    return series.length < 5 ? null : modelOf(seasonallyAdjusted(fitTheta, series, season), lawOfMoments);
+    return series.length < 5 ? null : modelOf(seasonallyAdjusted(fitTheta, series, season));
   },
 };
 
