@@ -38,7 +38,8 @@ export { replicate, type ReplicateOptions } from './study/replicate.js';
 export type { Comparison, Estimate, KpiResult, ReplicationOutcome, StudyResult } from './study/result.js';
 export { runStudy, type RunBatch, type StudyOptions } from './study/run-study.js';
 export { settleWarmUp } from './study/settle-warm-up.js';
-export { columnsOf, summarise, type StudyMeta } from './study/summarise.js';
+export { columnsOf } from './study/kpi-columns.js';
+export { summarise, type StudyMeta } from './study/summarise.js';
 export { traceReplication } from './study/trace.js';
 
 export { reportText, verdictLines, type TextOptions } from './report/text.js';

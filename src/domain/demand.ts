@@ -90,8 +90,31 @@ export interface DemandStream {
   readonly weights: readonly number[];
   /** Units of a line; a whole-number law (poisson may give 0: such a line, or an order of only such lines, does not exist). */
   readonly units: Law;
+  /** Where items differ in it: the law of each entry of `items`, in the place of `units`. */
+  readonly unitsOf?: readonly Law[];
+  /** How well a fitted stream is known; absent: it was given, not fitted. */
+  readonly precision?: Precision;
   readonly from: number; // first day
   readonly to: number; // last day (exclusive); Infinity = horizon
+}
+
+/** Standard errors of a fitted stream, and how much was counted: what `inputs: uncertain` draws from. */
+export interface Precision {
+  /** Length of the record, days: the error of the rate is that of its mean over the record. */
+  readonly days: number;
+  /** As shares of the values. */
+  readonly orders: number;
+  readonly dispersion: number;
+  readonly weekly: readonly number[]; // 7
+  readonly yearly: readonly number[]; // 12
+  /** As the trend itself, a year. */
+  readonly trend: number;
+  /** Orders counted: behind the law of lines and the hours. Infinity = known exactly; so in the next two. */
+  readonly ordersSeen: number;
+  /** As good as so many independent lines: behind the laws of units. */
+  readonly linesSeen: number;
+  /** As good as so many independent lines: behind the weights of the items. */
+  readonly mixSeen: number;
 }
 
 /** Demand multiplied for a while. A crowd: extra orders of usual size. A big buyer: one extra order that holds all the extra units. */
@@ -109,7 +132,7 @@ export interface Spike {
 
 /** Orders as they were, already cleaned, as sorted columns; `method` says how they are played. */
 export interface HistoryDemand {
-  readonly method: 'replay' | 'resample';
+  readonly method: 'replay' | 'resample' | 'forecast';
   /** Block length of the resampling, days (whole weeks keep weekdays in place). */
   readonly blockDays: number;
   readonly orders: OrderColumns;

@@ -253,6 +253,14 @@ export const noColumn = (column: string, columns: readonly string[]): string =>
   say('the table lacks a column', column, `it has ${list(columns, 20)}`);
 export const unknownColumn = (column: string, guess: string | undefined, known: readonly string[]): string =>
   say('unknown column', column, guess === undefined ? `one of ${list(known, 20)}` : `did you mean ${guess}?`);
+export const noLineSize = (item: string, size: string, sizes: readonly string[]): string =>
+  `${item} has ${size === '' ? 'no lineSize' : `lineSize ${size}`}, for which there is no law of units (${sizes.join(', ')})`;
+
+export const nothingUncertain = (): string =>
+  'uncertain, but there is nothing to draw anew: no stream with `fitted:` is played, and no history by resample or forecast';
+
+export const nothingPlayed = (): string => 'no entry is played (at least one without `play: no`)';
+
 export const historyTwice = (): string =>
   'a second history (one; several exports go into one list: history: [a.csv, b.csv])';
 export const itemsNeedHistory = (): string =>

@@ -25,7 +25,15 @@ export interface Scenario {
   readonly expect: readonly Expectation[];
   /** What makes no practical difference; absent: the usual zone. */
   readonly zone?: Zone;
+  /** Fitted inputs are drawn anew from what is known of them, see `refitOf`; absent: taken as they are. */
+  readonly inputs?: 'uncertain';
 }
+
+/** Futures that are played with the same draw of uncertain inputs: two, so that luck can be told from what is not known. */
+export const FUTURES_PER_REFIT = 2;
+
+/** Number of the draw of uncertain inputs that a replication is played with. */
+export const refitOf = (replication: number): number => Math.floor(replication / FUTURES_PER_REFIT);
 
 export type Replications =
   | { readonly kind: 'fixed'; readonly n: number }

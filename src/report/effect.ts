@@ -10,8 +10,9 @@ export interface Effect {
   readonly high: number;
   /** Share of the futures in which the strategy was above the baseline. */
   readonly above: number;
-  /** Futures compared. */
+  /** Futures compared; refits of the inputs where those are uncertain. */
   readonly n: number;
+  readonly of: 'futures' | 'refits';
   readonly standing: Standing;
 }
 
@@ -46,6 +47,7 @@ export function effect(
     high,
     above: found.above,
     n: futures(result, found),
+    of: result.inputs ? 'refits' : 'futures',
     standing: standing(low, high, half),
   };
 }

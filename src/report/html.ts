@@ -9,7 +9,7 @@ import { items } from './html/items.js';
 import { kpiTable } from './html/kpi-table.js';
 import { positionOf, type Draw, type Page } from './html/page.js';
 import { queue } from './html/queue.js';
-import { howToRead, legend, notices, scenarioFacts, verdict, warnings } from './html/sections.js';
+import { howToRead, inputs, legend, notices, scenarioFacts, verdict, warnings } from './html/sections.js';
 import { STYLES } from './html/styles.js';
 import { suppliers } from './html/suppliers.js';
 import { facts, type FactOptions } from './study-facts.js';
@@ -44,6 +44,7 @@ export async function reportHtml(result: StudyResult, options: HtmlOptions): Pro
     `<header><h1>${escape(result.scenario.title)}</h1><p class="soft">${escape(facts(result, format, options))}</p>${notices(page)}</header>`,
     '<main>',
     verdict(page),
+    inputs(page),
     legend(page),
     await cards(page, lead ? positionOf(page, lead.strategy) : 0),
     await queue(page),

@@ -1,5 +1,5 @@
 import type { Zone } from '../domain/zone.js';
-import type { StudyResult } from '../study/result.js';
+import type { InputUncertainty, StudyResult } from '../study/result.js';
 import { zoneOf } from './effect.js';
 
 /** The result file of `--json`. Money over the measured horizon, in `currency`; shares as 0 … 1; infinite or unknown numbers as null. */
@@ -20,7 +20,21 @@ export interface ResultFile {
   /** What the verdicts call no practical difference: points of 100, money a month. */
   readonly zone: Zone;
   readonly warnings: readonly string[];
+  /** With `inputs: uncertain`: where the spread comes from, and in how many refits the sign would be the other. */
+  readonly inputs?: { readonly refits: number; readonly effects: readonly InputInFile[] };
   readonly digest: string;
+}
+
+export interface InputInFile {
+  readonly strategy: string;
+  /** Absent: of the KPI itself, not of the difference. */
+  readonly against?: string;
+  readonly kpi: string;
+  readonly sdInputs: number;
+  readonly sdLuck: number;
+  readonly share: number;
+  readonly reversed: number;
+  readonly ci95: readonly [number, number];
 }
 
 export interface StrategyInFile {
@@ -91,9 +105,15 @@ export function resultJson(result: StudyResult, version: string): string {
     ),
     zone: zoneOf(result),
     warnings: result.warnings,
+    ...(result.inputs ? { inputs: inputsOf(result.inputs) } : {}),
     digest: result.digest,
   };
   return JSON.stringify(file, null, 2) + '\n';
 }
+
+const inputsOf = ({ refits, effects }: InputUncertainty): ResultFile['inputs'] => ({
+  refits,
+  effects: effects.map(({ low, high, ...effect }) => ({ ...effect, ci95: [low, high] })),
+});
 
 export { readResult, type ReadResult } from './read-result.js';

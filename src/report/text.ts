@@ -1,6 +1,7 @@
 import type { StudyResult } from '../study/result.js';
 import { classRows } from './class-rows.js';
 import { Format } from './format.js';
+import { inputLines } from './inputs-words.js';
 import { kpiRows } from './kpi-rows.js';
 import { facts, leftOut, pairing, stillWaiting, stopped, type FactOptions } from './study-facts.js';
 import { mark, plain } from './rich.js';
@@ -34,6 +35,9 @@ export function reportText(result: StudyResult, options: TextOptions = {}): stri
     paragraph(stopped(result, format)),
     verdicts(result, options)
       .map((v) => verdictText(v, width, bold))
+      .join('\n'),
+    inputLines(result, format)
+      .map((line, i) => (i === 0 ? paragraph(line) : `  ${paragraph(line, 2)}`))
       .join('\n'),
     ...textTable(table, width, { bold, dim }),
     result.comparisons.length > 0 ? dim(paragraph(HOW_TO_READ)) : '',

@@ -1,3 +1,4 @@
+import { FUTURES_PER_REFIT } from '../domain/scenario.js';
 import type { Zone } from '../domain/zone.js';
 import { direction, isClear, type Effect } from './effect.js';
 import type { Format } from './format.js';
@@ -55,7 +56,7 @@ export function sureness(sure: Sureness, cls: VerdictClass, effects: readonly Ef
   const up = direction(lead) > 0;
   const share = up ? lead.above : 1 - lead.above;
   const said = { service: up ? 'more on time' : 'no better on time', money: up ? 'more profit' : 'no more profit' };
-  return [strong(`${sure}:`), ` ${said[lead.axis]} in ${howMany(share, lead.n)} futures.`];
+  return [strong(`${sure}:`), ` ${said[lead.axis]} in ${howMany(share, lead.n)} ${lead.of}.`];
 }
 
 /** 'If money comes first, More safety stock adds 1.5 in 100 and earns €930 more (€880 to €980).' */
@@ -118,7 +119,11 @@ const unit = (e: Effect): string => (e.axis === 'money' ? 'a month' : 'in 100');
 
 function needed(open: readonly Effect[], zone: Zone, format: Format): string {
   if (open.length === 0) return '';
-  const counts = open.map((e) => moreReplications(e, e.axis === 'service' ? zone.points : zone.money));
+  const counts = open.map(
+    (e) =>
+      moreReplications(e, e.axis === 'service' ? zone.points : zone.money) *
+      (e.of === 'refits' ? FUTURES_PER_REFIT : 1),
+  );
   const most = Math.max(...counts);
   if (!Number.isFinite(most)) return ' More futures would hardly tell.';
   return ` About ${format.count(most)} more futures would tell.`;

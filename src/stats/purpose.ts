@@ -42,6 +42,9 @@ export const Purpose = {
   CLASS: 37,
   COMPLAINT: 38,
   REACTION: 39,
+  REFIT: 40,
+  REFIT_WEEKS: 41,
+  FORECAST: 42,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

@@ -3,7 +3,7 @@ import { kpiIndex } from '../kpis/kpi.js';
 import { pairedDifference } from './paired.js';
 import { ratioInterval } from './ratio.js';
 import type { StudyResult } from './result.js';
-import { columnsOf } from './summarise.js';
+import { evidenceOf } from './kpi-columns.js';
 
 /** Futures below which a KPI that never varied proves nothing: a rare event has just not been met yet. */
 const FEW = 20;
@@ -44,7 +44,8 @@ const isMereOrder = ({ kind, atLeast, atMost }: Expectation): boolean =>
 /** Each claim stands for itself, so its interval is not widened for the others. */
 function estimateOf(e: Expectation, result: StudyResult): { mean: number; low: number; high: number } {
   const columns = (strategy: string) =>
-    columnsOf(
+    evidenceOf(
+      result.inputs ? { inputs: 'uncertain' } : {},
       result.outcomes,
       result.strategies.findIndex((s) => s.name === strategy),
       kpiIndex(e.kpi),

@@ -1,9 +1,9 @@
 import { findKpi } from '../domain/kpi-names.js';
-import type { Replications, Scenario } from '../domain/scenario.js';
+import { FUTURES_PER_REFIT, type Replications, type Scenario } from '../domain/scenario.js';
 import { kpiIndex } from '../kpis/kpi.js';
 import type { ReplicationOutcome } from './result.js';
 import { enough, type Verdict } from './sequential.js';
-import { columnsOf } from './summarise.js';
+import { evidenceOf } from './kpi-columns.js';
 
 /** Replications before the first look at an interval's width. */
 export const FIRST_LOOK = 20;
@@ -27,7 +27,7 @@ export function nextBatch(
 ): NextBatch {
   if (plan.kind === 'fixed') return { more: 0, capped: false };
   const looks = verdicts(scenario, outcomes, plan);
-  const wanted = Math.max(...looks.map(({ done, moreNeeded }) => (done ? 0 : moreNeeded)));
+  const wanted = evidence(scenario) * Math.max(...looks.map(({ done, moreNeeded }) => (done ? 0 : moreNeeded)));
   const more = Math.min(wanted, outcomes.length, plan.max - outcomes.length);
   return { more, capped: more === 0 && !looks.every(({ reason }) => reason === 'reached') };
 }
@@ -39,10 +39,14 @@ export function verdicts(scenario: Scenario, outcomes: readonly ReplicationOutco
   const k = kpiIndex(plan.kpi);
   const goal = plan.relative ? { relative: plan.halfWidth } : { halfWidth: plan.halfWidth };
   return scenario.strategies.map((_, s) => {
-    const { num, den } = columnsOf(outcomes, s, k);
-    return enough(num, den, { ...goal, minimum: FIRST_LOOK, max: plan.max });
+    const { num, den } = evidenceOf(scenario, outcomes, s, k);
+    const of = evidence(scenario);
+    return enough(num, den, { ...goal, minimum: Math.ceil(FIRST_LOOK / of), max: Math.ceil(plan.max / of) });
   });
 }
+
+/** Replications behind one independent piece of evidence. */
+const evidence = ({ inputs }: Scenario): number => (inputs ? FUTURES_PER_REFIT : 1);
 
 export const capHit = (plan: Until): string =>
   `stopped at the cap of ${plan.max} replications before ${plan.kpi} was known to ±${width(plan)}; the intervals shown are what is known`;

@@ -73,6 +73,29 @@ export interface Comparison {
   readonly p: number;
 }
 
+/** One KPI of a strategy, or of its difference to the baseline (`against`), by where its spread comes from. */
+export interface InputEffect {
+  readonly strategy: string;
+  readonly against?: string;
+  readonly kpi: string;
+  /** Standard deviation between refits (what is not known of the inputs), and between futures of the same inputs. */
+  readonly sdInputs: number;
+  readonly sdLuck: number;
+  /** Of the variance of one future, the part of the inputs, 0 … 1. */
+  readonly share: number;
+  /** Refits whose value, freed of luck, has the other sign than the mean: there the order of the two is reversed. */
+  readonly reversed: number;
+  /** Where the true value lies, 95 %, allowing for what is not known of the inputs: more futures don't narrow it beyond that. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Of studies with `inputs: uncertain`. */
+export interface InputUncertainty {
+  readonly refits: number;
+  readonly effects: readonly InputEffect[];
+}
+
 export interface StudyResult {
   readonly scenario: { readonly name: string; readonly title: string; readonly file: string; readonly digest: string };
   readonly seed: string;
@@ -107,6 +130,8 @@ export interface StudyResult {
   readonly marks?: readonly EventMark[];
   /** KPIs that the scenario's claims are about: reports show them even where they usually don't. */
   readonly claimed?: readonly string[];
+  /** With `inputs: uncertain`: intervals above are then over refits, two futures each. */
+  readonly inputs?: InputUncertainty;
 }
 
 /** Days from the start, fractions allowed; `label` as a chart says it. */

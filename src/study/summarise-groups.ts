@@ -2,6 +2,7 @@ import type { Scenario } from '../domain/scenario.js';
 import { SUPPLIER_COLUMNS } from '../kpis/deliveries.js';
 import { CHANNEL_COLUMNS } from '../kpis/service.js';
 import { ROW_COLUMNS } from '../kpis/stock.js';
+import { perRefit } from './per-refit.js';
 import { ratioInterval } from './ratio.js';
 import type { GroupKpi, GroupTotals, ReplicationOutcome } from './result.js';
 import { focusWindow } from './what-if/focus-window.js';
@@ -136,8 +137,11 @@ function table<C extends string>(
     return names.flatMap(({ name }, g) =>
       Object.entries(kpis).flatMap(([kpi, [above, below]]) => {
         const pick = (sum: Float64Array) => (column: C) => sum[g * columns.length + columns.indexOf(column)];
-        const num = Float64Array.from(sums, (sum) => above(pick(sum)));
-        const den = Float64Array.from(sums, (sum) => below(pick(sum)));
+        const all = {
+          num: Float64Array.from(sums, (sum) => above(pick(sum))),
+          den: Float64Array.from(sums, (sum) => below(pick(sum))),
+        };
+        const { num, den } = scenario.inputs ? perRefit(all, outcomes) : all;
         const { mean, low, high } = ratioInterval(num, den);
         return Number.isNaN(mean) ? [] : [{ by, name, strategy, kpi, mean, low, high }];
       }),

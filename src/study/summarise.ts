@@ -3,9 +3,11 @@ import { kpiIndex } from '../kpis/kpi.js';
 import type { Scenario } from '../domain/scenario.js';
 import { outcomeDigest } from './digest.js';
 import { bonferroniLevel, holmAdjust } from './holm.js';
+import { columnsOf, evidenceOf } from './kpi-columns.js';
 import { atLevel, pairedDifference, pairedPValue, type RatioColumns } from './paired.js';
 import { ratioInterval } from './ratio.js';
 import { dailyBands } from './daily-bands.js';
+import { inputUncertainty } from './input-uncertainty.js';
 import { eventMarks } from './event-marks.js';
 import { summariseGroups } from './summarise-groups.js';
 import type { Comparison, KpiResult, ReplicationOutcome, StudyResult } from './result.js';
@@ -36,7 +38,7 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
     events: sorted.reduce((sum, outcome) => sum + outcome.events, 0),
     strategies: scenario.strategies.map(({ name }, s) => ({
       name,
-      kpis: kpiResults(sorted, s),
+      kpis: kpiResults(scenario, sorted, s),
       orders: columnsOf(sorted, s, kpiIndex('orderFillRate')).den.reduce((sum, n) => sum + n, 0),
       unknownOrders: sorted.reduce((sum, outcome) => sum + outcome.unknown[s], 0),
       waitingOrders: sorted.reduce((sum, outcome) => sum + outcome.waiting[s], 0),
@@ -51,21 +53,13 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
       : {}),
     ...(marks.length > 0 ? { marks } : {}),
     ...(claimed.length > 0 ? { claimed } : {}),
+    ...(scenario.inputs ? { inputs: inputUncertainty(scenario, sorted) } : {}),
   };
 }
 
-/** One KPI of one strategy over the replications. */
-export function columnsOf(outcomes: readonly ReplicationOutcome[], strategy: number, kpi: number): RatioColumns {
-  const at = (strategy * KPI_NAMES.length + kpi) * 2;
-  return {
-    num: Float64Array.from(outcomes, (outcome) => outcome.values[at]),
-    den: Float64Array.from(outcomes, (outcome) => outcome.values[at + 1]),
-  };
-}
-
-function kpiResults(outcomes: readonly ReplicationOutcome[], strategy: number): KpiResult[] {
+function kpiResults(scenario: Scenario, outcomes: readonly ReplicationOutcome[], strategy: number): KpiResult[] {
   return KPI_NAMES.flatMap(({ name, unit }, k) => {
-    const { num, den } = columnsOf(outcomes, strategy, k);
+    const { num, den } = evidenceOf(scenario, outcomes, strategy, k);
     const { mean, low, high, sd, n } = ratioInterval(num, den);
     return Number.isNaN(mean) ? [] : [{ kpi: name, unit, mean, low, high, sd, n }];
   });
@@ -75,10 +69,10 @@ function kpiResults(outcomes: readonly ReplicationOutcome[], strategy: number): 
 function comparisons(scenario: Scenario, outcomes: readonly ReplicationOutcome[]): Comparison[] {
   const [baseline, ...others] = scenario.strategies;
   return KPI_NAMES.flatMap(({ name: kpi }, k) => {
-    const b = columnsOf(outcomes, 0, k);
+    const b = evidenceOf(scenario, outcomes, 0, k);
     const known = others
       .map(({ name: strategy }, i) => {
-        const a = columnsOf(outcomes, i + 1, k);
+        const a = evidenceOf(scenario, outcomes, i + 1, k);
         return { strategy, a, paired: pairedDifference(a, b) };
       })
       .filter(({ paired }) => !Number.isNaN(paired.difference));

@@ -1,8 +1,8 @@
 import type { DemandStream } from '../domain/demand.js';
 import type { Scenario } from '../domain/scenario.js';
-import { meanOf, sdOf } from '../stats/distributions.js';
 import { expectedOrders } from './demand/day-rates.js';
 import { inclusionChances } from './demand/inclusion.js';
+import { unitMoments } from './demand/unit-moments.js';
 import { dailyTotals } from './history/daily-totals.js';
 
 /** Units a day, mean and variance, per stock row or per channel and item. */
@@ -43,12 +43,12 @@ function statistics(
   for (const stream of demand.streams) {
     const orders = averageOrders(scenario, stream);
     const chances = inclusionChances(stream);
-    const unit = meanOf(stream.units);
-    const sd = sdOf(stream.units);
+    const units = unitMoments(stream);
     stream.items.forEach((item, i) => {
       const entry = entryOf(stream.channel, item);
+      const unit = units.mean[i];
       const perOrder = chances[i] * unit;
-      const square = chances[i] * (sd * sd + unit * unit);
+      const square = chances[i] * (units.sd[i] * units.sd[i] + unit * unit);
       const ofOneOrder = stream.arrivals === 'clock' ? square - perOrder * perOrder : square;
       mean[entry] += orders.mean * perOrder;
       variance[entry] += orders.mean * ofOneOrder + (orders.meanSquare * perOrder * perOrder) / stream.dispersion;

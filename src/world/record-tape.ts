@@ -9,6 +9,7 @@ import { OrderBuffer } from './demand/order-buffer.js';
 import { orderSources } from './demand/order-sources.js';
 import { outageSpans } from './disruptions/outage-spans.js';
 import { recordedDays } from './history/stretches.js';
+import { drawInputs } from './inputs/draw-inputs.js';
 import { recordDraws } from './records/record-draws.js';
 import { Laws, settingOf } from './setting.js';
 import { supplyDraws } from './supply/supply-draws.js';
@@ -22,7 +23,10 @@ export interface TapeOptions {
 
 /** Draws all that the world does in one replication (0, 1, 2 …): the same bits for the same scenario and number, anywhere. */
 export function recordTape(scenario: Scenario, replication: number, options: TapeOptions = {}): Tape {
-  const setting = settingOf(scenario, replication, options.laws ?? new Laws());
+  const isDrawn = scenario.inputs === 'uncertain';
+  // Every refit has laws of its own: their tables are not kept.
+  const laws = (isDrawn ? undefined : options.laws) ?? new Laws();
+  const setting = settingOf(isDrawn ? drawInputs(scenario, replication) : scenario, replication, laws);
   const chunk = Math.max(1, Math.round((options.chunkDays ?? usualChunkDays(scenario)) * TICKS_PER_DAY));
   const orders = new OrderBuffer();
   const merge = new Merge(orderSources(setting));

@@ -15,8 +15,8 @@ import {
   knownDemand,
 } from './plain-parts.js';
 
-/** Three shops that between them have everything a scenario can say: what one of them doesn't draw, nobody's digest holds. */
-export const scenarios = (): readonly Scenario[] => [busyShop(), recordedShop(), slowMovers()];
+/** Shops that between them have everything a scenario can say: what one of them doesn't draw, nobody's digest holds. */
+export const scenarios = (): readonly Scenario[] => [busyShop(), recordedShop(), slowMovers(), uncertainShop()];
 
 /** Two locations, three channels, suppliers of three laws that are late, short, out and slow; every allocation and promise rule. */
 function busyShop(): Scenario {
@@ -160,6 +160,42 @@ const allocating = (kind: AllocationSpec['kind']): Strategy =>
   });
 
 /** Recorded orders drawn in blocks, with a crowd and a big buyer on top, planned by who learns from the last weeks. */
+/** Recorded orders and a fitted stream beside them, neither of which is known exactly; items of several sizes. */
+function uncertainShop(): Scenario {
+  const recorded = recordedShop();
+  const small = { kind: 'empirical', values: [1, 2, 12], weights: [5, 3, 2] } as const;
+  const large = { kind: 'geometric', mean: 8 } as const;
+  const weekly = [1.1, 1, 1, 1.2, 1, 0.7, 1];
+  const errors = {
+    orders: 0.05,
+    dispersion: 0.2,
+    weekly: weekly.map(() => 0.04),
+    yearly: Array(12).fill(0.06),
+    trend: 0.1,
+  };
+  return {
+    ...recorded,
+    name: 'uncertain-shop',
+    inputs: 'uncertain',
+    demand: {
+      ...recorded.demand,
+      streams: [
+        aStream('fitted', {
+          ordersPerDay: 6,
+          dispersion: 8,
+          weekly,
+          lines: [3, 2, 1],
+          items: [0, 1, 2],
+          weights: [5, 3, 1],
+          units: small,
+          unitsOf: [small, large, small],
+          precision: { days: 200, ...errors, ordersSeen: 1200, linesSeen: 900, mixSeen: 300 },
+        }),
+      ],
+    },
+  };
+}
+
 function recordedShop(): Scenario {
   return aScenario('recorded-shop', {
     horizonDays: 90,

@@ -1,4 +1,5 @@
 import { ticks } from '../../domain/time.js';
+import { inputLines } from '../inputs-words.js';
 import { mark, type Rich } from '../rich.js';
 import { strategyName } from '../strategy-name.js';
 import { leftOut, pairing, stillWaiting, stopped } from '../study-facts.js';
@@ -50,6 +51,14 @@ const rich = (sentence: Rich): string =>
     (text) => `<strong>${escape(text)}</strong>`,
     (text) => escape(text.replace(/\([^)]*\)/g, (range) => range.replace(/ /g, '\u00a0'))),
   );
+
+/** What would become of the verdict with other inputs; empty where they are certain. */
+export function inputs({ result, format }: Page): string {
+  const [first, ...lines] = inputLines(result, format);
+  if (first === undefined) return '';
+  const items = lines.map((line) => `<li>${escape(line)}</li>`);
+  return `<section><h2>If the inputs are not as fitted</h2><p class="note">${escape(first)}</p><ul class="read">${items.join('')}</ul></section>`;
+}
 
 export function legend({ result, lead }: Page): string {
   const names = result.strategies.map(({ name }, s) => `<li>${strategyMark(s)}${escape(strategyName(name))}</li>`);

@@ -24,7 +24,7 @@ export const general: readonly Entry[] = [
   {
     title: 'Demand',
     says: 'What customers order: streams drawn at random, or recorded orders, played as they were or drawn again in blocks of days.',
-    keys: ['demand', 'customers'],
+    keys: ['demand', 'customers', 'inputs'],
     known: [
       {
         says: 'The variance of a day’s orders is 4 times its mean after month and weekday are taken out: `dispersion: 20`',

@@ -18,6 +18,7 @@ export const defaults = {
   warmUp: published('auto', 'MSER-5 truncation (White 1997; Franklin & White 2008)'),
   seed: assumed('bullwhip', 'any text; the same text gives the same futures'),
   replications: assumed(40, 'enough for a first look; raise it or give a precision'),
+  inputs: assumed('certain', 'the fit is the truth; `uncertain` asks what would hold if it were not'),
   currency: assumed('EUR', 'change it to yours'),
   noDifference: assumed({}, 'differences too small to act on'),
   'noDifference.service': assumed('0.5%', 'one order in 200 more on time changes no plan'),
@@ -83,6 +84,7 @@ export const defaults = {
   'channels.*.carrier.cost': assumed(0, 'shipping is not counted unless said'),
   'channels.*.priority': assumed(0, 'all channels are equal'),
 
+  'demand.*.play': assumed('yes', 'all entries are played'),
   'demand.*.units': measured(1, 'Olist, a consumer shop: a line is one unit'),
   'demand.*.lines': measured(
     [90.4, 7.3, 1.3, 0.6],

@@ -67,7 +67,9 @@ export function resolve(
     strategies: strategies.map(({ strategy }) => strategy),
     expect: expect.filter((claim) => claim !== undefined),
     ...(zone ? { zone } : {}),
+    ...(file.inputs === 'uncertain' ? { inputs: 'uncertain' as const } : {}),
   };
+  if (scenario.inputs && !hasOpenInputs(demand)) context.warn(['inputs'], say.nothingUncertain());
   const divided = withPots(
     scenario,
     strategies.map(({ pots }) => pots),
@@ -85,6 +87,9 @@ function withoutPast(demand: DemandPlan): DemandPlan {
   return { ...demand, history };
 }
 
+const hasOpenInputs = ({ streams, history }: DemandPlan): boolean =>
+  streams.some(({ precision }) => precision !== undefined) || (history !== undefined && history.method !== 'replay');
+
 interface History {
   readonly block: HistoryBlock;
   readonly row: number;
@@ -92,7 +97,9 @@ interface History {
 }
 
 function readHistory(file: Sections, load: LoadHistory | undefined, context: Context): History | undefined {
-  const rows = (file.demand ?? []).flatMap((entry, row) => ('history' in entry ? [row] : []));
+  const played = playedRows(file.demand ?? []);
+  const rows = (file.demand ?? []).flatMap((entry, row) => ('history' in entry && played.has(row) ? [row] : []));
+  if (file.demand !== undefined && played.size === 0) context.problem(['demand'], say.nothingPlayed());
   for (const row of rows.slice(1)) context.problem(demandPath(row, context), say.historyTwice());
   const row = rows[0];
   const fromHistory = file.items !== undefined && 'from' in file.items && typeof file.items.from === 'string';
@@ -114,7 +121,7 @@ function resolveCatalog(
   span: Span,
   history: LoadedHistory | undefined,
   context: Context,
-): { catalog: Catalog; popularity: readonly number[] } | undefined {
+): ResolvedCatalog | undefined {
   const items = file.items && resolveItems(file.items, names, history, context);
   const suppliers = file.suppliers && resolveSuppliers(file.suppliers, names, span, context);
   const locations = file.locations && resolveLocations(file.locations, names, context);
@@ -126,21 +133,38 @@ function resolveCatalog(
   items.items.forEach((item, row) => {
     if (!offered.has(row)) context.problem(['items', item.name], say.nobodyOffers(item.name), 'key');
   });
-  return { catalog: { items: items.items, suppliers, locations, channels, offers }, popularity: items.popularity };
+  const { popularity, lineSizes } = items;
+  return { catalog: { items: items.items, suppliers, locations, channels, offers }, popularity, lineSizes };
+}
+
+interface ResolvedCatalog {
+  readonly catalog: Catalog;
+  readonly popularity: readonly number[];
+  readonly lineSizes: readonly string[];
 }
 
 function resolveDemand(
   file: Sections,
   names: NameTables,
   span: Span,
-  catalog: { catalog: Catalog; popularity: readonly number[] } | undefined,
+  catalog: ResolvedCatalog | undefined,
   history: History | undefined,
   context: Context,
 ): DemandPlan | undefined {
-  const shop: Shop = { items: catalog?.catalog.items ?? [], popularity: catalog?.popularity ?? [], names, span };
-  const streams = file.demand?.flatMap((entry, row) =>
-    'history' in entry ? [] : [resolveStream(entry as StreamBlock, demandPath(row, context), row, shop, context)],
-  );
+  const shop: Shop = {
+    items: catalog?.catalog.items ?? [],
+    popularity: catalog?.popularity ?? [],
+    lineSizes: catalog?.lineSizes ?? [],
+    names,
+    span,
+  };
+  const played = playedRows(file.demand ?? []);
+  // A stream that isn't played is understood as well: its mistakes are found now, not when it is wanted.
+  const streams = file.demand?.flatMap((entry, row) => {
+    if ('history' in entry) return [];
+    const stream = resolveStream(entry as StreamBlock, demandPath(row, context), row, shop, context);
+    return played.has(row) ? [stream] : [];
+  });
   const spikes = file.spikes?.map((spike, row) => resolveSpike(spike, ['spikes', row], row, shop, context));
   const { loaded } = history ?? {};
   const recorded =
@@ -148,6 +172,13 @@ function resolveDemand(
   if (!streams || !spikes || !file.customers || (history && !recorded)) return undefined;
   const customers = resolveCustomers(file.customers, context);
   return recorded ? { streams, spikes, customers, history: recorded } : { streams, spikes, customers };
+}
+
+/** Rows of the entries that are played: those that say `alone`, else all that don't say `no`. */
+function playedRows(demand: NonNullable<Sections['demand']>): ReadonlySet<number> {
+  const rows = demand.map((_, row) => row);
+  const alone = rows.filter((row) => demand[row].play === 'alone');
+  return new Set(alone.length > 0 ? alone : rows.filter((row) => demand[row].play !== 'no'));
 }
 
 /** A single stream may stand without a list around it. */

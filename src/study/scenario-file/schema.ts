@@ -36,6 +36,13 @@ export const scenarioFile = block({
   ),
   seed: withDefault('seed', q.text('Any text; the same text gives the same futures.', 'holiday')),
   replications,
+  inputs: withDefault(
+    'inputs',
+    q.oneOf(
+      ['certain', 'uncertain'],
+      'certain: fitted numbers are taken as they are. uncertain: every two futures have others, drawn from what the fit, or the record, leaves open.',
+    ),
+  ),
   currency: withDefault(
     'currency',
     scalar(

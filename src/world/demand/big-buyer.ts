@@ -1,6 +1,5 @@
 import type { OrderColumns } from '../../domain/demand.js';
 import { ticks } from '../../domain/time.js';
-import { meanOf } from '../../stats/distributions.js';
 import { Purpose } from '../../stats/purpose.js';
 import { uniformAt } from '../../stats/stream.js';
 import { columnsOf, type PlainOrder } from '../history/columns-of.js';
@@ -10,6 +9,7 @@ import { expectedOrders } from './day-rates.js';
 import { HourProfile } from './hour-profile.js';
 import { inclusionChances } from './inclusion.js';
 import type { SpikeSpan } from './spike-spans.js';
+import { unitMoments } from './unit-moments.js';
 
 /**
  * One order each time the spike happens, at a random hour of its first day, that holds all the extra units: (times − 1) × the units
@@ -57,8 +57,8 @@ function expectedUnits({ scenario }: Setting, from: number, to: number): Channel
       if (overlap > 0) orders += overlap * expectedOrders(scenario, stream, day);
     }
     const chances = inclusionChances(stream);
-    const perLine = meanOf(stream.units);
-    stream.items.forEach((item, i) => (channels[stream.channel].units[item] += orders * chances[i] * perLine));
+    const { mean } = unitMoments(stream);
+    stream.items.forEach((item, i) => (channels[stream.channel].units[item] += orders * chances[i] * mean[i]));
   }
   if (history) {
     const { mean } = dailyTotals(history.orders, size, channels.length);

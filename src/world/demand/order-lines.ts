@@ -1,8 +1,9 @@
 import type { DemandStream } from '../../domain/demand.js';
+import type { Law } from '../../domain/law.js';
 import { aliasTable, type AliasTable } from '../../stats/alias-table.js';
 import { Purpose } from '../../stats/purpose.js';
 import { streamOf, type Stream } from '../../stats/stream.js';
-import type { Inverse, Setting } from '../setting.js';
+import type { Inverse, Laws, Setting } from '../setting.js';
 import type { OrderBuffer } from './order-buffer.js';
 
 /**
@@ -21,6 +22,8 @@ export class OrderLines {
   private readonly weights: Float64Array;
   private readonly choice: AliasTable;
   private readonly unitsAt: Inverse;
+  /** Where items differ in it, by index of `items`. */
+  private readonly unitsOf: readonly Inverse[] | null;
   /** The order in which an item was last chosen. */
   private readonly chosenIn: Int32Array;
   private order = 0;
@@ -43,6 +46,7 @@ export class OrderLines {
     this.most = this.cumulative.length;
     this.choice = aliasTable(this.weights);
     this.unitsAt = laws.inverse(stream.units);
+    this.unitsOf = stream.unitsOf ? inversesOf(stream.unitsOf, sold, laws) : null;
     this.chosenIn = new Int32Array(sold.length);
   }
 
@@ -65,7 +69,8 @@ export class OrderLines {
   }
 
   private add(out: OrderBuffer, index: number): void {
-    const units = Math.round(this.unitsAt(this.unitStream.uniform()));
+    const unitsAt = this.unitsOf ? this.unitsOf[index] : this.unitsAt;
+    const units = Math.round(unitsAt(this.unitStream.uniform()));
     const item = this.items[index];
     if (units > 0 && (!this.kept || this.kept[item])) out.addLine(item, units);
   }
@@ -98,6 +103,16 @@ export class OrderLines {
     }
     return last;
   }
+}
+
+/** One inverse a law, however many items share it. */
+function inversesOf(all: readonly Law[], sold: readonly number[], laws: Laws): Inverse[] {
+  const known = new Map<Law, Inverse>();
+  return sold.map((i) => {
+    let inverse = known.get(all[i]);
+    if (!inverse) known.set(all[i], (inverse = laws.inverse(all[i])));
+    return inverse;
+  });
 }
 
 /** P(at most 1, 2 … lines); orders of more lines than there are items have one of each. */

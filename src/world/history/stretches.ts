@@ -2,6 +2,7 @@ import type { HistoryDemand, OrderColumns } from '../../domain/demand.js';
 import { ticks, TICKS_PER_DAY } from '../../domain/time.js';
 import { Purpose } from '../../stats/purpose.js';
 import { streamOf } from '../../stats/stream.js';
+import { drawWeeks } from '../inputs/draw-weeks.js';
 import type { Setting } from '../setting.js';
 import type { Stretch } from './recorded-source.js';
 
@@ -32,6 +33,7 @@ export function firstFrom(time: Float64Array, from: number): number {
 /**
  * The circular block bootstrap (Politis & Romano 1992): the record is bent to a ring of whole weeks (its last days beyond those are left
  * out), and each block begins at a drawn day of the ring with the weekday that is due. A record shorter than a week keeps no weekdays.
+ * Where inputs are uncertain, blocks begin in the weeks of a record that could as well have been.
  */
 function blocks(setting: Setting, { orders, blockDays }: HistoryDemand): Stretch[] {
   const days = recordedDays(orders);
@@ -39,9 +41,11 @@ function blocks(setting: Setting, { orders, blockDays }: HistoryDemand): Stretch
   const weeks = Math.floor(days / 7);
   const ring = weeks > 0 ? weeks * 7 : days;
   const stream = streamOf(setting.seed, setting.replication, Purpose.BLOCKS, 0);
+  const drawn = setting.scenario.inputs === 'uncertain' ? drawWeeks(setting, weeks) : null;
   const stretches: Stretch[] = [];
   for (let day = 0; ticks(day) < setting.horizon; day += blockDays) {
-    let from = weeks > 0 ? 7 * stream.below(weeks) + (day % 7) : stream.below(ring);
+    const week = weeks > 0 ? stream.below(weeks) : 0;
+    let from = weeks > 0 ? 7 * (drawn ? drawn[week] : week) + (day % 7) : stream.below(ring);
     let due = day;
     while (due < day + blockDays) {
       const length = Math.min(day + blockDays - due, ring - from);

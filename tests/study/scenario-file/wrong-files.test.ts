@@ -13,6 +13,7 @@ const keysOfItem = [
   'returns',
   'customize',
   'group',
+  'lineSize',
   'popularity',
   'initial',
   'substitutes',

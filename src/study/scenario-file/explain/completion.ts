@@ -27,7 +27,8 @@ export class Completion {
     const root = this.tree.root;
     const recorded = this.scenario.demand.history !== undefined;
     if (!recorded) this.tree.fill(root, '', 'start', 'horizon');
-    this.tree.fill(root, '', 'warmUp', 'seed', 'replications', 'currency', 'noDifference', 'locations', 'channels');
+    this.tree.fill(root, '', 'warmUp', 'seed', 'replications', 'inputs', 'currency');
+    this.tree.fill(root, '', 'noDifference', 'locations', 'channels');
     this.tree.fill(this.tree.block(root, 'noDifference'), 'noDifference.', 'service', 'money');
     this.tree.fill(root, '', 'spikes', 'customers', 'policy', 'strategies', 'expect');
     const items = this.tree.block(root, 'items');
@@ -124,11 +125,22 @@ export class Completion {
   }
 
   private demand(entry: YAMLMap): void {
-    if (entry.has('history')) return this.tree.fill(entry, 'demand.*.', 'method', 'block');
+    if (entry.has('history')) return this.tree.fill(entry, 'demand.*.', 'play', 'method', 'block');
     const { items } = this.scenario.catalog;
     this.tree.add(entry, 'channel', this.scenario.catalog.channels[0].name, 'the first channel');
     if (!entry.has('item')) this.tree.add(entry, 'items', 'all', 'every item');
-    this.tree.fill(entry, 'demand.*.', 'units', 'arrivals', 'dispersion', 'weekly', 'hourly', 'yearly', 'trend');
+    this.tree.fill(
+      entry,
+      'demand.*.',
+      'play',
+      'units',
+      'arrivals',
+      'dispersion',
+      'weekly',
+      'hourly',
+      'yearly',
+      'trend',
+    );
     const chosen = this.entryItems(entry, items.length);
     const lines = chosen === 1 ? [1] : defaults['demand.*.lines'].value.slice(0, chosen);
     this.tree.fillWith(entry, 'demand.*.', 'lines', lines);

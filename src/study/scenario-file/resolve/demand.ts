@@ -1,5 +1,6 @@
 import type { Item } from '../../../domain/catalog.js';
-import type { DemandStream } from '../../../domain/demand.js';
+import type { DemandStream, Precision } from '../../../domain/demand.js';
+import type { Law } from '../../../domain/law.js';
 import * as say from '../../../domain/messages.js';
 import type { Context } from '../context.js';
 import { defaults } from '../defaults.js';
@@ -13,6 +14,7 @@ import type { NameTables } from './names.js';
 export interface Shop {
   readonly items: readonly Item[];
   readonly popularity: readonly number[];
+  readonly lineSizes: readonly string[];
   readonly names: NameTables;
   readonly span: Span;
 }
@@ -44,9 +46,50 @@ export function resolveStream(block: StreamBlock, path: Path, row: number, shop:
     lines: linesOf(block.lines, items.length, path, context),
     items,
     weights,
-    units: block.units,
+    ...unitsOf(block.units, items, path, shop, context),
+    ...(block.fitted ? { precision: precisionOf(block.fitted) } : {}),
     from,
     to,
+  };
+}
+
+/** One law, or that of each item's line size. */
+function unitsOf(
+  given: StreamBlock['units'],
+  items: readonly number[],
+  path: Path,
+  { lineSizes, items: known }: Shop,
+  context: Context,
+): Pick<DemandStream, 'units' | 'unitsOf'> {
+  if (!('bySize' in given)) return { units: given };
+  const { bySize } = given;
+  const sizes = Object.keys(bySize);
+  const at = [...path, 'units', 'bySize'];
+  const none: Law = { kind: 'fixed', value: 1 };
+  if (sizes.length === 0) context.problem(at, say.nothingGiven('law'));
+  const laws = items.map((item) =>
+    Object.hasOwn(bySize, lineSizes[item] ?? '') ? bySize[lineSizes[item]] : undefined,
+  );
+  const without = laws.findIndex((law) => law === undefined);
+  if (without >= 0 && known.length > 0 && sizes.length > 0) {
+    const item = items[without];
+    context.problem(at, say.noLineSize(known[item]?.name ?? '', lineSizes[item] ?? '', sizes));
+  }
+  const all = laws.map((law) => law ?? none);
+  return { units: bySize[sizes[0]] ?? none, unitsOf: all };
+}
+
+function precisionOf({ days, orders, lines, mix, errors = {} }: NonNullable<StreamBlock['fitted']>): Precision {
+  return {
+    days,
+    orders: errors.orders ?? 0,
+    dispersion: errors.dispersion ?? 0,
+    weekly: errors.weekly ?? [0, 0, 0, 0, 0, 0, 0],
+    yearly: errors.yearly ?? [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    trend: errors.trend ?? 0,
+    ordersSeen: orders ?? Infinity,
+    linesSeen: lines ?? Infinity,
+    mixSeen: mix ?? Infinity,
   };
 }
 

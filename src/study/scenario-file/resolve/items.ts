@@ -12,6 +12,8 @@ import { checkSubstitutes } from './substitutes.js';
 export interface ResolvedItems {
   readonly items: readonly Item[];
   readonly popularity: readonly number[];
+  /** How each is bought; '' = nothing said. */
+  readonly lineSizes: readonly string[];
 }
 
 export function resolveItems(
@@ -30,6 +32,7 @@ export function resolveItems(
   return {
     items: list.map((name) => itemOf(name, blocks[name], names, context)),
     popularity: list.map((name) => blocks[name].popularity),
+    lineSizes: list.map((name) => blocks[name].lineSize ?? ''),
   };
 }
 
@@ -99,5 +102,6 @@ function fromHistory(section: ItemsFromHistory, history: LoadedHistory | undefin
       };
     }),
     popularity: names.map(() => 1),
+    lineSizes: names.map(() => ''),
   };
 }

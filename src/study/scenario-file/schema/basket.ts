@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Law } from '../../../domain/law.js';
+import { linesOfLaw } from '../lines-of-law.js';
+import { countLaw } from './law.js';
 import * as q from './quantities.js';
 import { block, choose, isBlock, withDefault } from './scalar.js';
 
@@ -24,12 +27,27 @@ const MOST_LINES = 1000;
 
 /** Weights of 1, 2, 3 … lines. */
 export const linesLaw = choose(
-  'How many different items an order asks for: a number, or the weights of 1, 2, 3 … lines.',
+  'How many different items an order asks for: a number, the weights of 1, 2, 3 … lines, or a law.',
   [
     z.array(q.number('Weight.')).describe('Weights of 1, 2, 3 … lines.'),
     q
       .whole('Always this many lines.', 1, MOST_LINES)
       .transform((n) => Array.from({ length: n }, (_, k) => (k === n - 1 ? 1 : 0))),
+    countLaw('A law of the number of lines.').transform((law) => linesOfLaw(law, MOST_LINES)),
   ],
-  (value) => (Array.isArray(value) ? 0 : 1),
+  (value) => (Array.isArray(value) ? 0 : isBlock(value) ? 2 : 1),
+);
+
+/** One law for all, or one for each kind of item. */
+export const unitsLaw: z.ZodType<Law | { readonly bySize: Readonly<Record<string, Law>> }> = choose(
+  'Units of a line: a number, a law, or a law for each `lineSize` given at the items.',
+  [
+    countLaw('Units of a line.'),
+    block({
+      bySize: z
+        .record(z.string(), countLaw('Units of a line of these items.'))
+        .describe('A law for each `lineSize` given at the items.'),
+    }),
+  ],
+  (value) => (isBlock(value) && value['bySize'] !== undefined ? 1 : 0),
 );

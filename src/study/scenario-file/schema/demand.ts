@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { countLaw, factorLaw, gapLaw, timeLaw } from './law.js';
-import { linesLaw, weights } from './basket.js';
+import { factorLaw, gapLaw, timeLaw } from './law.js';
+import { linesLaw, unitsLaw, weights } from './basket.js';
 import * as q from './quantities.js';
 import { block, choose, isBlock, withDefault } from './scalar.js';
 
@@ -18,17 +18,51 @@ const manyItems = choose(
 const isGroup = (value: Record<string, unknown>): boolean =>
   Object.keys(value).length === 1 && typeof value['group'] === 'string';
 
+const shares = (n: number, description: string) =>
+  z
+    .array(q.ratio('A standard error.', 0, 10))
+    .length(n, `length:${n}`)
+    .describe(description);
+
 const factors = (n: number, description: string) =>
   z.array(q.number('A factor.')).length(n, `length:${n}`).describe(description);
 
+const play = withDefault(
+  'demand.*.play',
+  q.oneOf(
+    ['yes', 'no', 'alone'],
+    'Whether this entry is played: `no` keeps it for later, `alone` leaves out all the others.',
+  ),
+);
+
+const counted = (description: string) => q.positiveNumber(description).optional();
+
+/** What a fit knows of itself. */
+const fitted = block({
+  days: q.positiveNumber('Length of the record, days.'),
+  orders: counted('Orders counted: behind lines per order and hours.'),
+  lines: counted('Behind units per line: as good as so many independent lines.'),
+  mix: counted('Behind the weights of the items: as good as so many independent lines.'),
+  errors: block({
+    orders: q.ratio('Of the rate, as a share of it.', 0, 10).optional(),
+    dispersion: q.ratio('Of the dispersion, as a share of it.', 0, 10).optional(),
+    weekly: shares(7, 'Of the weekdays, as shares of the factors.').optional(),
+    yearly: shares(12, 'Of the months, as shares of the factors.').optional(),
+    trend: q.shareRate('Of the trend.').optional(),
+  })
+    .describe('Standard errors; what is left out is taken as exact.')
+    .optional(),
+}).describe('How well these numbers are known, as the fit says; `inputs: uncertain` draws from it.');
+
 const stream = block({
+  play,
   name: q.text('Name in tables and messages.', 'consumers').optional(),
   item: q.name('an item', 'The item every order asks for.').optional(),
   items: manyItems.optional(),
   weights: weights.optional(),
   channel: q.name('a channel', 'The channel the orders come by; the first one if left out.').optional(),
   orders: q.rate('Mean rate of orders.'),
-  units: withDefault('demand.*.units', countLaw('Units of a line.')),
+  units: withDefault('demand.*.units', unitsLaw),
   lines: linesLaw.optional(),
   weekly: withDefault(
     'demand.*.weekly',
@@ -54,9 +88,11 @@ const stream = block({
   ),
   from: q.moment('First day of the stream.').optional(),
   to: q.moment('Last day of the stream (a date is included whole).').optional(),
+  fitted: fitted.optional(),
 }).describe('A stream of customer orders.');
 
 const history = block({
+  play,
   history: choose(
     'CSV files of recorded orders.',
     [z.array(q.text('A file.', 'orders.csv')), q.text('The file.', 'orders.csv').transform((one) => [one])],

@@ -36,6 +36,9 @@ export const item = block({
   cost: q.price('What a unit is worth in stock: an amount, or a share of the price.', 'price'),
   ...shared,
   group: q.text('A group of items, for spikes and tables.', 'mugs').optional(),
+  lineSize: q
+    .text('How it is bought, where a demand stream says `units: { bySize: … }`: its lines are of this size.', 'dozens')
+    .optional(),
   popularity: withDefault(
     'items.*.popularity',
     q.number('Weight of the item where a demand stream says `items: all`.'),
