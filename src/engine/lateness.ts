@@ -23,6 +23,24 @@ export class Lateness {
     this.late[supplier * KEPT + (this.seen[supplier]++ % KEPT)] = late;
   }
 
+  /** The remembered ones of a supplier, ticks, the oldest first. */
+  remembered(supplier: number): number[] {
+    const seen = this.seen[supplier];
+    const n = Math.min(seen, KEPT);
+    return Array.from({ length: n }, (_, i) => this.late[supplier * KEPT + ((seen - n + i) % KEPT)]);
+  }
+
+  /**
+   * Chance that a purchase order will be late by more than `by`, given that it is by more than `already`: a share of those remembered. NaN
+   * where too few are, or none of them was that late.
+   */
+  chanceAbove(supplier: number, by: number, already = -Infinity): number {
+    if (this.seen[supplier] < ENOUGH) return NaN;
+    const own = this.sortedOf(supplier);
+    const from = firstAbove(own, already);
+    return from === own.length ? NaN : (own.length - Math.max(from, firstAbove(own, by))) / (own.length - from);
+  }
+
   /**
    * How late a purchase order will be, given that it is late by more than `already` (negative: it isn't due yet). With L for the remembered
    * receipts, the least q with P(L ≤ q | L > already) ≥ p. NaN where too few are remembered, or none of them was that late.

@@ -19,6 +19,13 @@ export class LeadTimeRecord {
     this.took[supplier * this.kept + (this.seen[supplier]++ % this.kept)] = days;
   }
 
+  /** The remembered ones, the oldest first. */
+  remembered(supplier: number): number[] {
+    const n = Math.min(this.seen[supplier], this.kept);
+    const at = (i: number) => supplier * this.kept + ((this.seen[supplier] - n + i) % this.kept);
+    return Array.from({ length: n }, (_, i) => this.took[at(i)]);
+  }
+
   /** Mean and standard deviation (of a sample) of the remembered ones; null before there are enough. */
   statistics(supplier: number): { readonly mean: number; readonly sd: number } | null {
     const n = Math.min(this.seen[supplier], this.kept);

@@ -1,5 +1,6 @@
 import type { Strategy } from '../domain/strategy.js';
 import { ticks } from '../domain/time.js';
+import { startOfDay } from '../domain/instant.js';
 import { Alerts } from './alerts/alerts.js';
 import type { Engine } from './engine.js';
 import { expedite } from './expedite/expedite.js';
@@ -36,7 +37,8 @@ export function createMonitor(e: Engine, strategy: Strategy, count: (now: number
   if (moves) {
     const every = ticks(moves.everyDays);
     list.push((now) => {
-      if (now > 0 && now % every === 0) rebalance(e, now, moves);
+      const today = startOfDay(now);
+      if (today > 0 && today % every === 0) rebalance(e, now, moves);
     });
   }
   return { watches: list, alerts };

@@ -46,21 +46,22 @@ export class Alerts implements StillRecord {
 
   /** What it remembers, to go on from there another time. */
   save(): AlertMemory {
-    const { available, onOrder } = this.e.ledger;
-    const moved = (row: number) => available[row] !== this.available[row] || onOrder[row] !== this.onOrder[row];
+    const { firstSeen, raised, still, available, onOrder } = this;
     return {
-      firstSeen: this.firstSeen.slice(),
-      raised: this.raised.slice(),
-      still: this.still.map((since, row) => (moved(row) ? NaN : since)),
+      firstSeen: firstSeen.slice(),
+      raised: raised.slice(),
+      still: still.slice(),
+      available: available.slice(),
+      onOrder: onOrder.slice(),
     };
   }
 
-  restore(memory: AlertMemory, now: number): void {
+  restore(memory: AlertMemory): void {
     this.firstSeen.set(memory.firstSeen);
     this.raised.set(memory.raised);
-    this.still.set(memory.still.map((since) => (Number.isNaN(since) ? now : since)));
-    this.available.set(this.e.ledger.available);
-    this.onOrder.set(this.e.ledger.onOrder);
+    this.still.set(memory.still);
+    this.available.set(memory.available);
+    this.onOrder.set(memory.onOrder);
   }
 
   since(row: number): number {
@@ -100,11 +101,13 @@ export class Alerts implements StillRecord {
   }
 }
 
-/** Ticks by `row * kinds + kind`, −1 = it does not hold; and by row, since when its record shows what it does, NaN = it moved since the last look. */
+/** Ticks by `row * kinds + kind`, −1 = it does not hold; and by row, what its record showed at the last look, and since when. */
 export interface AlertMemory {
   readonly firstSeen: Float64Array;
   readonly raised: Float64Array;
   readonly still: Float64Array;
+  readonly available: Int32Array;
+  readonly onOrder: Int32Array;
 }
 
 const KINDS = alertKinds.length;

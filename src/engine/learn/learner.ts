@@ -61,6 +61,22 @@ function movingAverage(e: Engine, strategy: Strategy, spec: Recent, rows: readon
   const priorVariance = Float64Array.from(rows, (row) => plan.variance[row]);
   let turn = 0;
 
+  const estimate = (k: number): void => {
+    const filled = Math.min(turn, size);
+    const missing = size - filled;
+    let sum = 0;
+    let squares = 0;
+    for (let b = 0; b < filled; b++) {
+      const x = buckets[k * size + b];
+      sum += x;
+      squares += x * x;
+    }
+    const own =
+      filled > 1 ? Math.max(0, (squares - (sum * sum) / filled) / (filled - 1)) / bucketDays : priorVariance[k];
+    plan.mean[rows[k]] = (sum / bucketDays + missing * priorMean[k]) / size;
+    plan.variance[rows[k]] = (filled * own + missing * priorVariance[k]) / size;
+  };
+
   return {
     every: ticks(bucketDays),
     name: `recent ${spec.windowDays}d every ${spec.everyDays}d`,
@@ -77,27 +93,16 @@ function movingAverage(e: Engine, strategy: Strategy, spec: Recent, rows: readon
         const [sofar = ledger.demanded[row], ...own] = memory.rows.get(row) ?? [];
         seen[k] = sofar;
         own.slice(-size).forEach((units, b, kept) => (buckets[k * size + ((turn - kept.length + b) % size)] = units));
+        if (turn > 0) estimate(k);
       });
     },
     learn(now) {
       const place = turn++ % size;
-      const filled = Math.min(turn, size);
-      const missing = size - filled;
       for (let k = 0; k < rows.length; k++) {
         const row = rows[k];
         buckets[k * size + place] = ledger.demanded[row] - seen[k];
         seen[k] = ledger.demanded[row];
-        let sum = 0;
-        let squares = 0;
-        for (let b = 0; b < filled; b++) {
-          const x = buckets[k * size + b];
-          sum += x;
-          squares += x * x;
-        }
-        const own =
-          filled > 1 ? Math.max(0, (squares - (sum * sum) / filled) / (filled - 1)) / bucketDays : priorVariance[k];
-        plan.mean[row] = (sum / bucketDays + missing * priorMean[k]) / size;
-        plan.variance[row] = (filled * own + missing * priorVariance[k]) / size;
+        estimate(k);
         setLevels(e, strategy, row, now);
         if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
       }

@@ -1,0 +1,116 @@
+import { readInstant, startOfDay } from '../domain/instant.js';
+import type { Scenario } from '../domain/scenario.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import type { Strategy } from '../domain/strategy.js';
+import { rowSlipped } from '../engine/care/row-slipped.js';
+import { createEngine, type Engine } from '../engine/engine.js';
+import { Journal } from '../engine/journal.js';
+import { learners, type Learner } from '../engine/learn/learner.js';
+import { createMonitor, type Monitor } from '../engine/monitor.js';
+import { deriveDemand } from '../engine/reorder/derive-demand.js';
+import type { Plan } from '../engine/reorder/plan.js';
+import { reviewGroups, type ReviewGroup } from '../engine/reorder/review-groups.js';
+import { setLevels } from '../engine/reorder/set-levels.js';
+import { loadAlerts, loadLearned } from './load-learned.js';
+import { loadOrders } from './load-orders.js';
+import { loadPurchases } from './load-purchases.js';
+import { loadStock } from './load-stock.js';
+import { Names } from './names.js';
+import { plannedDispatch } from './planned-dispatch.js';
+
+/** The shop of a snapshot, as an engine that can be asked, and who asks it when. */
+export interface Books {
+  readonly scenario: Scenario;
+  readonly strategy: Strategy;
+  readonly snapshot: Snapshot;
+  readonly names: Names;
+  readonly engine: Engine;
+  /** Ticks: now; and reviews and looks due up to then have been made. */
+  readonly now: number;
+  readonly decidedUntil: number;
+  readonly learners: readonly Learner[];
+  readonly reviews: readonly ReviewGroup[];
+  readonly monitor: Monitor;
+  /** Slots of the open purchase orders, as the snapshot lists them. Orders have their place in its list as number. */
+  readonly purchases: Int32Array;
+  /** Facts written since it was last emptied. */
+  readonly facts: Fact[];
+}
+
+/** A row of the journal. */
+export interface Fact {
+  readonly kind: number;
+  readonly time: number;
+  readonly order: number;
+  readonly row: number;
+  readonly line: number;
+  readonly units: number;
+  readonly other: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/**
+ * Loads a snapshot. `believed` is what the planner believes of demand and lead times at the scenario's start, to be changed; the snapshot
+ * may say what has been learned since.
+ */
+export function openBooks(scenario: Scenario, strategy: Strategy, believed: Plan, snapshot: Snapshot): Books {
+  const { catalog, start } = scenario;
+  const names = new Names(catalog);
+  const facts: Fact[] = [];
+  const journal = new Journal((chunk) => copyTo(facts, chunk));
+  const dispatch = plannedDispatch(scenario);
+  const { classes } = scenario.demand.customers;
+  const engine = createEngine(catalog, strategy, believed, journal, dispatch, null, { classes });
+  const now = readInstant(start, snapshot.at);
+  const { decidedUntil } = snapshot;
+
+  deriveDemand(engine);
+  const learning = learners(engine, strategy);
+  loadLearned(engine, names, strategy, snapshot, learning);
+  for (const supplier of snapshot.standingStill ?? []) engine.ledger.out[names.supplier(supplier)] = 1;
+  for (let row = 0; row < engine.ledger.rows; row++) {
+    // Levels were last set on a morning.
+    if (engine.asked[(row / engine.items) | 0]) setLevels(engine, strategy, row, startOfDay(now));
+  }
+  loadStock(engine, names, snapshot);
+  const purchases = loadPurchases(engine, names, scenario, snapshot);
+  loadOrders(engine, names, scenario, snapshot, now, purchases);
+  const monitor = createMonitor(engine, strategy, () => {});
+  if (monitor.alerts) loadAlerts(monitor.alerts, engine, names, scenario, snapshot, now);
+  if (engine.care && engine.care.slip < Infinity) engine.onSlip = (at, row) => rowSlipped(engine, at, row, () => {});
+  return {
+    scenario,
+    strategy,
+    snapshot,
+    names,
+    engine,
+    now,
+    decidedUntil: decidedUntil === undefined ? startOfDay(now) - 1 : readInstant(start, decidedUntil),
+    learners: learning,
+    reviews: reviewGroups(engine, strategy),
+    monitor,
+    purchases,
+    facts,
+  };
+}
+
+function copyTo(facts: Fact[], { length, kind, time, order, row, line, units, other, a, b, c, d }: Journal): void {
+  for (let i = 0; i < length; i++) {
+    facts.push({
+      kind: kind[i],
+      time: time[i],
+      order: order[i],
+      row: row[i],
+      line: line[i],
+      units: units[i],
+      other: other[i],
+      a: a[i],
+      b: b[i],
+      c: c[i],
+      d: d[i],
+    });
+  }
+}

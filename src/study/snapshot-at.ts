@@ -1,0 +1,74 @@
+import type { Snapshot } from '../domain/snapshot.js';
+import type { Strategy } from '../domain/strategy.js';
+import type { Tape, TapeChunk } from '../domain/tape.js';
+import { Rank, ticks } from '../domain/time.js';
+import { Journal } from '../engine/journal.js';
+import { snapshotOf } from '../planning/snapshot-of.js';
+import { Simulation } from '../simulation/simulation.js';
+import { recordTape } from '../world/record-tape.js';
+import type { Prepared } from './prepare.js';
+
+/**
+ * Plays a future, or the recorded past, under a strategy up to a tick, and says what the shop knows then: as a morning's planner comes in,
+ * before anything is reviewed. Orders of that very instant are in.
+ */
+export function snapshotAt(prepared: Prepared, strategy: Strategy, at: number, replication = 0): Snapshot {
+  const { scenario, laws } = prepared;
+  const tape = recordTape(scenario, replication, { laws });
+  const journal = new Journal(() => undefined, undefined, true);
+  const simulation = new Simulation(scenario, strategy, tape, prepared.plan(strategy), journal);
+  playOn(simulation, tape, null, Math.min(at, ticks(scenario.horizonDays)), Rank.REVIEW);
+  return snapshotHere(simulation, prepared, at, at - 1);
+}
+
+/**
+ * Plays a tape on up to an instant, and there what goes before `rank`. `left` is what was left of the chunk that was cut the last time.
+ *
+ * @returns what is left now.
+ */
+export function playOn(
+  simulation: Simulation,
+  tape: Pick<Tape, 'nextChunk'>,
+  left: TapeChunk | null,
+  at: number,
+  rank: number,
+): TapeChunk | null {
+  for (let chunk = left ?? tape.nextChunk(); chunk; chunk = tape.nextChunk()) {
+    let n = 0;
+    while (n < chunk.orders && (chunk.time[n] < at || (chunk.time[n] === at && rank > Rank.ORDER))) n++;
+    simulation.play({ ...chunk, orders: n });
+    if (n === chunk.orders && chunk.until <= at) continue;
+    simulation.playUntil(at, rank);
+    return after(chunk, n);
+  }
+  simulation.playUntil(at, rank);
+  return null;
+}
+
+/** What the shop of a simulation knows where it stands. */
+export function snapshotHere(
+  { engine, strategy, learners, monitor }: Simulation,
+  { scenario }: Pick<Prepared, 'scenario'>,
+  at: number,
+  decidedUntil: number,
+): Snapshot {
+  // prettier-ignore
+  return snapshotOf(
+    { scenario, strategy, engine, learners, alerts: monitor.alerts?.save() ?? null },
+    at,
+    decidedUntil,
+  );
+}
+
+function after(chunk: TapeChunk, n: number): TapeChunk {
+  return {
+    ...chunk,
+    firstOrder: chunk.firstOrder + n,
+    orders: chunk.orders - n,
+    time: chunk.time.subarray(n),
+    channel: chunk.channel.subarray(n),
+    patience: chunk.patience.subarray(n),
+    transit: chunk.transit.subarray(n),
+    firstLine: chunk.firstLine.subarray(n),
+  };
+}
