@@ -1,6 +1,7 @@
+import { exp, log } from '../../stats/elementary.js';
+import { atomLaw } from './atom-law.js';
 import { countLaw } from './count-law.js';
 import { EXACT_BELOW } from './demand-quantile.js';
-import { empiricalLaw } from './empirical-law.js';
 import type { Law } from './law.js';
 import { panjerTerms } from './panjer-terms.js';
 
@@ -10,45 +11,122 @@ export interface DemandCount {
   readonly variance: number;
 }
 
-/**
- * Units of a random number of demands, each of a size (1 or more) drawn by itself: the exact sum by Panjer's recursion (1981) where it is
- * short, its two moments where it is long.
- */
-export function compoundLaw(count: DemandCount, size: Law): Law {
-  if (size.atMost(0) > 0) throw new RangeError('a demand has at least one unit');
-  const mean = count.mean * size.mean;
-  const variance = count.mean * size.variance + count.variance * size.mean * size.mean;
-  const reach = Math.ceil(mean + REACH * Math.sqrt(variance) + size.mean);
-  if (count.mean >= EXACT_BELOW || !(reach <= LONGEST)) return countLaw(mean, variance);
+/** What a demand may ask for: units ≥ 1, in any order, each as likely as its weight says. */
+export interface DemandSizes {
+  readonly units: ArrayLike<number>;
+  /** Equal if left out. */
+  readonly weights?: ArrayLike<number>;
+}
 
-  const { none, a, b } = panjerTerms(count.mean, count.variance);
-  const sizes = chancesUpTo(size, reach);
-  const chances = new Float64Array(reach + 1);
-  let sum = (chances[0] = none);
-  for (let x = 1; x <= reach; x++) {
-    let term = 0;
-    const to = Math.min(x, sizes.length - 1);
-    for (let k = 1; k <= to; k++) term += (a + (b * k) / x) * sizes[k] * chances[x - k];
-    chances[x] = Math.max(0, term);
-    sum += chances[x];
-  }
+/**
+ * Units of a random number of demands, each of a size drawn by itself: the sum by Panjer's recursion (1981). Where it would be long, in steps
+ * of several units, each size split between its two neighbours so that the mean stays (Klugman, Panjer & Willmot, Loss Models, "local moment
+ * matching"); of many demands by two moments alone.
+ */
+export function compoundLaw(count: DemandCount, sizes: DemandSizes): Law {
+  const { mean: size, square } = momentsOf(sizes);
+  const mean = count.mean * size;
+  const variance = count.mean * Math.max(0, square - size * size) + count.variance * size * size;
+  if (count.mean >= EXACT_BELOW) return countLaw(mean, variance);
+
+  const reach = Math.ceil(mean + REACH * Math.sqrt(variance) + size);
+  const unit = Math.max(1, Math.ceil(reach / LONGEST));
+  const chanceOf = latticeOf(sizes, unit);
+  const steps = Math.ceil(reach / unit);
+  const { a, b } = panjerTerms(count.mean, count.variance);
+  const chances = a < 0 ? trialByTrial(a, b, chanceOf, steps) : recursion(a, b, chanceOf, steps);
+  let sum = 0;
+  for (const chance of chances) sum += chance;
   // what lies beyond the reach goes to its end
-  chances[reach] += Math.max(0, 1 - sum);
-  return empiricalLaw(
-    chances.map((_, x) => x),
+  chances[steps] += Math.max(0, 1 - sum);
+  return atomLaw(
+    chances.map((_, x) => x * unit),
     chances,
   );
 }
 
-/** Standard deviations the sum is carried to; the rest has a chance of about 1e-8 for the laws met here. */
-const REACH = 20;
-/** The recursion costs the square of this. */
-const LONGEST = 4000;
+/** Standard deviations the sum is carried to. */
+const REACH = 12;
+/** Steps of the sum: finer ones don't move a quantile by what anybody could see. */
+const LONGEST = 800;
 
-/** P(size = k) for k up to the largest size, or as far as it matters. */
-function chancesUpTo(size: Law, reach: number): Float64Array {
-  const to = Math.min(reach, size.quantile(1 - 1e-12));
-  const chances = new Float64Array(to + 1);
-  for (let k = 1; k <= to; k++) chances[k] = size.atMost(k) - size.atMost(k - 1);
+/** Stable for Poisson and negative binomial counts, whose terms are all positive. */
+function recursion(a: number, b: number, chanceOf: Float64Array, steps: number): Float64Array {
+  const met = placesOf(chanceOf);
+  const still = 1 / (1 - a * chanceOf[0]);
+  const chances = new Float64Array(steps + 1);
+  chances[0] = generating(a, b, chanceOf[0]);
+  for (let x = 1; x <= steps; x++) {
+    let term = 0;
+    for (const k of met) {
+      if (k > x) break;
+      term += (a + (b * k) / x) * chanceOf[k] * chances[x - k];
+    }
+    chances[x] = term * still;
+  }
+  return chances;
+}
+
+/** A binomial count's terms change sign and the recursion runs away: its trials are added one after the other. */
+function trialByTrial(a: number, b: number, chanceOf: Float64Array, steps: number): Float64Array {
+  const met = placesOf(chanceOf);
+  const hit = -a / (1 - a);
+  const none = 1 - hit + hit * chanceOf[0];
+  const chances = new Float64Array(steps + 1);
+  chances[0] = 1;
+  for (let trial = Math.round(-b / a) - 1; trial > 0; trial--) {
+    for (let x = steps; x >= 0; x--) {
+      let term = none * chances[x];
+      for (const k of met) {
+        if (k > x) break;
+        term += hit * chanceOf[k] * chances[x - k];
+      }
+      chances[x] = term;
+    }
+  }
+  return chances;
+}
+
+function placesOf(chanceOf: Float64Array): number[] {
+  const met: number[] = [];
+  for (let k = 1; k < chanceOf.length; k++) if (chanceOf[k] > 0) met.push(k);
+  return met;
+}
+
+/** E zᴺ of a count with p(x) = p(x − 1)(a + b/x). */
+const generating = (a: number, b: number, z: number): number =>
+  a === 0 ? exp(b * (z - 1)) : exp((-(a + b) / a) * log((1 - a * z) / (1 - a)));
+
+function momentsOf({ units, weights }: DemandSizes): { mean: number; square: number } {
+  let total = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < units.length; i++) {
+    const weight = weights ? weights[i] : 1;
+    if (!(units[i] >= 1)) throw new RangeError('a demand has at least one unit');
+    total += weight;
+    sum += weight * units[i];
+    squares += weight * units[i] * units[i];
+  }
+  if (!(total > 0)) throw new RangeError('demands without a size');
+  return { mean: sum / total, square: squares / total };
+}
+
+/** P(size = k·unit). */
+function latticeOf({ units, weights }: DemandSizes, unit: number): Float64Array {
+  let largest = 0;
+  let total = 0;
+  for (let i = 0; i < units.length; i++) {
+    largest = Math.max(largest, units[i]);
+    total += weights ? weights[i] : 1;
+  }
+  const chances = new Float64Array(Math.ceil(largest / unit) + 1);
+  for (let i = 0; i < units.length; i++) {
+    const place = units[i] / unit;
+    const low = Math.floor(place);
+    const share = (weights ? weights[i] : 1) / total;
+    chances[low] += share * (1 - (place - low));
+    if (place > low) chances[low + 1] += share * (place - low);
+  }
   return chances;
 }

@@ -1,4 +1,5 @@
-import { HAIR, type Law } from './law.js';
+import { atomLaw } from './atom-law.js';
+import type { Law } from './law.js';
 
 /**
  * Atoms: each value with its weight (equal weights if none are given; they needn't sum to 1). Values are rounded to whole units in a way
@@ -7,43 +8,7 @@ import { HAIR, type Law } from './law.js';
 export function empiricalLaw(values: ArrayLike<number>, weights?: ArrayLike<number>): Law {
   if (values.length === 0) throw new RangeError('a law needs at least one value');
   const { atoms, chances } = gather(values, weights);
-  const size = atoms.length;
-  const cumulative = new Float64Array(size);
-  let sum = 0;
-  let mean = 0;
-  for (let i = 0; i < size; i++) {
-    cumulative[i] = sum += chances[i];
-    mean += chances[i] * atoms[i];
-  }
-  let variance = 0;
-  for (let i = 0; i < size; i++) variance += chances[i] * (atoms[i] - mean) * (atoms[i] - mean);
-
-  return {
-    mean,
-    variance,
-    data: { kind: 'atoms', values: Array.from(atoms), weights: Array.from(chances) },
-    quantile(p) {
-      let low = 0;
-      let high = size - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (cumulative[middle] >= p - HAIR) high = middle;
-        else low = middle + 1;
-      }
-      return atoms[low];
-    },
-    atMost(x) {
-      if (x >= atoms[size - 1]) return 1;
-      let i = 0;
-      while (i < size && atoms[i] <= x) i++;
-      return i === 0 ? 0 : cumulative[i - 1];
-    },
-    shortage(x) {
-      let short = 0;
-      for (let i = size - 1; i >= 0 && atoms[i] > x; i--) short += chances[i] * (atoms[i] - x);
-      return short;
-    },
-  };
+  return atomLaw(atoms, chances);
 }
 
 /** Distinct whole values, ascending, with chances that sum to 1. */
