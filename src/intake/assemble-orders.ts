@@ -3,6 +3,10 @@ import type { LineColumns } from './line-columns.js';
 
 export interface AssembledOrders {
   readonly orders: OrderColumns;
+  /** The lines, all of the first order first; within an order as they came. */
+  readonly sequence: Int32Array;
+  /** By order: its customer's row, that of its first line. */
+  readonly customer: Int32Array;
   readonly mergedLines: number;
 }
 
@@ -30,6 +34,7 @@ export function assembleOrders(
   const grouped = groupByOrder(lines, rows, sorted, count);
 
   const firstLine = new Int32Array(sorted.length + 1);
+  const customer = new Int32Array(sorted.length);
   const item = new Int32Array(rows.length);
   const units = new Int32Array(rows.length);
   /** By item: where its line in the current order is; older entries are before the order's first line. */
@@ -38,6 +43,7 @@ export function assembleOrders(
   let at = 0;
   for (let k = 0; k < sorted.length; k++) {
     firstLine[k] = length;
+    customer[k] = lines.customer[grouped[at]];
     for (const end = at + count[sorted[k]]; at < end; at++) {
       const row = grouped[at];
       const one = itemOfCode[lines.code[row]];
@@ -59,7 +65,7 @@ export function assembleOrders(
     item: item.slice(0, length),
     units: units.slice(0, length),
   };
-  return { orders, mergedLines: rows.length - length };
+  return { orders, sequence: grouped, customer, mergedLines: rows.length - length };
 }
 
 /** The rows, all of the first order first; within an order as they came. */

@@ -15,8 +15,12 @@ import type { Tally } from './tally.js';
 
 export interface FinishedHistory {
   readonly history: OrderHistory;
-  /** The sales lines that were taken, as rows of `SiftedLines.sales`. */
+  /** The sales lines that were taken, as rows of `SiftedLines.sales`, order by order in order of time. */
   readonly rows: Int32Array;
+  /** By order: its customer's row. */
+  readonly customer: Int32Array;
+  /** Sales lines that a credit note took back soon after. */
+  readonly cancelledRows: ReadonlySet<number>;
 }
 
 /** What is left of the lines when those taken back and those above the limit are gone, as orders, with the report on all of it. */
@@ -29,12 +33,14 @@ export function finishHistory(
   const { sales, orderNames, codes, codeNames, files } = sifted;
   const removed = new Uint8Array(sales.length);
   const cancelled = removeCancelled(sifted, rules, removed, tally);
+  const cancelledRows = new Set(rowsOf(removed, 1));
   removeAboveLimit(sifted, rules, removed, tally);
-  const rows = keptRows(removed);
+  const rows = rowsOf(removed, 0);
 
   const open = daySpan(sales, rows, rules);
   const { names, itemOfCode, recoded } = nameItems(codes, codeNames, sales, rows);
-  const { orders, mergedLines } = assembleOrders(sales, rows, orderNames, itemOfCode, open.first * TICKS_PER_DAY);
+  const assembled = assembleOrders(sales, rows, orderNames, itemOfCode, open.first * TICKS_PER_DAY);
+  const { orders, mergedLines, sequence, customer } = assembled;
   const total = files.reduce((sum, { lines }) => sum + lines, 0);
   const errors = [...problems];
   if (errors.length === 0 && rows.length === 0) errors.push(messages.noOrders(total));
@@ -66,7 +72,8 @@ export function finishHistory(
     errors,
   };
   const itemPrices = medianPrices(sales, rows, itemOfCode, names.length);
-  return { history: { start, days, orders, itemNames: names, itemPrices, report }, rows };
+  const history = { start, days, orders, itemNames: names, itemPrices, report };
+  return { history, rows: sequence, customer, cancelledRows };
 }
 
 function removeCancelled(
@@ -108,9 +115,9 @@ function removeAboveLimit(
 
 const saleText = (order: string, item: string, units: number) => `order ${order}, ${item}, ${units} units`;
 
-function keptRows(removed: Uint8Array): Int32Array {
-  const rows = new Int32Array(removed.reduce((n, gone) => n + 1 - gone, 0));
-  for (let row = 0, at = 0; row < removed.length; row++) if (removed[row] === 0) rows[at++] = row;
+function rowsOf(removed: Uint8Array, mark: 0 | 1): Int32Array {
+  const rows = new Int32Array(removed.reduce((n, gone) => n + (gone === mark ? 1 : 0), 0));
+  for (let row = 0, at = 0; row < removed.length; row++) if (removed[row] === mark) rows[at++] = row;
   return rows;
 }
 

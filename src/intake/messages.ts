@@ -1,3 +1,4 @@
+import { guessMap } from './orders/guess-map.js';
 import type { IntakeFile } from './order-history.js';
 import type { Problem } from '../domain/problems.js';
 import type { DateOrder, Decimal } from './orders/value-formats.js';
@@ -17,6 +18,11 @@ export const messages = {
     line: 1,
     path: field,
     message: `no column ${wanted.map((name) => `'${name}'`).join(' or ')}: the header has ${header.join(', ')} (say which column it is under columns:)`,
+  }),
+  unknownHeader: (file: string, header: readonly string[]): Problem => ({
+    file,
+    line: 1,
+    message: `no layout that is known has these columns: ${header.slice(0, 30).join(', ')} (say which is which, like ${guessMap(header)})`,
   }),
   badOption: (path: string, value: string, right: string): Problem => ({ path, message: `'${value}' (${right})` }),
   noOrders: (rows: number): Problem => ({ message: `no order is left of ${rows} rows (see what was left out)` }),

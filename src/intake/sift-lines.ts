@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problems.js';
+import { safe } from '../domain/safe-cell.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { CodeBook, type CodeNames } from './code-book.js';
 import { CustomerBook, type HashCustomer } from './customer-book.js';
@@ -30,6 +31,16 @@ export interface SiftedLines {
   readonly repeatedRows: number;
   readonly differing: { readonly count: number; readonly example: string };
   readonly continued: { readonly count: number; readonly example: string };
+  /** Lines and orders among rows of the sales that no earlier import held. */
+  added(rows: Int32Array): { readonly lines: number; readonly orders: number };
+}
+
+export interface SieveOptions {
+  readonly hash?: HashCustomer;
+  /** Names are made harmless to spreadsheets: they will be written to CSV. */
+  readonly harmless?: boolean;
+  /** Lines known to have been taken back soon after. */
+  readonly cancelled?: readonly { readonly order: string; readonly item: string; readonly units: number }[];
 }
 
 /** Takes the rows of the files one by one and asks each the reasons to leave it out, in the order of `reasons`. */
@@ -45,17 +56,21 @@ export class Sieve {
   private readonly refunds = { orders: 0, amount: 0 };
   private repeats = new Repeats();
   private repeatedRows = 0;
-  /** The file that holds cleaned orders of an earlier import. */
-  private cleaned = -1;
+  /** Rows of files that hold what an earlier import kept. */
+  private readonly cleaned = new Set<number>();
+  private readonly clean: (text: string) => string;
+  private readonly cancelled: ReadonlySet<string>;
   /** No earlier file held the row that is being read. */
   private entered = false;
 
   constructor(
     private readonly rules: IntakeRules,
     private readonly tally: Tally,
-    hash?: HashCustomer,
+    { hash, harmless = false, cancelled = [] }: SieveOptions = {},
   ) {
     this.customers = new CustomerBook(hash);
+    this.clean = harmless ? safe : (text) => text;
+    this.cancelled = new Set(cancelled.map(({ order, item, units }) => cancelKey(order, item, units)));
   }
 
   /** The next file: who takes its records. Every file that is opened is closed before the next one. */
@@ -63,7 +78,7 @@ export class Sieve {
     const fileRow = this.files.length;
     const file = { name, layout: layout.title, rows: 0, lines: 0 };
     this.files.push(file);
-    if (layout.layout === 'bullwhip') this.cleaned = fileRow;
+    if (layout.layout === 'bullwhip') this.cleaned.add(fileRow);
     const rules = this.rulesOf(layout.rules);
     const read = layout.read(name, formats);
     let line = 0;
@@ -119,6 +134,10 @@ export class Sieve {
       repeatedRows,
       differing: orders.differing,
       continued: orders.continued,
+      added: (rows) => {
+        const fresh = rows.filter((row) => !this.cleaned.has(sales.file[row]));
+        return { lines: fresh.length, orders: new Set(fresh.map((row) => sales.order[row])).size };
+      },
     };
   }
 
@@ -135,11 +154,11 @@ export class Sieve {
     if (problem !== null) return this.leaveUnreadable(problem, units, name, line, text);
     if (fields.reason === 'noLine') return this.tally.leaveOut('noLine', units, name, line, text);
 
-    const order = this.orders.row(fields.order, fileRow, rules);
-    const code = this.codes.row(fields.code, rules.upperCaseSuffix);
+    const order = this.orders.row(this.clean(fields.order), fileRow, rules);
+    const code = this.codes.row(this.clean(fields.code), rules.upperCaseSuffix);
     const kind = kindOfRow(this.orders.kindOf(order), fields, rules);
     // Cleaned orders don't hold what was left out of them: that is asked first, and left out again.
-    const cleaned = this.cleaned >= 0 && this.orders.fileOf(order) === this.cleaned && fileRow !== this.cleaned;
+    const cleaned = this.cleaned.has(this.orders.fileOf(order)) && !this.cleaned.has(fileRow);
     let reason = cleaned ? this.reasonOf(kind, fields, rules) : null;
     if (reason === null || reason === 'creditNote') {
       if (!this.orders.enter(order, this.codes.nameOf(code), fileRow, units)) {
@@ -154,9 +173,9 @@ export class Sieve {
     }
     if (reason === 'notAnItem') this.notItems.set(code, (this.notItems.get(code) ?? 0) + 1);
     if (reason !== null) this.tally.leaveOut(reason, units, name, line, text);
-    if (reason !== null && kind !== 'creditNote') return;
+    if (reason !== null && (reason !== 'creditNote' || units >= 0 || !rules.isItem(fields.code))) return;
     const customer = layout.hasCustomers ? this.customers.row(fields.customer, layout.hashed === true) : NO_CUSTOMERS;
-    const lines = kind === 'creditNote' ? this.creditNotes : this.sales;
+    const lines = reason === null ? this.sales : this.creditNotes;
     lines.push(order, code, customer, units, fields.price, fields.time, fileRow, line);
   }
 
@@ -169,7 +188,11 @@ export class Sieve {
     if (units < 0) return 'writeOff';
     if (units === 0) return 'zeroUnits';
     if (price <= 0) return 'noPrice';
-    return rules.isItem(fields.code) ? null : 'notAnItem';
+    if (!rules.isItem(fields.code)) return 'notAnItem';
+    if (this.cancelled.size === 0 || units < this.rules.cancelFromUnits) return null;
+    return this.cancelled.has(cancelKey(this.clean(fields.order), this.clean(fields.code).trim(), units))
+      ? 'cancelled'
+      : null;
   }
 
   private leaveUnreadable(problem: Problem, units: number, file: string, line: number, text: () => string): void {
@@ -187,6 +210,7 @@ export class Sieve {
       adjustmentPattern: this.rules.adjustmentPattern ?? layout.adjustmentPattern,
       upperCaseSuffix: layout.upperCaseSuffix,
       negativeIsReturn: layout.negativeIsReturn === true,
+      allReturns: layout.allReturns === true,
       isItem: (code) => {
         let answer = answers.get(code);
         if (answer === undefined) answers.set(code, (answer = isItem(code)));
@@ -201,10 +225,16 @@ interface SieveRules {
   readonly adjustmentPattern: RegExp | undefined;
   readonly upperCaseSuffix: boolean;
   readonly negativeIsReturn: boolean;
+  readonly allReturns: boolean;
   isItem(code: string): boolean;
 }
 
-function kindOfRow(kind: OrderKind, { units, price, customer }: Fields, { negativeIsReturn }: SieveRules): OrderKind {
+function kindOfRow(
+  kind: OrderKind,
+  { units, price, customer }: Fields,
+  { negativeIsReturn, allReturns }: SieveRules,
+): OrderKind {
+  if (allReturns) return 'creditNote';
   return negativeIsReturn && kind === 'sale' && units < 0 && price > 0 && customer !== '' ? 'creditNote' : kind;
 }
 
@@ -212,6 +242,8 @@ function isBlank(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
   return true;
 }
+
+const cancelKey = (order: string, item: string, units: number): string => `${order}\n${item.toUpperCase()}\n${units}`;
 
 /** A row for the report: what was ordered, never by whom. */
 function exampleOf({ order, code, units, time, price }: Fields): string {

@@ -1,2 +1,1 @@
-/** Spreadsheets run a cell that starts so, even within quotes (OWASP, "CSV Injection"): an apostrophe makes text of it. */
-export const safe = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+export { safe } from '../domain/safe-cell.js';

@@ -43,4 +43,6 @@ export interface LayoutRules {
   readonly notGoods?: RegExp;
   /** A negative quantity of a known customer at a price is a return, whatever the order number looks like. */
   readonly negativeIsReturn?: boolean;
+  /** Every row is a return. */
+  readonly allReturns?: boolean;
 }
