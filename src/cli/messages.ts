@@ -37,6 +37,12 @@ export const messages = {
   notAResult: (reason: string): string => `${reason} (write it anew with check --update)`,
   outbox: (sent: number, folder: string): string =>
     `${sent.toLocaleString('en')} ${sent === 1 ? 'message' : 'messages'} to customers of future 0, of all strategies that send some, in messages.csv and messages.ndjson in ${folder}`,
+  noFolder: (): string => 'has to be given (a folder for the shop, like --out shop)',
+  notAKey: (): string => 'is no key (at least 32 hexadecimal digits)',
+  otherKey: (folder: string): string =>
+    `is not the key that the customers in ${folder} were hashed with (give that one by --key, or import all files into a new folder)`,
+  badRows: (count: number, listed: number): string =>
+    `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} cannot be read${count > listed ? `, the first ${listed} are listed` : ''}; nothing was written (mend them, or leave them out with --skip-bad-rows)`,
   noMessages: (strategy: string): string =>
     `the strategy looks after nobody: ${show(strategy)} (one with care: in the scenario)`,
   noScenarios: (): string => 'holds no scenario file (a .yaml file with bullwhip: 1)',

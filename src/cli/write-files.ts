@@ -16,7 +16,10 @@ import { Rejected } from './rejected.js';
 
 export interface OutputFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** A long text may come piece by piece. */
+  readonly content: string | Uint8Array | Iterable<string>;
+  /** Who may read it; as usual if left out. */
+  readonly mode?: number;
 }
 
 /**
@@ -26,18 +29,28 @@ export interface OutputFile {
 export function writeFiles(files: readonly OutputFile[]): void {
   const moves: Move[] = [];
   try {
-    for (const { path, content } of files) {
+    for (const { path, content, mode } of files) {
       explain(path, () => {
         const move = moveFor(path);
         moves.push(move);
         mkdirSync(dirname(move.to), { recursive: true });
-        writeFileSync(move.from, content);
+        write(move.from, content, mode);
       });
     }
     for (const { from, to, path } of moves) explain(path, () => (from === to ? undefined : renameSync(from, to)));
   } catch (error) {
     for (const { from, to } of moves) if (from !== to) rmSync(from, { force: true });
     throw error;
+  }
+}
+
+function write(path: string, content: OutputFile['content'], mode: number | undefined): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(path, content, { mode });
+  const file = openSync(path, 'w', mode);
+  try {
+    for (const piece of content) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

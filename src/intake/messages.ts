@@ -24,6 +24,21 @@ export const messages = {
     line: 1,
     message: `no layout that is known has these columns: ${header.slice(0, 30).join(', ')} (say which is which, like ${guessMap(header)})`,
   }),
+  badMapEntry: (at: Partial<Place>, entry: string): Problem => ({
+    ...at,
+    message: `not a field and its column: ${show(entry)} (like order=Invoice)`,
+  }),
+  unknownField: (at: Partial<Place>, field: string, known: readonly string[]): Problem => ({
+    ...at,
+    message: `no such field: ${show(field)} (one of ${known.join(', ')})`,
+  }),
+  mapLacks: (at: Partial<Place>, fields: readonly string[]): Problem => ({
+    ...at,
+    message: `the map lacks ${fields.join(', ')} (say which column it is)`,
+  }),
+  nothingToImport: (): Problem => ({
+    message: 'no orders, no stock and no deliveries in these files (an export of one of them)',
+  }),
   badOption: (path: string, value: string, right: string): Problem => ({ path, message: `'${value}' (${right})` }),
   noOrders: (rows: number): Problem => ({ message: `no order is left of ${rows} rows (see what was left out)` }),
   cells: (at: Place, found: number, expected: number): Problem => ({

@@ -7,6 +7,8 @@ export type OrderKind = 'sale' | 'creditNote' | 'adjustment';
 export interface OrderPatterns {
   readonly creditNotePattern: RegExp | undefined;
   readonly adjustmentPattern: RegExp | undefined;
+  /** The file holds nothing else but returns. */
+  readonly allReturns: boolean;
 }
 
 /** Which orders there are, of which kind, and which file brought each line: a line in two files is the first one's. */
@@ -67,8 +69,9 @@ export class OrderBook {
     return first || fresh;
   }
 
-  closeFile(name: string): void {
-    for (const [order, { rows, units, fresh }] of this.again) {
+  /** `same`: the file is of one import with the one before, and can't contradict it. */
+  closeFile(name: string, same: boolean): void {
+    for (const [order, { rows, units, fresh }] of same ? [] : this.again) {
       if (fresh > 0 && this.continued.count++ === 0) this.continued.example = `${this.texts[order]} in ${name}`;
       // Where a file was cut within an order the other one goes on: nothing contradicts.
       if (fresh === rows || (rows === this.rows[order] && units === this.units[order])) continue;
@@ -78,7 +81,7 @@ export class OrderBook {
   }
 }
 
-function kindOf(name: string, { creditNotePattern, adjustmentPattern }: OrderPatterns): OrderKind {
-  if (creditNotePattern?.test(name)) return 'creditNote';
+function kindOf(name: string, { creditNotePattern, adjustmentPattern, allReturns }: OrderPatterns): OrderKind {
+  if (allReturns || creditNotePattern?.test(name)) return 'creditNote';
   return adjustmentPattern?.test(name) ? 'adjustment' : 'sale';
 }

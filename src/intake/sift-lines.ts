@@ -39,8 +39,6 @@ export interface SieveOptions {
   readonly hash?: HashCustomer;
   /** Names are made harmless to spreadsheets: they will be written to CSV. */
   readonly harmless?: boolean;
-  /** Lines known to have been taken back soon after. */
-  readonly cancelled?: readonly { readonly order: string; readonly item: string; readonly units: number }[];
 }
 
 /** Takes the rows of the files one by one and asks each the reasons to leave it out, in the order of `reasons`. */
@@ -59,18 +57,16 @@ export class Sieve {
   /** Rows of files that hold what an earlier import kept. */
   private readonly cleaned = new Set<number>();
   private readonly clean: (text: string) => string;
-  private readonly cancelled: ReadonlySet<string>;
   /** No earlier file held the row that is being read. */
   private entered = false;
 
   constructor(
     private readonly rules: IntakeRules,
     private readonly tally: Tally,
-    { hash, harmless = false, cancelled = [] }: SieveOptions = {},
+    { hash, harmless = false }: SieveOptions = {},
   ) {
     this.customers = new CustomerBook(hash);
     this.clean = harmless ? safe : (text) => text;
-    this.cancelled = new Set(cancelled.map(({ order, item, units }) => cancelKey(order, item, units)));
   }
 
   /** The next file: who takes its records. Every file that is opened is closed before the next one. */
@@ -114,7 +110,8 @@ export class Sieve {
   close(): void {
     this.repeatedRows += this.repeats.count();
     this.repeats = new Repeats();
-    this.orders.closeFile(this.files[this.files.length - 1].name);
+    const last = this.files.length - 1;
+    this.orders.closeFile(this.files[last].name, this.cleaned.has(last));
   }
 
   sifted(): SiftedLines {
@@ -160,8 +157,10 @@ export class Sieve {
     // Cleaned orders don't hold what was left out of them: that is asked first, and left out again.
     const cleaned = this.cleaned.has(this.orders.fileOf(order)) && !this.cleaned.has(fileRow);
     let reason = cleaned ? this.reasonOf(kind, fields, rules) : null;
-    if (reason === null || reason === 'creditNote') {
-      if (!this.orders.enter(order, this.codes.nameOf(code), fileRow, units)) {
+    if (reason === null || (reason === 'creditNote' && rules.isItem(fields.code))) {
+      // What is sold and taken back on one order are two lines.
+      const item = this.codes.nameOf(code);
+      if (!this.orders.enter(order, kind === 'creditNote' ? -1 - item : item, fileRow, units)) {
         return this.tally.leaveOut('duplicate', units, name, line, text);
       }
       this.entered = true;
@@ -188,11 +187,7 @@ export class Sieve {
     if (units < 0) return 'writeOff';
     if (units === 0) return 'zeroUnits';
     if (price <= 0) return 'noPrice';
-    if (!rules.isItem(fields.code)) return 'notAnItem';
-    if (this.cancelled.size === 0 || units < this.rules.cancelFromUnits) return null;
-    return this.cancelled.has(cancelKey(this.clean(fields.order), this.clean(fields.code).trim(), units))
-      ? 'cancelled'
-      : null;
+    return rules.isItem(fields.code) ? null : 'notAnItem';
   }
 
   private leaveUnreadable(problem: Problem, units: number, file: string, line: number, text: () => string): void {
@@ -229,21 +224,21 @@ interface SieveRules {
   isItem(code: string): boolean;
 }
 
+/** Where a shop writes returns into the order they belong to, the row says what it is. */
 function kindOfRow(
   kind: OrderKind,
   { units, price, customer }: Fields,
   { negativeIsReturn, allReturns }: SieveRules,
 ): OrderKind {
   if (allReturns) return 'creditNote';
-  return negativeIsReturn && kind === 'sale' && units < 0 && price > 0 && customer !== '' ? 'creditNote' : kind;
+  if (!negativeIsReturn || kind === 'adjustment') return kind;
+  return units < 0 && price > 0 && customer !== '' ? 'creditNote' : 'sale';
 }
 
 function isBlank(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
   return true;
 }
-
-const cancelKey = (order: string, item: string, units: number): string => `${order}\n${item.toUpperCase()}\n${units}`;
 
 /** A row for the report: what was ordered, never by whom. */
 function exampleOf({ order, code, units, time, price }: Fields): string {

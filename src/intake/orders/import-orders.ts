@@ -31,8 +31,6 @@ export interface OrderImportOptions {
   readonly mapOf?: (header: readonly string[]) => ColumnMap | undefined;
   readonly hash?: HashCustomer;
   readonly rules?: Omit<IntakeOptions, 'columns'>;
-  /** Giant lines that an earlier import left out because they were taken back soon after. */
-  readonly cancelledBefore?: readonly { readonly order: string; readonly item: string; readonly units: number }[];
   /** Told now and then: rows of this import so far. */
   readonly onRows?: (rows: number) => void;
 }
@@ -45,6 +43,8 @@ export interface ImportedOrders {
   readonly lines: SiftedLines;
   /** The lines that were taken, in the order in which they are kept: rows of `lines.sales`. */
   readonly rows: Int32Array;
+  /** Giant lines that were taken back soon after. */
+  readonly cancelled: Int32Array;
   readonly returns: MatchedReturns;
   readonly report: OrderImportReport;
 }
@@ -56,7 +56,7 @@ export async function importOrders(
 ): Promise<ImportedOrders> {
   const { rules, problems } = settleOptions(options.rules ?? {});
   const tally = new Tally();
-  const sieve = new Sieve(rules, tally, { hash: options.hash, harmless: true, cancelled: options.cancelledBefore });
+  const sieve = new Sieve(rules, tally, { hash: options.hash, harmless: true });
   const found = { notes: [] as Problem[], errors: [...problems] };
   if (problems.length === 0) for (const file of files) await readFile(file, options, sieve, found);
 
@@ -71,7 +71,8 @@ export async function importOrders(
     customers: new Set(rows.map((row) => lines.sales.customer[row]).filter((row) => row > UNKNOWN_CUSTOMER)).size,
     notes: found.notes,
   };
-  return { history, customer, lines, rows, returns, report };
+  const cancelled = Int32Array.from(finished.cancelledRows);
+  return { history, customer, lines, rows, cancelled, returns, report };
 }
 
 async function readFile(

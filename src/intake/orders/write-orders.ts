@@ -2,12 +2,18 @@ import type { LineColumns } from '../line-columns.js';
 import { cell, moment, money } from './cell.js';
 import type { ImportedOrders } from './import-orders.js';
 
+const ORDERS_HEADER = 'order,time,item,units,price,customer';
 /** Text that is handed over at once. */
 const PIECE = 1 << 16;
 
 /** `orders.csv`: the sales lines that were taken, in order of time, in the layout that is read back as `history:`. */
 export function* writeOrders({ lines, rows }: ImportedOrders): Generator<string> {
-  yield* writeLines('order,time,item,units,price,customer', rows, lineWriter(lines, lines.sales));
+  yield* writeLines(ORDERS_HEADER, rows, lineWriter(lines, lines.sales));
+}
+
+/** `cancelled.csv`: giant lines that were taken back soon after, in the same layout, so that a later import knows what their credit notes are about. */
+export function* writeCancelled({ lines, cancelled }: ImportedOrders): Generator<string> {
+  yield* writeLines(ORDERS_HEADER, cancelled, lineWriter(lines, lines.sales));
 }
 
 /** `returns.csv`: credit notes for items, and the order each takes back where it was found. */

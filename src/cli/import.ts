@@ -1,0 +1,219 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { suggest } from '../study/scenario-file/suggest.js';
+import { importShop, type ImportedShop } from '../intake/import-shop.js';
+import { hashCustomers, keyMark } from '../intake/orders/hash-customers.js';
+import type { ImportFile, OrderImportOptions } from '../intake/orders/import-orders.js';
+import { parseMap } from '../intake/orders/parse-map.js';
+import type { TextEncoding } from '../intake/files/table.js';
+import type { ColumnMap } from '../intake/order-history.js';
+import { importReport, importReportJson, shopFolder } from '../study/shop-folder/shop-folder.js';
+import { isSet, valueOf, type Arguments, type Command } from './command.js';
+import { customersKey, type CustomersKey } from './customers-key.js';
+import { Exit } from './exit-codes.js';
+import { flags } from './flags.js';
+import { readMemory, type ImportMemory } from './import-memory.js';
+import { showImport, type ImportProgress } from './import-progress.js';
+import { messages } from './messages.js';
+import { print } from './print.js';
+import { notReadable } from './read-file.js';
+import { Rejected } from './rejected.js';
+import { checkWritable, writeFiles, type OutputFile } from './write-files.js';
+
+/** What an import keeps and the next one reads again. */
+const EARLIER = ['orders.csv', 'cancelled.csv', 'returns.csv'];
+const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const satisfies readonly TextEncoding[];
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Takes in the shop as its systems export it (orders, stock, deliveries) and writes a scenario that runs.',
+  operands: { label: 'FILES…', min: 1, max: Infinity },
+  flags: [
+    {
+      name: 'out',
+      value: 'DIR',
+      sentence: 'The folder of the shop. What is there already stays: only new rows are added.',
+    },
+    {
+      name: 'map',
+      value: 'MAP',
+      sentence:
+        'Which column of an order file is which: order=Invoice,item=SKU,units=Qty,time=Date, and if there are any price=…,customer=…; ' +
+        'or a file with a line a field (order: Invoice). Remembered in DIR for files with the same header.',
+    },
+    {
+      name: 'key',
+      value: 'FILE',
+      sentence:
+        "The key of the customers' hashes, in hexadecimal digits; usually DIR/customers.key, made at the first import.",
+    },
+    {
+      name: 'encoding',
+      value: 'NAME',
+      sentence: `How letters are written: ${ENCODINGS.join(', ')}. Usually found out.`,
+    },
+    { name: 'decimal', value: 'MARK', sentence: 'point (1,234.56) or comma (1.234,56). Usually found out.' },
+    {
+      name: 'dates',
+      value: 'ORDER',
+      sentence: 'dmy (31/12/2024), mdy (12/31/2024) or ymd (2024-12-31). Usually found out.',
+    },
+    { name: 'sheet', value: 'NAME', sentence: 'The sheet of a workbook, by its name or number.' },
+    {
+      name: 'skip-bad-rows',
+      sentence: 'Leave rows out that cannot be read, and count them. Otherwise nothing is written.',
+    },
+    flags.json,
+  ],
+  notes: [
+    'Files are known by their headers: Shopify orders, WooCommerce orders, Online Retail (UCI), or any table of order lines with --map; ' +
+      'stock lists; purchase orders with the days they were ordered, promised and received. CSV, gz, zip, xlsx and Parquet.',
+    'Rows that an earlier file or import held count once. Nothing is dropped in silence: DIR/import-report.txt accounts for every row. ' +
+      'Names, mails and addresses are not kept: customers become keyed hashes.',
+    'Exit codes: 0 done, 2 bad input (nothing is written), 4 internal error.',
+  ],
+  examples: [
+    'bullwhip import scenarios/data/exports/shopify-orders.csv --out shop',
+    'bullwhip import orders.csv stock.xlsx deliveries.csv --out shop --map order=Invoice,item=SKU,units=Qty,time=Date',
+  ],
+  async run(args) {
+    const folder = valueOf(args, 'out');
+    if (folder === undefined) throw new Rejected([{ path: '--out', message: messages.noFolder() }]);
+    const json = valueOf(args, 'json');
+    const settings = readSettings(args, folder);
+    checkWritable([join(folder, 'import-report.txt'), ...(json === undefined || json === '-' ? [] : [json])]);
+
+    const earlier = EARLIER.map((name) => join(folder, name)).filter((path) => existsSync(path));
+    const progress = showImport(sizeOf(args.operands) + sizeOf(earlier));
+    const file = (path: string): ImportFile => ({ name: path, bytes: () => readPieces(path, progress) });
+    const options: OrderImportOptions = { ...settings.options, onRows: (rows) => progress.rows(rows) };
+    const shop = await importShop(args.operands.map(file), options, earlier.map(file)).finally(() => progress.clear());
+    reject(shop, isSet(args, 'skip-bad-rows'));
+
+    const terms = { title: titleOf(folder), key: settings.key.path };
+    const files = [
+      ...shopFolder(shop, terms).map(({ name, content }) => ({ path: join(folder, name), content })),
+      { path: join(folder, 'import.json'), content: memoryOf(shop, settings) },
+      ...keyFile(settings.key, shop),
+    ];
+    const result = `${JSON.stringify(importReportJson(shop), null, 2)}\n`;
+    writeFiles(json === undefined || json === '-' ? files : [...files, { path: json, content: result }]);
+    print(json === '-' ? result : `${[...importReport(shop, terms), ...written(folder, files)].join('\n')}\n`);
+    return Exit.DONE;
+  },
+};
+
+interface Settings {
+  readonly options: OrderImportOptions;
+  readonly key: CustomersKey;
+  readonly memory: ImportMemory | null;
+  readonly map: ColumnMap | undefined;
+}
+
+/** @throws Rejected with all that is wrong with the flags. */
+function readSettings(args: Arguments, folder: string): Settings {
+  const memory = readMemory(folder);
+  const map = readMap(valueOf(args, 'map'));
+  const named = valueOf(args, 'key');
+  const key = customersKey(named ?? join(folder, 'customers.key'), named !== undefined);
+  if (memory !== null && existsSync(join(folder, 'orders.csv')) && memory.key !== keyMark(key.bytes)) {
+    throw new Rejected([{ file: key.path, message: messages.otherKey(folder) }]);
+  }
+  const sheet = valueOf(args, 'sheet');
+  const options: OrderImportOptions = {
+    table: {
+      encoding: oneOf(args, 'encoding', ENCODINGS),
+      ...(sheet === undefined ? {} : { sheet: /^\d+$/.test(sheet) ? Number(sheet) : sheet }),
+    },
+    formats: {
+      decimal: oneOf(args, 'decimal', ['point', 'comma']),
+      dates: oneOf(args, 'dates', ['dmy', 'mdy', 'ymd']),
+    },
+    hash: hashCustomers(key.bytes),
+    mapOf: (header) => {
+      const fits = (one: ColumnMap) => Object.values(one).every((column) => header.includes(column));
+      if (map !== undefined && fits(map)) return map;
+      return memory?.maps.find((one) => one.header.join('\n') === header.join('\n'))?.map;
+    },
+  };
+  return { options, key, memory, map };
+}
+
+function oneOf<T extends string>(args: Arguments, flag: string, options: readonly T[]): T | undefined {
+  const written = valueOf(args, flag);
+  if (written === undefined) return undefined;
+  const found = options.find((option) => option === written.toLowerCase());
+  if (found !== undefined) return found;
+  const message = messages.notOneOf(written, options, suggest(written, options));
+  throw new Rejected([{ path: `--${flag}`, message }]);
+}
+
+/** A map, or a file that holds one. */
+function readMap(written: string | undefined): ColumnMap | undefined {
+  if (written === undefined) return undefined;
+  const isFile = !written.includes('=') || existsSync(written);
+  let text = written;
+  try {
+    if (isFile) text = readFileSync(written, 'utf8');
+  } catch (error) {
+    throw notReadable(written, error);
+  }
+  const map = parseMap(text, isFile ? written : undefined);
+  if (!('order' in map)) throw new Rejected(map);
+  return map;
+}
+
+/** @throws Rejected where a file can't be read. */
+function sizeOf(paths: readonly string[]): number {
+  let total = 0;
+  for (const path of paths) {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there === undefined) throw notReadable(path, { code: 'ENOENT' });
+    if (there.isDirectory()) throw notReadable(path, { code: 'EISDIR' });
+    total += there.size;
+  }
+  return total;
+}
+
+async function* readPieces(path: string, progress: ImportProgress): AsyncGenerator<Uint8Array> {
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>) {
+    progress.bytes(piece.length);
+    yield piece;
+  }
+}
+
+/** @throws Rejected where the shop can't be used, or has rows that can't be read and nobody said to skip them. */
+function reject({ errors, badRows }: ImportedShop, skip: boolean): void {
+  if (errors.length > 0) throw new Rejected(errors);
+  if (badRows.count === 0 || skip) return;
+  throw new Rejected([...badRows.first, { message: messages.badRows(badRows.count, badRows.first.length) }]);
+}
+
+const titleOf = (folder: string): string => `The shop in ${basename(resolve(folder))}`;
+
+function memoryOf(shop: ImportedShop, { key, memory, map }: Settings): string {
+  const known = new Map((memory?.maps ?? []).map((one) => [one.header.join('\n'), one]));
+  for (const header of shop.mapped) {
+    if (map !== undefined) known.set(header.join('\n'), { header, map });
+  }
+  const kept: ImportMemory = {
+    bullwhipImport: 1,
+    key: keyMark(key.bytes),
+    maps: [...known.values()],
+  };
+  return `${JSON.stringify(kept, null, 2)}\n`;
+}
+
+/** Only its owner may read it; no file without customers to hide. */
+function keyFile({ bytes, path, fresh }: CustomersKey, { orders }: ImportedShop): OutputFile[] {
+  return fresh && orders !== null ? [{ path, content: `${Buffer.from(bytes).toString('hex')}\n`, mode: 0o600 }] : [];
+}
+
+function written(folder: string, files: readonly OutputFile[]): string[] {
+  const has = files.some(({ path }) => path.endsWith('scenario.yaml'));
+  return [
+    '',
+    `written to ${folder}: ${files.map(({ path }) => basename(path)).join(', ')}`,
+    ...(has ? [`next: bullwhip run ${join(folder, 'scenario.yaml')}`] : []),
+  ];
+}

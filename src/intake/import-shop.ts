@@ -1,0 +1,72 @@
+import type { Problem } from '../domain/problems.js';
+import { looksLikeDeliveries } from './deliveries/columns.js';
+import type { Deliveries } from './deliveries/deliveries.js';
+import { readDeliveries } from './deliveries/read-deliveries.js';
+import { isTable, openTable } from './files/open-table.js';
+import { messages } from './messages.js';
+import { importOrders, type ImportedOrders, type ImportFile, type OrderImportOptions } from './orders/import-orders.js';
+import { findLayout } from './orders/layouts/index.js';
+import { looksLikeStock } from './stock/columns.js';
+import { readStock } from './stock/read-stock.js';
+import type { StockList } from './stock/stock.js';
+
+/** What a shop's files hold; null = none of them is of this kind. */
+export interface ImportedShop {
+  readonly orders: ImportedOrders | null;
+  readonly stock: StockList | null;
+  readonly deliveries: Deliveries | null;
+  /** Headers of order files that were read through a map, to be remembered. */
+  readonly mapped: readonly (readonly string[])[];
+  /** What makes the import useless. */
+  readonly errors: readonly Problem[];
+  /** Rows that cannot be read: all counted, the first ones listed. */
+  readonly badRows: { readonly count: number; readonly first: readonly Problem[] };
+}
+
+/**
+ * Order exports, stock lists and delivery lists of one shop in one go, each known by its header. `earlier` are the files that an import
+ * before this one has kept. Nothing is thrown.
+ */
+export async function importShop(
+  files: readonly ImportFile[],
+  options: OrderImportOptions,
+  earlier: readonly ImportFile[] = [],
+): Promise<ImportedShop> {
+  const kinds = { orders: [] as ImportFile[], stock: [] as ImportFile[], deliveries: [] as ImportFile[] };
+  const errors: Problem[] = [];
+  const mapped: (readonly string[])[] = [];
+  for (const file of files) {
+    const table = await openTable({ name: file.name, bytes: file.bytes() }, options.table);
+    if (!isTable(table)) {
+      errors.push(...table.problems);
+      continue;
+    }
+    await table.chunks[Symbol.asyncIterator]().return?.();
+    const isMapped = options.mapOf?.(table.header) !== undefined;
+    if (isMapped) mapped.push(table.header);
+    const kind = isMapped ? 'orders' : kindOf(table.header);
+    if (kind === null) errors.push(messages.unknownHeader(file.name, table.header));
+    else kinds[kind].push(file);
+  }
+  if (errors.length > 0)
+    return { orders: null, stock: null, deliveries: null, mapped, errors, badRows: { count: 0, first: [] } };
+  const sources = (list: readonly ImportFile[]) => list.map((file) => ({ name: file.name, bytes: file.bytes() }));
+  const lists = { ...options.formats, table: options.table };
+  const orders = kinds.orders.length > 0 ? await importOrders([...earlier, ...kinds.orders], options) : null;
+  const stock = kinds.stock.length > 0 ? await readStock(sources(kinds.stock), lists) : null;
+  const deliveries = kinds.deliveries.length > 0 ? await readDeliveries(sources(kinds.deliveries), lists) : null;
+  const reports = [orders?.report, stock?.report, deliveries?.report].filter((report) => report !== undefined);
+  errors.push(...reports.flatMap((report) => report.errors));
+  if (files.length === 0) errors.push(messages.nothingToImport());
+  const badRows = {
+    count: reports.reduce((sum, { problems }) => sum + problems.count, 0),
+    first: reports.flatMap(({ problems }) => problems.first),
+  };
+  return { orders, stock, deliveries, mapped, errors, badRows };
+}
+
+function kindOf(header: readonly string[]): 'orders' | 'stock' | 'deliveries' | null {
+  if (findLayout(header) !== null) return 'orders';
+  if (looksLikeDeliveries(header)) return 'deliveries';
+  return looksLikeStock(header) ? 'stock' : null;
+}

@@ -1,0 +1,85 @@
+import { formatListReport } from '../../intake/lists/format-list-report.js';
+import { deliveryReasons } from '../../intake/deliveries/deliveries.js';
+import type { ImportedShop } from '../../intake/import-shop.js';
+import { formatOrderImport } from '../../intake/orders/format-order-import.js';
+import { writeCancelled, writeOrders, writeReturns } from '../../intake/orders/write-orders.js';
+import { stockReasons } from '../../intake/stock/stock.js';
+import { shopItems } from './items.js';
+import { deliveriesCsv, snapshotOf, stockCsv } from './lists.js';
+import { plainScenario } from './plain-scenario.js';
+
+/** A file of the shop's folder: its name, and its text whole or piece by piece. */
+export interface ShopFile {
+  readonly name: string;
+  readonly content: string | Iterable<string>;
+}
+
+/** What a person calls the shop, and what they want of it. */
+export interface ShopTerms {
+  readonly title: string;
+  /** Where the key of the customers' hashes is kept, for the report. */
+  readonly key: string;
+}
+
+/** All files of an imported shop but those that remember how it was imported. */
+export function shopFolder(shop: ImportedShop, terms: ShopTerms): readonly ShopFile[] {
+  const { orders, stock, deliveries } = shop;
+  const entries = stock?.entries ?? [];
+  const files: ShopFile[] = [
+    { name: 'import-report.txt', content: `${importReport(shop, terms).join('\n')}\n` },
+    { name: 'import-report.json', content: `${JSON.stringify(importReportJson(shop), null, 2)}\n` },
+  ];
+  if (orders !== null) {
+    const { history, report } = orders;
+    const items = shopItems(history.itemNames, history.itemPrices, entries);
+    const { start, end, days } = report.period;
+    files.push(
+      { name: 'orders.csv', content: writeOrders(orders) },
+      ...(orders.cancelled.length > 0 ? [{ name: 'cancelled.csv', content: writeCancelled(orders) }] : []),
+      ...(orders.lines.creditNotes.length > 0 ? [{ name: 'returns.csv', content: writeReturns(orders) }] : []),
+      { name: 'items.csv', content: items.text },
+      {
+        name: 'scenario.yaml',
+        content: plainScenario({ title: terms.title, start, end, days, items, lines: report.taken.lines }),
+      },
+    );
+  }
+  if (stock !== null) {
+    const at = orders === null ? '' : nextDay(orders.report.period.end);
+    files.push({ name: 'stock.csv', content: stockCsv(entries) });
+    if (at !== '') {
+      const snapshot = snapshotOf(entries, deliveries?.records ?? null, at, 'warehouse');
+      files.push({ name: 'snapshot.json', content: `${JSON.stringify(snapshot, null, 1)}\n` });
+    }
+  }
+  if (deliveries !== null) files.push({ name: 'deliveries.csv', content: deliveriesCsv(deliveries.records) });
+  return files;
+}
+
+/** What was read, taken, left out and why, to the row, as plain lines. */
+export function importReport({ orders, stock, deliveries }: ImportedShop, { key }: ShopTerms): readonly string[] {
+  return [
+    ...(orders === null
+      ? []
+      : [
+          'ORDERS',
+          ...formatOrderImport(orders.report),
+          `  the key of the hashes is in ${key}: who has it can tell whether somebody is a customer`,
+        ]),
+    ...(stock === null ? [] : ['STOCK', ...formatListReport(stock.report, stockReasons)]),
+    ...(deliveries === null ? [] : ['DELIVERIES', ...formatListReport(deliveries.report, deliveryReasons)]),
+  ];
+}
+
+/** The same as data. */
+export function importReportJson({ orders, stock, deliveries }: ImportedShop): object {
+  return {
+    bullwhipImport: 1,
+    ...(orders === null ? {} : { orders: orders.report }),
+    ...(stock === null ? {} : { stock: stock.report }),
+    ...(deliveries === null ? {} : { deliveries: deliveries.report }),
+  };
+}
+
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
