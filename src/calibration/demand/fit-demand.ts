@@ -1,6 +1,7 @@
 import { TICKS_PER_DAY } from '../../domain/time.js';
 import { findBigBuyers, type BigBuyer } from './big-buyers.js';
 import { dailyOrders, type DailyOrders } from './daily-orders.js';
+import { effectiveLines, effectiveMix } from './effective-counts.js';
 import { countValues, fitCountLaw, type FittedCountLaw } from './fit-count-law.js';
 import { fitCustomers, type FittedCustomers } from './fit-customers.js';
 import { fitHours } from './fit-hours.js';
@@ -26,6 +27,8 @@ export interface FittedDemand {
   readonly units: FittedCountLaw;
   readonly sizes: LineSizes;
   readonly mix: FittedMix;
+  /** Lines as good as so many independent ones: of the laws of units, and of the mix. */
+  readonly effective: { readonly lines: number; readonly mix: number };
   readonly bigBuyers: readonly BigBuyer[];
   readonly spikes: SpikeWeeks;
   readonly returns: FittedReturns | null;
@@ -59,6 +62,7 @@ export function fitDemand(sales: Sales): FittedDemand | null {
     units: fitCountLaw(countValues(orders.units, counted)),
     sizes: fitLineSizes(orders.item, orders.units, items, counted),
     mix: fitMix(orders, items, days, counted),
+    effective: { lines: effectiveLines(orders), mix: effectiveMix(orders, items, days) },
     bigBuyers: buyers,
     spikes: spikeWeeks(orders, items, days),
     returns: sales.returned ? fitReturns(sales.returned, orders.item.length) : null,

@@ -67,6 +67,8 @@ export class Context {
 
   /** Reads files beside the scenario, where that can be done. */
   readText: ReadText | undefined;
+  /** Only the recorded orders are wanted. */
+  recorded = false;
 
   /** Set once the file's head is read. */
   currency: string | undefined;

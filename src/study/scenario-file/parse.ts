@@ -16,6 +16,8 @@ export interface ParseOptions {
   readonly readText?: ReadText;
   /** Reads recorded orders; `historyFrom(readText)` if left out. */
   readonly loadHistory?: LoadHistory;
+  /** Takes the recorded orders of the file, and nothing else, whatever its entries of demand say of `play`: for those who look at the record. */
+  readonly recorded?: boolean;
 }
 
 /** A scenario, or everything that is wrong with the file. Warnings come with both. */
@@ -43,6 +45,7 @@ export function understand(text: string, options: ParseOptions): Understood {
   const { root, tables, problems, unread, broken } = expandTables(yaml.root, options.readText);
   const context = new Context(options.file, yaml, tables, root, broken);
   context.readText = options.readText;
+  context.recorded = options.recorded ?? false;
   for (const problem of [...yaml.slips, ...problems]) context.take(problem);
   for (const { path, message } of unread) context.problem(path, message);
 

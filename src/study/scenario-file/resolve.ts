@@ -97,7 +97,7 @@ interface History {
 }
 
 function readHistory(file: Sections, load: LoadHistory | undefined, context: Context): History | undefined {
-  const played = playedRows(file.demand ?? []);
+  const played = playedRows(file.demand ?? [], context);
   const rows = (file.demand ?? []).flatMap((entry, row) => ('history' in entry && played.has(row) ? [row] : []));
   if (file.demand !== undefined && played.size === 0) context.problem(['demand'], say.nothingPlayed());
   for (const row of rows.slice(1)) context.problem(demandPath(row, context), say.historyTwice());
@@ -158,7 +158,7 @@ function resolveDemand(
     names,
     span,
   };
-  const played = playedRows(file.demand ?? []);
+  const played = playedRows(file.demand ?? [], context);
   // A stream that isn't played is understood as well: its mistakes are found now, not when it is wanted.
   const streams = file.demand?.flatMap((entry, row) => {
     if ('history' in entry) return [];
@@ -175,8 +175,10 @@ function resolveDemand(
 }
 
 /** Rows of the entries that are played: those that say `alone`, else all that don't say `no`. */
-function playedRows(demand: NonNullable<Sections['demand']>): ReadonlySet<number> {
+function playedRows(demand: NonNullable<Sections['demand']>, { recorded }: Context): ReadonlySet<number> {
   const rows = demand.map((_, row) => row);
+  const records = recorded ? rows.filter((row) => 'history' in demand[row]) : [];
+  if (records.length > 0) return new Set(records);
   const alone = rows.filter((row) => demand[row].play === 'alone');
   return new Set(alone.length > 0 ? alone : rows.filter((row) => demand[row].play !== 'no'));
 }
