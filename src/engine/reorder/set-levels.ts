@@ -57,7 +57,7 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
 }
 
 /** Demand until a purchase placed at the next review would be there, announced spikes included. */
-function coverOf(
+export function coverOf(
   plan: Plan,
   row: number,
   supplier: number,
