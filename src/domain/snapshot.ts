@@ -108,7 +108,15 @@ export interface SnapshotLearned {
     /** Units ever demanded. */
     readonly total: number;
   })[];
-  /** What forecasters remember, by their names. */
+  /** Reorder point, order-up-to level, order quantity and the level kept with a fast supplier, of rows whose demand is forecast. */
+  readonly levels?: readonly (SnapshotRow & {
+    readonly s: number;
+    readonly S: number;
+    readonly Q: number;
+    readonly fast: number;
+    readonly base: number;
+  })[];
+  /** What planners who look back remember, by the name of how they do. */
   readonly forecasters?: readonly {
     readonly name: string;
     readonly turns: number;

@@ -7,11 +7,14 @@ import type { Alerts } from '../engine/alerts/alerts.js';
 import { alertKinds } from '../engine/alerts/index.js';
 import type { Engine } from '../engine/engine.js';
 import type { Learner } from '../engine/learn/learner.js';
+import { NEVER } from '../engine/ledger.js';
 import type { Names } from './names.js';
 
 /**
  * What the planner has learned. How late and how long suppliers were is the shop's own experience; what was believed of it hangs on the
  * strategy that learned it.
+ *
+ * @returns who goes on learning: those the snapshot remembers. Others have seen nothing of today's demand.
  */
 export function loadLearned(
   e: Engine,
@@ -19,8 +22,8 @@ export function loadLearned(
   strategy: Strategy,
   { learned }: Snapshot,
   learning: readonly Learner[],
-): void {
-  if (!learned) return;
+): Learner[] {
+  if (!learned) return [];
   const { plan, ledger } = e;
   loadSuppliers(e, names, learned, learned.strategy === strategy.name);
   for (const entry of learned.demand ?? []) {
@@ -31,9 +34,26 @@ export function loadLearned(
     plan.variance[row] = entry.variance;
   }
   for (const { units, ...entry } of learned.owed ?? []) plan.owed[names.row(entry)] = units;
-  for (const { name, turns, rows } of learned.forecasters ?? []) {
+  // What a forecaster was fitted to is not in a snapshot: it leaves what it said last, and says no more.
+  if ((learned.levels?.length ?? 0) > 0) plan.forecast = null;
+  return (learned.forecasters ?? []).flatMap(({ name, turns, rows }) => {
     const own = learning.find((learner) => learner.name === name);
     own?.restore?.({ turns, rows: new Map(rows.map((entry) => [names.row(entry), entry.numbers])) });
+    return own ? [own] : [];
+  });
+}
+
+/** Levels of rows whose demand is forecast, as the forecast set them last; of another strategy they say nothing. */
+export function loadLevels({ ledger, plan }: Engine, names: Names, { name }: Strategy, { learned }: Snapshot): void {
+  if (learned?.strategy !== name) return;
+  for (const { s, S, Q, fast, base, ...entry } of learned.levels ?? []) {
+    const row = names.row(entry);
+    ledger.reorderPoint[row] = s;
+    ledger.orderUpTo[row] = S;
+    ledger.quantity[row] = Q;
+    if (ledger.trigger[row] !== NEVER) ledger.trigger[row] = s;
+    plan.fastLevel[row] = fast;
+    plan.base[row] = base;
   }
 }
 

@@ -11,7 +11,7 @@ import { deriveDemand } from '../engine/reorder/derive-demand.js';
 import type { Plan } from '../engine/reorder/plan.js';
 import { reviewGroups, type ReviewGroup } from '../engine/reorder/review-groups.js';
 import { setLevels } from '../engine/reorder/set-levels.js';
-import { loadAlerts, loadLearned } from './load-learned.js';
+import { loadAlerts, loadLearned, loadLevels } from './load-learned.js';
 import { loadOrders } from './load-orders.js';
 import { loadPurchases } from './load-purchases.js';
 import { loadStock } from './load-stock.js';
@@ -69,12 +69,13 @@ export function openBooks(scenario: Scenario, strategy: Strategy, believed: Plan
 
   deriveDemand(engine);
   const learning = learners(engine, strategy);
-  loadLearned(engine, names, strategy, snapshot, learning);
+  const remembered = loadLearned(engine, names, strategy, snapshot, learning);
   for (const supplier of snapshot.standingStill ?? []) engine.ledger.out[names.supplier(supplier)] = 1;
   for (let row = 0; row < engine.ledger.rows; row++) {
     // Levels were last set on a morning.
     if (engine.asked[(row / engine.items) | 0]) setLevels(engine, strategy, row, startOfDay(now));
   }
+  loadLevels(engine, names, strategy, snapshot);
   loadStock(engine, names, snapshot);
   const purchases = loadPurchases(engine, names, scenario, snapshot);
   loadOrders(engine, names, scenario, snapshot, now, purchases);
@@ -89,7 +90,7 @@ export function openBooks(scenario: Scenario, strategy: Strategy, believed: Plan
     engine,
     now,
     decidedUntil: decidedUntil === undefined ? startOfDay(now) - 1 : readInstant(start, decidedUntil),
-    learners: learning,
+    learners: remembered,
     reviews: reviewGroups(engine, strategy),
     monitor,
     purchases,

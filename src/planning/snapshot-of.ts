@@ -7,6 +7,7 @@ import type { AlertMemory } from '../engine/alerts/alerts.js';
 import { alertKinds } from '../engine/alerts/index.js';
 import type { Engine } from '../engine/engine.js';
 import type { Learner } from '../engine/learn/learner.js';
+import { reorderSpec } from '../engine/reorder/set-levels.js';
 import { Names } from './names.js';
 
 /** A shop in the middle of a run. */
@@ -136,6 +137,17 @@ function learnedOf({ engine, strategy, learners, alerts }: RunningShop, names: N
       variance: plan.variance[row],
       total: ledger.demanded[row],
     })),
+    levels: rows
+      .filter((row) => engine.asked[(row / engine.items) | 0])
+      .filter((row) => reorderSpec(engine, strategy, row).demand.from === 'forecast')
+      .map((row) => ({
+        ...names.at(row),
+        s: ledger.reorderPoint[row],
+        S: ledger.orderUpTo[row],
+        Q: ledger.quantity[row],
+        fast: plan.fastLevel[row],
+        base: plan.base[row],
+      })),
     forecasters: learners.flatMap(({ name, save }) => {
       const memory = name === undefined ? undefined : save?.();
       if (name === undefined || memory === undefined) return [];

@@ -11,6 +11,10 @@ export function leadTimeLearner(e: Engine, strategy: Strategy, spec: LeadTimeSpe
   const { ledger, plan } = e;
   return {
     every: ticks(spec.everyDays),
+    name: 'lead times',
+    // The record is the engine's, and what was learned of it stands in the plan.
+    save: () => ({ turns: 0, rows: new Map() }),
+    restore: () => {},
     learn(now) {
       let news = false;
       for (let k = 0; k < ledger.suppliers; k++) {
