@@ -9,6 +9,7 @@ import { empirical } from './methods/empirical.js';
 import { holt } from './methods/holt.js';
 import { holtWintersAdditive, holtWintersDamped, holtWintersMultiplicative } from './methods/holt-winters.js';
 import { imapa } from './methods/imapa.js';
+import { mean } from './methods/mean.js';
 import { movingAverage } from './methods/moving-average.js';
 import { naive } from './methods/naive.js';
 import { naive2 } from './methods/naive2.js';
@@ -22,6 +23,7 @@ import { tsb } from './methods/tsb.js';
 
 /** Every forecasting method, by the name that files and commands call it. A new one is a file and a line here. */
 export const methods = {
+  mean,
   naive,
   naive2,
   seasonalNaive,

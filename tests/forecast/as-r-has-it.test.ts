@@ -79,7 +79,8 @@ const R = {
 
 const close = (values: ArrayLike<number>, expected: readonly number[], tolerance: number) => {
   expect(values.length).toBe(expected.length);
-  expected.forEach((value, i) => expect(Math.abs(values[i] - value), `value ${i}`).toBeLessThanOrEqual(tolerance));
+  const off = expected.flatMap((value, i) => (Math.abs(values[i] - value) <= tolerance ? [] : [[i, values[i], value]]));
+  expect(off).toEqual([]);
 };
 
 /** The one-step forecasts made before each observation, and the smoother after the last one. */
