@@ -1,6 +1,7 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { importCommand } from './import.js';
+import { forecast } from './forecast.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { serve } from './serve.js';
@@ -9,4 +10,14 @@ import { validate } from './validate.js';
 import { verify } from './verify.js';
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [run, check, trace, verify, importCommand, validate, schema, serve];
+export const commands: readonly Command[] = [
+  run,
+  check,
+  trace,
+  verify,
+  importCommand,
+  forecast,
+  validate,
+  schema,
+  serve,
+];

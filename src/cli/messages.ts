@@ -16,6 +16,15 @@ export const messages = {
     `not a whole number from ${low} to ${high}: ${show(value)} (like ${Math.min(Math.max(40, low), high)})`,
   notOneOf: (value: string, options: readonly string[], guess: string | undefined): string =>
     `unknown value: ${show(value)} (${guess ? `did you mean ${guess}?` : `one of ${options.join(', ')}`})`,
+  notWholeDays: (value: string, most: number): string =>
+    `not a period: ${show(value)} (whole days, from 1d to ${most}d, like 1w)`,
+  horizonTooLong: (periods: number, most: number): string =>
+    `more than can be told: ${periods} periods (at most ${most})`,
+  noSuchItem: (value: string, guess: string | undefined): string =>
+    `nobody ordered such an item: ${show(value)} (${guess ? `did you mean ${guess}?` : 'its name as in the file'})`,
+  scenarioAlone: (): string => 'a scenario brings its own history (give it alone)',
+  noShop: (): string => 'holds no scenario.yaml (the folder of an imported shop, or the files themselves)',
+  noHistory: (): string => 'has no history: (recorded orders to forecast from; or give the files themselves)',
   notAGoal: (value: string): string => `not a precision: ${show(value)} (like onTimeRate±0.5% or profit+-2%)`,
   notAWidth: (value: string): string => `not a half-width: ${show(value)} (above 0, like 0.5%, 2d or 1000)`,
   unknownStrategy: (value: string, guess: string | undefined, known: readonly string[]): string =>

@@ -9,7 +9,11 @@ const CELLS = 24;
 /** Milliseconds between two drawings. */
 const PAUSE = 100;
 
-export function showProgress(stream: NodeJS.WriteStream = process.stderr, now = () => performance.now()): Progress {
+export function showProgress(
+  stream: NodeJS.WriteStream = process.stderr,
+  now = () => performance.now(),
+  what = 'futures',
+): Progress {
   if (!stream.isTTY) return { update: () => {}, clear: () => {} };
   const start = now();
   let drawn = -Infinity;
@@ -18,19 +22,19 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr, now = 
       const time = now();
       if (time - drawn < PAUSE && done < total) return;
       drawn = time;
-      stream.write(`\r\u001b[K${progressLine(done, total, (time - start) / 1000)}`);
+      stream.write(`\r\u001b[K${progressLine(done, total, (time - start) / 1000, what)}`);
     },
     clear: () => stream.write('\r\u001b[K'),
   };
 }
 
 /** `[#####·······] 40 of 200 futures · 12 s left`; the time left by the mean pace so far, once there is one. */
-export function progressLine(done: number, total: number, seconds: number): string {
+export function progressLine(done: number, total: number, seconds: number, what = 'futures'): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const cells = Math.round(share * CELLS);
   // The first ones wait for the workers to start and to warm up: they would promise hours.
   const left = seconds < 1 || done < 3 ? '' : ` · ${spellSeconds((seconds / done) * Math.max(0, total - done))} left`;
-  return `[${'#'.repeat(cells)}${'·'.repeat(CELLS - cells)}] ${done} of ${total} futures${left}`;
+  return `[${'#'.repeat(cells)}${'·'.repeat(CELLS - cells)}] ${done} of ${total} ${what}${left}`;
 }
 
 /** `45 s`, `3 min`, `2.5 h`. */

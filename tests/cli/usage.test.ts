@@ -61,7 +61,7 @@ describe('a slip of the fingers', () => {
 
   it.each([
     [['rum', 'x.yaml'], messages.unknownCommand('rum', 'run', names)],
-    [['forecast'], messages.unknownCommand('forecast', undefined, names)],
+    [['foretell'], messages.unknownCommand('foretell', undefined, names)],
     [['run'], messages.operandMissing('run', 'FILE')],
     [['run', 'a.yaml', 'b.yaml'], messages.operandTooMany('run', 'b.yaml', 'FILE')],
     [['run', 'no-such.yaml'], `no-such.yaml: ${messages.noSuchFile()}`],
