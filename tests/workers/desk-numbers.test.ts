@@ -28,7 +28,9 @@ const SHOPS: readonly [name: string, strategy: number, change?: (text: string) =
 const N = 3;
 
 const data = Object.fromEntries(
-  readdirSync('scenarios/data').map((file) => [`data/${file}`, readFileSync(join('scenarios/data', file))]),
+  readdirSync('scenarios/data')
+    .filter((name) => name.includes('.'))
+    .map((file) => [`data/${file}`, readFileSync(join('scenarios/data', file))]),
 );
 
 /** A desk that has played the shop, and the same futures counted one by one from what happened in them. */

@@ -14,7 +14,9 @@ const shopOf = (name: string): ShopText => ({
   name,
   text: readFileSync(join('scenarios', name), 'utf8'),
   files: Object.fromEntries(
-    readdirSync('scenarios/data').map((file) => [`data/${file}`, readFileSync(join('scenarios/data', file))]),
+    readdirSync('scenarios/data')
+      .filter((name) => name.includes('.'))
+      .map((file) => [`data/${file}`, readFileSync(join('scenarios/data', file))]),
   ),
 });
 

@@ -28,9 +28,10 @@ function returnLines({
 }: ReturnsReport): string[] {
   const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
   return [
-    `returns: ${count(lines)} lines of items on credit notes, ${count(units)} units (${percent(shareOfLines)} of the lines sold, ${percent(shareOfUnits)} of the units)`,
+    `returns: ${count(lines)} lines of items on credit notes, ${count(units)} units`,
     `  ${count(matched)} of the ${count(named)} whose customer is known are matched to a sale: the latest one before of the same customer and item with as many units left` +
       (cancelled > 0 ? `; ${count(cancelled)} of them take back a giant line` : ''),
+    `  ${cancelled > 0 ? 'without those, ' : ''}${percent(shareOfLines)} of the lines sold and ${percent(shareOfUnits)} of the units come back`,
     ...(days === null
       ? []
       : [

@@ -29,7 +29,7 @@ export interface ReturnsReport {
     readonly p75: number;
     readonly p95: number;
   } | null;
-  /** Lines and units of credit notes ÷ those sold. */
+  /** Lines and units of credit notes ÷ those sold, without the giant lines and what took them back. */
   readonly shareOfLines: number;
   readonly shareOfUnits: number;
 }

@@ -13,17 +13,21 @@ export function summariseReturns(
   const days = returnDays(creditNotes, sales, sale, cancelled);
   const sold = sum(sales.units, sales.length);
   const back = -sum(creditNotes.units, creditNotes.length);
+  const mistaken = [...cancelled].reduce((units, row) => units + sales.units[row], 0);
+  const undone = matched - days.length;
   return {
     lines: creditNotes.length,
     units: back,
     named,
     matched,
-    cancelled: matched - days.length,
+    cancelled: undone,
     days: days.length === 0 ? null : spread(days),
-    shareOfLines: sales.length === 0 ? 0 : creditNotes.length / sales.length,
-    shareOfUnits: sold === 0 ? 0 : back / sold,
+    shareOfLines: share(creditNotes.length - undone, sales.length - cancelled.size),
+    shareOfUnits: share(back - mistaken, sold - mistaken),
   };
 }
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** Days from sale to return of the matched notes, cancelled lines left out. */
 export function returnDays(

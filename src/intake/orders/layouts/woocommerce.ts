@@ -59,7 +59,8 @@ function readRows(file: string, header: readonly string[], lines: readonly numbe
       const parts = unpack(cell(index));
       fields.code = parts['sku'] || parts['name'] || '';
       fields.units = parseNumber(parts['quantity'] ?? '', formats.decimal);
-      fields.price = parseNumber(parts['total'] ?? '', formats.decimal) / fields.units;
+      // The division leaves noise behind the last digit of money.
+      fields.price = Math.round((parseNumber(parts['total'] ?? '', formats.decimal) / fields.units) * 1e6) / 1e6;
       fields.problem =
         headProblem ??
         (fields.code === '' ? messages.badItems(at(index), 'it has neither sku nor name') : null) ??
