@@ -60,7 +60,7 @@ export class BwApp extends LitElement {
             : nothing
         }
         <main data-region="View" tabindex="-1" class=${this.phone.matches && view === 'dashboard' ? 'sheeted' : ''}>
-          ${view === 'start' || this.broken.now ? nothing : html`<h1 class="vh">${this.shopTitle.now}: ${NAMES[view]}</h1>`}
+          ${view === 'start' || view === 'import' || this.broken.now ? nothing : html`<h1 class="vh">${this.shopTitle.now}: ${NAMES[view]}</h1>`}
           ${this.content()}
         </main>
       </div>
@@ -81,7 +81,8 @@ export class BwApp extends LitElement {
   private content() {
     const view = this.view.now;
     if (view === 'start') return this.awaited.now ? nothing : html`<view-slot tag="first-visit"></view-slot>`;
-    if (this.broken.now && view !== 'sessions') return html`<view-slot tag="broken-file"></view-slot>`;
+    if (this.broken.now && view !== 'sessions' && view !== 'import')
+      return html`<view-slot tag="broken-file"></view-slot>`;
     const slot = html`<view-slot .tag=${`${view}-view`}></view-slot>`;
     return this.phone.matches && view === 'dashboard'
       ? html`<view-slot class="chips" tag="strategy-chips"></view-slot>${slot}`
@@ -109,7 +110,14 @@ export class BwApp extends LitElement {
   }
 }
 
-const NAMES = { start: '', dashboard: 'dashboard', orders: 'orders', replay: 'replay', sessions: 'sessions' } as const;
+const NAMES = {
+  start: '',
+  import: 'import',
+  dashboard: 'dashboard',
+  orders: 'orders',
+  replay: 'replay',
+  sessions: 'sessions',
+} as const;
 
 type Dialog = LitElement & { show(): void };
 

@@ -71,7 +71,13 @@ export class DropZone extends LitElement {
           paste a link
         </button>
       </p>
-      <input type="file" multiple accept=".yaml,.yml,.json,.csv,.tsv,.txt" aria-label="Files" @change=${this.chosen} />
+      <input
+        type="file"
+        multiple
+        accept=".yaml,.yml,.json,.csv,.tsv,.txt,.gz,.zip,.xlsx,.parquet"
+        aria-label="Files"
+        @change=${this.chosen}
+      />
       ${
         this.asksLink
           ? html`<form @submit=${this.link}>
@@ -86,8 +92,8 @@ export class DropZone extends LitElement {
           : nothing
       }
       <p class="note">
-        A scenario (YAML, JSON), alone or with the order history it names (CSV from Shopify, WooCommerce or any other
-        shop)
+        A scenario (YAML, JSON), alone or with the data it names; or a shop’s tables: orders from Shopify, WooCommerce
+        or any other shop, stock, deliveries (CSV, xlsx, Parquet)
       </p>
     </div>`;
   }

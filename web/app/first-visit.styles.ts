@@ -48,6 +48,11 @@ export const firstVisitStyles = css`
   dd {
     color: var(--ink-2);
   }
+  .import {
+    width: 100%;
+    min-height: 36px;
+    margin-bottom: var(--sp-3);
+  }
   .told {
     margin-top: var(--sp-2);
     padding: var(--sp-2) var(--sp-3);

@@ -6,7 +6,7 @@ import './drop-zone.js';
 import './scenario-list.js';
 import './view-slot.js';
 import { firstVisitStyles } from './first-visit.styles.js';
-import { openFromBox, openHanded, type Told } from './open-shop.js';
+import { openFromBox, openHanded, openImport, type Told } from './open-shop.js';
 
 /** Where do I start: scenarios by their question, files of one's own, what was open last. */
 @customElement('first-visit')
@@ -27,6 +27,7 @@ export class FirstVisit extends LitElement {
           <scenario-list .entries=${boxList()} .busy=${this.busy} @pick=${this.pick}></scenario-list>
           <section aria-labelledby="own">
             <h2 id="own">Your own</h2>
+            <button class="primary import" @click=${() => openImport()}>Import your shop’s orders</button>
             <drop-zone @files=${this.files} @link=${this.link}></drop-zone>
             <div role="alert">${this.message()}</div>
             <dl>

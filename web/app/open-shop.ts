@@ -18,11 +18,10 @@ export const openFromBox = (file: string): Promise<Told> =>
 export const openHanded = (files: readonly File[], pick?: string): Promise<Told> =>
   telling('The files could not be read', async () => {
     const { shop: open } = store.state;
-    if (pick === undefined && open === null && files.length > 0 && files.every(({ name }) => HISTORY.test(name)))
-      return {
-        text: 'An order history comes with a scenario file that says what else the shop is: its suppliers, stock and promises.',
-        actions: [{ label: 'Start from a template', run: () => openTemplate(files) }],
-      };
+    if (files.length > 0 && files.every((file) => isForImport(file.name, open?.text))) {
+      openImport(files);
+      return {};
+    }
     const { openFiles } = await import('../keep/open-files.js');
     const opened = await openFiles(files, { beside: open, ...(pick === undefined ? {} : { pick }) });
     if ('problem' in opened) return { text: opened.problem };
@@ -36,14 +35,15 @@ export const openHanded = (files: readonly File[], pick?: string): Promise<Told>
     return {};
   });
 
-const openTemplate = (files: readonly File[]): Promise<Told> =>
-  telling('The files could not be read', async () => {
-    const { historyTemplate } = await import('./history-template.js');
-    const text = historyTemplate(files.map(({ name }) => name));
-    const scenario = new File([text], 'our-shop.yaml');
-    store.set({ editor: { open: true } });
-    return openHanded([scenario, ...files]);
-  });
+/** The view that makes a scenario of a shop's own files. */
+export function openImport(files: readonly File[] = []): void {
+  store.set({ view: 'import', handed: files });
+}
+
+/** A table that the open scenario doesn't name: data beside it are laid beside it. */
+function isForImport(name: string, text: string | undefined): boolean {
+  return TABLE.test(name) && !(text?.includes(name) ?? false);
+}
 
 async function telling(what: string, run: () => Promise<Told>): Promise<Told> {
   try {
@@ -53,4 +53,4 @@ async function telling(what: string, run: () => Promise<Told>): Promise<Told> {
   }
 }
 
-const HISTORY = /\.(csv|tsv|txt)(\.gz)?$/i;
+const TABLE = /\.(csv|tsv|txt|xlsx|xls|xlsm|parquet|zip)(\.gz)?$|\.gz$/i;

@@ -2,7 +2,7 @@ import type { DeskApi } from '../../workers/desk/protocol.js';
 import type { Store } from '../store/store.js';
 import { download } from './download.js';
 import { stemOf } from './file-name.js';
-import { zip } from './zip.js';
+import { zip } from '../../workers/zip.js';
 
 export type Export = Parameters<DeskApi['files']>[0];
 

@@ -14,6 +14,8 @@ export interface State {
   /** The last reading without problems: what levers and charts show. */
   readonly good: Reading | null;
   readonly view: View;
+  /** Files that were dropped or chosen to be imported, and wait for the view that does it. */
+  readonly handed: readonly File[];
   /** What was open last, or is served, is being looked for: the first page would only flash. */
   readonly awaited: boolean;
   /** Name of the strategy everything is told of. */
@@ -49,7 +51,7 @@ export interface State {
   readonly tour: number | null;
 }
 
-export type View = 'start' | 'dashboard' | 'orders' | 'replay' | 'sessions';
+export type View = 'start' | 'import' | 'dashboard' | 'orders' | 'replay' | 'sessions';
 export type DockTab = 'items' | 'deliveries' | 'story' | 'file';
 
 /** A text before or after a change, for undo. */
@@ -87,6 +89,7 @@ export const EMPTY: State = {
   reading: null,
   good: null,
   view: 'start',
+  handed: [],
   awaited: false,
   chosen: '',
   lead: 'onTimeRate',

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problems.js';
-import { findFields, type FieldColumns, type FieldMap } from '../lists/find-fields.js';
+import { asMap, findFields, type FieldColumns, type FieldMap } from '../lists/find-fields.js';
 import { messages } from '../lists/messages.js';
 import type { ListLayout } from '../lists/read-list.js';
 
@@ -31,6 +31,10 @@ const spellings: Readonly<Record<DeliveryField, readonly string[]>> = {
 /** The delivery history of USAID's Supply Chain Management System: its quantities are packs, and so is its `Pack Price`. */
 const SCMS = ['PO / SO #', 'ASN/DN #', 'Vendor', 'Scheduled Delivery Date', 'Delivered to Client Date', 'Pack Price'];
 const SCMS_WATCHED = ['Weight (Kilograms)', 'Freight Cost (USD)', 'Line Item Insurance (USD)'];
+
+/** The column each field seems to be in, by its name. */
+export const guessDeliveries = (header: readonly string[]): DeliveryMap =>
+  asMap(header, findFields(header, spellings).columns);
 
 /** Whether a header is that of a list of deliveries rather than of orders or stock: it knows a supplier, and when something was to come. */
 export function looksLikeDeliveries(header: readonly string[]): boolean {

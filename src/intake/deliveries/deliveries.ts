@@ -7,6 +7,8 @@ import type { DeliveryMap } from './columns.js';
 export interface DeliveryOptions extends AskedFormats {
   /** Columns by their names in the header; those left out are found by their usual names, `''` = there is none. */
   readonly columns?: DeliveryMap;
+  /** The same, file by file: by its header; undefined = as `columns` says. */
+  readonly mapOf?: (header: readonly string[]) => DeliveryMap | undefined;
   /** Who delivered, where a file has no column for it. */
   readonly supplier?: string;
   readonly table?: TableOptions;

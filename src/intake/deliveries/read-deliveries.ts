@@ -26,7 +26,7 @@ export async function readDeliveries(
   const tally = new ListTally<DeliveryReason>(Object.keys(deliveryReasons) as DeliveryReason[]);
   const lines = new DeliveryLines(tally, options.supplier?.trim() ?? '');
   const recognise = (file: string, header: readonly string[]) =>
-    deliveryLayout(file, header, options.columns, lines.usualSupplier !== '');
+    deliveryLayout(file, header, options.mapOf?.(header) ?? options.columns, lines.usualSupplier !== '');
   const files = await readList(sources, recognise, tally, options);
   if (tally.errors.length === 0) for (const file of files) lines.add(file);
   const records = lines.records();

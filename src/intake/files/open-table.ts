@@ -13,7 +13,7 @@ import { zipEntries } from './zip-entries.js';
  * its bytes say, whatever it is called. Texts are read in bounded memory, workbooks, Parquet files and zips as a whole. Nothing is thrown.
  */
 export async function openTable(source: TableSource, options: TableOptions = {}): Promise<Table | NoTable> {
-  return open(source.name, source.bytes, null, options);
+  return open(source.name, source.bytes, null, source.options ?? options);
 }
 
 /** The difference between the two answers. */

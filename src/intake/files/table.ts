@@ -4,6 +4,8 @@ import type { Problem } from '../../domain/problems.js';
 export interface TableSource {
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** What holds for this file alone. */
+  readonly options?: TableOptions;
 }
 
 export interface TableOptions {

@@ -45,6 +45,12 @@ export function findFields<F extends string>(
   return { columns, missing };
 }
 
+/** The names of the columns found, as a map to start from. */
+export function asMap<F extends string>(header: readonly string[], columns: FieldColumns<F>): FieldMap<F> {
+  const entries = (Object.entries(columns) as [F, number][]).filter(([, column]) => column >= 0);
+  return Object.fromEntries(entries.map(([field, column]) => [field, header[column]])) as FieldMap<F>;
+}
+
 /** `PO / SO #` → `poso`. */
 export function plainName(name: string): string {
   return name

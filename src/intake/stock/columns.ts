@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problems.js';
-import { findFields, plainName, type FieldColumns } from '../lists/find-fields.js';
+import { asMap, findFields, plainName, type FieldColumns } from '../lists/find-fields.js';
 import { messages } from '../lists/messages.js';
 import type { ListLayout } from '../lists/read-list.js';
 import type { StockField, StockMap } from './stock.js';
@@ -28,6 +28,9 @@ const spellings: Readonly<Record<StockField, readonly string[]>> = {
   group: ['group', 'itemgroup', 'productgroup', 'category', 'categories', 'type', 'producttype', 'productcategory', 'department', 'warengruppe'], // prettier-ignore
   name: ['name', 'title', 'itemname', 'productname', 'producttitle', 'description', 'itemdescription', 'bezeichnung'],
 };
+
+/** The column each field seems to be in, by its name. */
+export const guessStock = (header: readonly string[]): StockMap => asMap(header, findFields(header, spellings).columns);
 
 /** Whether a header is that of a stock list: items and counts, and nothing of orders. */
 export function looksLikeStock(header: readonly string[]): boolean {

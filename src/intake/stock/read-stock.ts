@@ -13,7 +13,9 @@ import { stockReasons, type StockList, type StockOptions, type StockReason } fro
  */
 export async function readStock(sources: readonly TableSource[], options: StockOptions = {}): Promise<StockList> {
   const tally = new ListTally<StockReason>(Object.keys(stockReasons) as StockReason[]);
-  const files = await readList(sources, (file, header) => stockLayout(file, header, options.columns), tally, options);
+  const recognise = (file: string, header: readonly string[]) =>
+    stockLayout(file, header, options.mapOf?.(header) ?? options.columns);
+  const files = await readList(sources, recognise, tally, options);
   const stock = new Stock(tally);
   if (tally.errors.length === 0) for (const file of files) stock.add(file);
   const entries = stock.entries();

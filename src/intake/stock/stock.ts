@@ -25,6 +25,8 @@ export type StockMap = FieldMap<StockField>;
 export interface StockOptions extends AskedFormats {
   /** Columns by their names in the header; those left out are found by their usual names, `''` = there is none. */
   readonly columns?: StockMap;
+  /** The same, file by file: by its header; undefined = as `columns` says. */
+  readonly mapOf?: (header: readonly string[]) => StockMap | undefined;
   readonly table?: TableOptions;
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/study/scenario-file/parse.js';
 import { areaPath } from '../../../web/app/area-path.js';
 import { findScenarios } from '../../../web/app/find-scenarios.js';
-import { historyTemplate } from '../../../web/app/history-template.js';
+import { historyTemplate } from '../../../workers/importer/history-template.js';
 import { savedText } from '../../../web/app/saved-text.js';
 import { boxList } from '../../../web/box/box.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../web/keep/crc32.js';
-import { zip } from '../../../web/keep/zip.js';
+import { crc32 } from '../../../workers/crc32.js';
+import { zip } from '../../../workers/zip.js';
 
 /** Reads a stored zip as unpackers do: from the end, by its directory. */
 function unzip(bytes: Uint8Array): Record<string, string> {

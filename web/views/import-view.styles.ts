@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+export const importViewStyles = css`
+  :host {
+    display: block;
+    overflow: auto;
+    padding: var(--sp-5) var(--sp-4) var(--sp-8);
+  }
+  .page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--sp-5);
+    max-width: 1080px;
+    margin: 0 auto;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--sp-2) var(--sp-4);
+    align-items: center;
+  }
+  h1 {
+    font-size: var(--text-xl);
+  }
+  header button {
+    margin-left: auto;
+  }
+  ol {
+    display: flex;
+    flex-wrap: wrap;
+    border-bottom: var(--border) solid var(--line);
+  }
+  ol li {
+    padding: var(--sp-2) var(--sp-5) var(--sp-2) 0;
+    color: var(--ink-3);
+  }
+  ol li[aria-current] {
+    color: var(--ink);
+    font-weight: var(--weight-strong);
+    box-shadow: inset 0 -2px var(--ink);
+  }
+  ol li + li {
+    padding-left: var(--sp-1);
+  }
+  ol .number {
+    margin-right: var(--sp-1);
+  }
+  .files {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--sp-8);
+  }
+  .formats {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--sp-3) var(--sp-5);
+  }
+  .formats legend {
+    width: 100%;
+    padding: 0;
+    margin-bottom: var(--sp-2);
+    font-weight: var(--weight-strong);
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .formats label {
+    display: grid;
+    gap: var(--sp-1);
+    font-size: var(--text-sm);
+  }
+  select {
+    min-width: 210px;
+    min-height: var(--hit);
+    padding: 0 var(--sp-1);
+    border: var(--border) solid var(--line-strong);
+    border-radius: var(--radius-sm);
+    background: var(--bg);
+    font-size: var(--text-md);
+  }
+  .acts {
+    position: sticky;
+    bottom: calc(-1 * var(--sp-8));
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--sp-2);
+    align-items: center;
+    padding: var(--sp-3) 0;
+    border-top: var(--border) solid var(--line);
+    background: var(--bg);
+  }
+  .acts .note {
+    flex: 1 1 220px;
+  }
+  .told {
+    padding: var(--sp-2) var(--sp-3);
+    border-left: 3px solid var(--error);
+    background: var(--error-bg);
+  }
+`;
