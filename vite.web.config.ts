@@ -11,7 +11,7 @@ export default defineConfig({
   root: 'web',
   base: './',
   publicDir: 'public',
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake: { moduleSideEffects } } },
   build: {
     target: 'es2022',
     outDir: '../dist/web',
@@ -22,6 +22,14 @@ export default defineConfig({
   },
   plugins: [offline()],
 });
+
+/**
+ * Of this package one function starts WebAssembly while it is loaded, which the page's policy forbids. It isn't used, so it is left out if
+ * nothing else is said to happen there.
+ */
+function moduleSideEffects(id: string): boolean {
+  return !id.includes('hyparquet-compressors');
+}
 
 /**
  * Writes the service worker last: the list of all files, and a version that is another one when any of them is. The libraries for this

@@ -70,7 +70,7 @@ export class ImportColumns extends LitElement {
       th,
       td {
         max-width: 220px;
-        height: var(--row-h);
+        height: 24px;
         padding: 0 var(--sp-2);
         overflow: hidden;
         border-bottom: var(--border) solid var(--line);
@@ -93,6 +93,9 @@ export class ImportColumns extends LitElement {
       }
       th.used {
         font-weight: var(--weight-strong);
+      }
+      .hidden {
+        padding: var(--sp-1) var(--sp-2);
       }
       th small {
         display: block;
@@ -125,8 +128,10 @@ export class ImportColumns extends LitElement {
   private told(): string {
     const { entry } = this;
     if (!isMapped(entry)) return `${entry.looked!.layout}: nothing to map`;
-    if (entry.remembered) return 'mapped as the last time a file had these columns';
-    return 'guessed by the names of the columns: look whether it is right';
+    if (entry.from === 'last time') return 'mapped as the last time a file had these columns';
+    return entry.from === 'reader'
+      ? 'mapped as you said'
+      : 'guessed by the names of the columns: look whether it is right';
   }
 
   private fields(missing: readonly string[]) {
@@ -158,26 +163,31 @@ export class ImportColumns extends LitElement {
     );
     const used = (name: string) => (labels.has(name) ? 'used' : '');
     const { header, rows } = looked!;
+    const shown = header.flatMap((name, at) =>
+      labels.has(name) || rows.some((cells) => cells[at] !== '') ? [at] : [],
+    );
+    const hidden = header.length - shown.length;
     return html`<table>
-      <thead>
-        <tr>
-          ${header.map(
-            (name) =>
-              html`<th scope="col" class=${used(name)} title=${name}>
-                ${labels.size > 0 ? html`<small>${labels.get(name) ?? ''}</small>` : nothing}${name}
-              </th>`,
+        <thead>
+          <tr>
+            ${shown.map(
+              (at) =>
+                html`<th scope="col" class=${used(header[at])} title=${header[at]}>
+                  ${labels.size > 0 ? html`<small>${labels.get(header[at]) ?? ''}</small>` : nothing}${header[at]}
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (cells) =>
+              html`<tr>
+                ${shown.map((at) => html`<td class=${used(header[at])} title=${cells[at]}>${cells[at]}</td>`)}
+              </tr>`,
           )}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((text, column) => html`<td class=${used(header[column])} title=${text}>${text}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+        </tbody>
+      </table>
+      ${hidden > 0 ? html`<p class="note hidden">${hidden} more columns are empty in these rows</p>` : nothing}`;
   }
 
   private choose(field: string, column: string): void {

@@ -10,8 +10,8 @@ export interface ImportEntry {
   readonly kind: ImportKind | 'none';
   readonly sheet: string;
   readonly map: Readonly<Record<string, string>>;
-  /** The map is that of the last time. */
-  readonly remembered: boolean;
+  /** Where the map comes from. */
+  readonly from: 'names' | 'last time' | 'reader';
 }
 
 /** An entry whose file has been looked at, with what is remembered of its header. */
@@ -28,7 +28,7 @@ export function lookedEntry(entry: ImportEntry, looked: LookedFile, kept: KeptMa
       kind: kept.kind,
       sheet: looked.sheet,
       map: { ...looked.guesses[kept.kind], ...map },
-      remembered: true,
+      from: 'last time',
     };
   }
   return {
@@ -37,7 +37,7 @@ export function lookedEntry(entry: ImportEntry, looked: LookedFile, kept: KeptMa
     kind,
     sheet: looked.sheet,
     map: kind === 'none' ? {} : looked.guesses[kind],
-    remembered: false,
+    from: 'names',
   };
 }
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { icon } from '../app/icons.js';
 import { shared } from '../styles/shared.js';
-import { isMapped, sizeText, type ImportEntry } from './import-entry.js';
+import { isMapped, missingFields, sizeText, type ImportEntry } from './import-entry.js';
 
 /** The files of an import: what each seems to be. Fires `files` (File[]), `kind`, `sheet` and `remove` with the entry's place. */
 @customElement('import-files')
@@ -67,6 +67,9 @@ export class ImportFiles extends LitElement {
         border-left: 3px solid var(--error);
         background: var(--error-bg);
         overflow-wrap: anywhere;
+      }
+      .problem svg {
+        flex: none;
       }
       select {
         width: 100%;
@@ -193,12 +196,13 @@ const KINDS = [
 ] as const;
 
 function told(entry: ImportEntry): string {
-  const { looked, kind, remembered } = entry;
+  const { looked, kind, from } = entry;
   if (looked === null) return 'being looked at …';
   if (looked.kind === null) return 'cannot be read';
   if (looked.header.length === 0) return 'several sheets';
   if (kind === 'none') return 'left out';
   const columns = `${looked.header.length} columns`;
   if (!isMapped(entry)) return `${looked.layout}, ${columns}`;
-  return remembered ? `${columns}, mapped as the last time` : `${columns}, to be mapped`;
+  if (missingFields(entry).length > 0) return `${columns}, to be mapped`;
+  return `${columns}, mapped ${from === 'last time' ? 'as the last time' : from === 'reader' ? 'as you said' : 'by their names'}`;
 }

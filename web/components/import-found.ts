@@ -30,7 +30,7 @@ export class ImportFound extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(190px, 1fr));
         gap: var(--sp-3) var(--sp-5);
       }
       dt {
@@ -82,11 +82,19 @@ export class ImportFound extends LitElement {
       li {
         overflow-wrap: anywhere;
       }
+      @media (max-width: 719px) {
+        dl {
+          grid-template-columns: 1fr 1fr;
+        }
+      }
       .groups {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
         gap: var(--sp-4) var(--sp-8);
         font-size: var(--text-sm);
+      }
+      .error svg {
+        flex: none;
       }
       .error {
         display: flex;
@@ -110,11 +118,11 @@ export class ImportFound extends LitElement {
             </section>`
           : nothing
       }
-      ${parts.map((part) => this.part(part))}
+      ${parts.map((part) => this.section(part))}
     `;
   }
 
-  private part({ title, headline, facts, balance, leftOut, groups }: FindingsPart) {
+  private section({ title, headline, facts, balance, leftOut, groups }: FindingsPart) {
     return html`<section aria-label=${title}>
       <div>
         <h2>${title}</h2>

@@ -30,20 +30,20 @@ export const importViewStyles = css`
     flex-wrap: wrap;
     border-bottom: var(--border) solid var(--line);
   }
+  ol {
+    gap: 0 var(--sp-6);
+  }
   ol li {
-    padding: var(--sp-2) var(--sp-5) var(--sp-2) 0;
+    padding: var(--sp-2) 0;
     color: var(--ink-3);
   }
   ol li[aria-current] {
     color: var(--ink);
-    font-weight: var(--weight-strong);
     box-shadow: inset 0 -2px var(--ink);
-  }
-  ol li + li {
-    padding-left: var(--sp-1);
   }
   ol .number {
     margin-right: var(--sp-1);
+    font-weight: var(--weight-strong);
   }
   .files {
     display: grid;
@@ -94,6 +94,11 @@ export const importViewStyles = css`
   }
   .acts .note {
     flex: 1 1 220px;
+  }
+  @media (max-width: 719px) {
+    .acts {
+      position: static;
+    }
   }
   .told {
     padding: var(--sp-2) var(--sp-3);

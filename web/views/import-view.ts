@@ -109,7 +109,7 @@ export class ImportView extends LitElement {
               .entry=${entry}
               .at=${at}
               @map=${({ detail }: CustomEvent<{ at: number; map: ImportEntry['map'] }>) =>
-                this.change(detail.at, (old) => ({ ...old, map: detail.map, remembered: false }))}
+                this.change(detail.at, (old) => ({ ...old, map: detail.map, from: 'reader' }))}
             ></import-columns>`,
         )}
       </div>
@@ -165,7 +165,7 @@ export class ImportView extends LitElement {
     const known = (file: File) => this.entries.some((entry) => sameFile(entry.file, file));
     const fresh = files.filter((file) => !known(file));
     if (this.step !== 0) this.go(0);
-    this.entries = [...this.entries, ...fresh.map((file): ImportEntry => ({ file, looked: null, kind: 'none', sheet: '', map: {}, remembered: false }))]; // prettier-ignore
+    this.entries = [...this.entries, ...fresh.map((file): ImportEntry => ({ file, looked: null, kind: 'none', sheet: '', map: {}, from: 'names' }))]; // prettier-ignore
     for (const file of fresh) await this.look(file, '');
   }
 
@@ -288,7 +288,7 @@ const sameFile = (a: File, b: File) => a.name === b.name && a.size === b.size &&
 
 function withKind(entry: ImportEntry, value: string): ImportEntry {
   const kind = value as ImportEntry['kind'];
-  return { ...entry, kind, map: kind === 'none' ? {} : (entry.looked?.guesses[kind] ?? {}), remembered: false };
+  return { ...entry, kind, map: kind === 'none' ? {} : (entry.looked?.guesses[kind] ?? {}), from: 'names' };
 }
 
 /** The map as the reader left it: a field without a column has none, whatever its name may look like. */

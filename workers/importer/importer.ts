@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import type { Deliveries } from '../../src/intake/deliveries/deliveries.js';
+import type { ImportedShop } from '../../src/intake/import-shop.js';
 import { readDeliveries } from '../../src/intake/deliveries/read-deliveries.js';
 import type { TableSource } from '../../src/intake/files/table.js';
 import { hashCustomers } from '../../src/intake/orders/hash-customers.js';
@@ -15,18 +16,12 @@ import { look } from './look.js';
 import { makeShop } from './make-shop.js';
 import type { ImporterApi, ImportKind, ImportPlan, ImportProgress, PlannedFile } from './protocol.js';
 
-export interface Imported {
-  readonly orders: ImportedOrders | null;
-  readonly stock: StockList | null;
-  readonly deliveries: Deliveries | null;
-}
-
 /** Milliseconds between two tellings. */
 const PACE = 100;
 
 /** Reads a shop's files, away from the page: looks at them, takes them in, makes a scenario of them. */
 export function createImporter(now: () => number = () => performance.now()): ImporterApi {
-  let imported: Imported | null = null;
+  let imported: ImportedShop | null = null;
   return {
     look: (file, sheet) =>
       look(
@@ -39,7 +34,7 @@ export function createImporter(now: () => number = () => performance.now()): Imp
       const stock = await readStockLists(plan, told);
       const deliveries = await readDeliveryLists(plan, told);
       told.finish();
-      imported = { orders, stock, deliveries };
+      imported = { orders, stock, deliveries, mapped: [], errors: [], badRows: { count: 0, first: [] } };
       const reports = {
         orders: orders?.report ?? null,
         stock: stock?.report ?? null,
@@ -49,8 +44,8 @@ export function createImporter(now: () => number = () => performance.now()): Imp
     },
     folder(at) {
       invariant(imported !== null, 'a folder is asked for before anything was read');
-      const { name, text, files, beside } = makeShop(imported);
-      const content = Object.entries({ [name]: text, ...files, ...beside });
+      const { text, files, beside } = makeShop(imported);
+      const content = Object.entries({ 'scenario.yaml': text, ...files, ...beside });
       const packed = zip(
         content.map(([path, data]) => ({ name: `shop/${path}`, content: data })),
         at,

@@ -1,8 +1,6 @@
 import { collect, peek } from './bytes.js';
 import { messages } from './messages.js';
-import { openParquet } from './open-parquet.js';
 import { openText } from './open-text.js';
-import { openXlsx } from './open-xlsx.js';
 import { HEAD, sniff } from './sniff.js';
 import type { NoTable, Table, TableOptions, TableSource } from './table.js';
 import { unpack } from './unpack.js';
@@ -47,7 +45,8 @@ async function open(
       if (packed !== null) return no(name, messages.noTable(name, 'packed twice'));
       return open(name, unpack(file.all, 'gzip'), 'gz file', options);
     case 'parquet':
-      return openParquet(name, await collect(file.all));
+      // Readers of what few files are come when they are needed.
+      return (await import('./open-parquet.js')).openParquet(name, await collect(file.all));
     case 'zip':
       return openZip(name, await collect(file.all), packed, options);
   }
@@ -68,7 +67,7 @@ async function openZip(
     if (entries.some((entry) => entry.name.endsWith('.bin') && entry.name.startsWith('xl/workbook'))) {
       return no(name, messages.noTable(name, 'a binary workbook (xlsb)'));
     }
-    return openXlsx(name, entries, options);
+    return (await import('./open-xlsx.js')).openXlsx(name, entries, options);
   }
   if (has('word/')) return no(name, messages.noTable(name, 'a Word document'));
   if (has('META-INF/manifest.xml') && has('content.xml')) {

@@ -1,13 +1,25 @@
 /** A column map to start from: what the names of a header look like; fields that nothing looks like are left to the reader. */
 export function guessMap(header: readonly string[]): string {
-  const used = new Set<string>();
-  const parts = looks.flatMap(([field, form, needed]) => {
-    const name = header.find((one) => form.test(one) && !used.has(one));
-    if (name !== undefined) used.add(name);
+  const guesses = guessColumns(header);
+  const parts = looks.flatMap(([field, , needed]) => {
+    const name = guesses[field];
     return name !== undefined ? [`${field}=${name}`] : needed ? [`${field}=COLUMN`] : [];
   });
   const map = parts.join(',');
   return `--map ${/[\s;&|()'"]/.test(map) ? `"${map}"` : map}`;
+}
+
+/** The column that each field of an order line seems to be in, by name; absent = none. */
+export function guessColumns(header: readonly string[]): Readonly<Record<string, string | undefined>> {
+  const used = new Set<string>();
+  const guesses: Record<string, string> = {};
+  for (const [field, form] of looks) {
+    const name = header.find((one) => form.test(one) && !used.has(one));
+    if (name === undefined) continue;
+    used.add(name);
+    guesses[field] = name;
+  }
+  return guesses;
 }
 
 /** In the order in which they choose. */

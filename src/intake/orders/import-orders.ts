@@ -21,6 +21,8 @@ import type { ValueFormats } from './value-formats.js';
 /** A file that can be read more than once: where the first rows leave doubts about its formats it is read twice. */
 export interface ImportFile {
   readonly name: string;
+  /** Which of its sheets, say; else what is said of all files. */
+  readonly table?: TableOptions;
   bytes(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
@@ -81,7 +83,7 @@ async function readFile(
   sieve: Sieve,
   found: { readonly notes: Problem[]; readonly errors: Problem[] },
 ): Promise<void> {
-  const opened = await openTable({ name: file.name, bytes: file.bytes() }, options.table);
+  const opened = await openTable({ name: file.name, bytes: file.bytes() }, file.table ?? options.table);
   if (!isTable(opened)) return void found.errors.push(...opened.problems);
   const layout = layoutOf(opened, options);
   if (!('read' in layout)) {
@@ -125,7 +127,7 @@ async function survey(
     found.add(next.value.rows, next.value.lines);
   }
   await pieces.return?.();
-  const anew = await openTable({ name: file.name, bytes: file.bytes() }, options);
+  const anew = await openTable({ name: file.name, bytes: file.bytes() }, file.table ?? options);
   const chunks = isTable(anew) ? anew.chunks : again({ done: true, value: undefined }, pieces);
   return { ...found.decide(asked), chunks };
 }

@@ -47,7 +47,7 @@ const LISTED = 8;
 
 export function findings({ orders, stock, deliveries }: ImportReports, locale?: string): ImportFindings {
   const words = new Words(locale);
-  const errors = [orders, stock, deliveries].flatMap((report) => report?.errors ?? []).map(formatProblem);
+  const errors = [orders, stock, deliveries].flatMap((report) => report?.errors ?? []).map(asSaid);
   return {
     usable: orders !== null && errors.length === 0,
     errors,
@@ -67,15 +67,12 @@ function ordersPart(report: OrderImportReport, words: Words): FindingsPart {
     headline:
       taken.orders === 0
         ? 'No order could be taken'
-        : `${words.of(taken.orders, 'order')} of ${words.of(taken.items, 'item')} in ${words.of(period.days, 'day')}`,
+        : `${words.of(taken.orders, 'order')} of ${words.of(taken.items, 'item')}, ${words.day(period.start)} to ${words.day(period.end)}`,
     facts: [
-      { label: 'From, to', value: `${words.day(period.start)} – ${words.day(period.end)}` },
-      { label: 'Orders', value: n(taken.orders) },
       { label: 'Lines', value: n(taken.lines) },
       { label: 'Units', value: n(taken.units) },
-      { label: 'Items', value: n(taken.items) },
+      { label: 'Days', value: n(period.days), note: `${n(closed.count)} without orders, taken as closed` },
       { label: 'Customers', value: n(report.customers), note: 'kept as keyed hashes, no names or mails' },
-      { label: 'Days without orders', value: n(closed.count), note: 'taken as closed, not as no demand' },
     ].filter(({ label, value }) => label !== 'Customers' || value !== n(0)),
     balance: words.balance(report.rows, taken.lines, report.mergedLines, report.leftOut),
     leftOut: report.leftOut.map(({ reason, rows, units, example }) => ({
@@ -95,7 +92,7 @@ function ordersPart(report: OrderImportReport, words: Words): FindingsPart {
         report.notItems.map(({ code, kind, rows }) => `${code}: ${words.of(rows, 'row')}, ${kind}`),
       ],
       ['Read with care', careLines(report, words)],
-      ['How the files were read', report.notes.map(formatProblem)],
+      ['How the files were read', report.notes.map(asSaid)],
       ['Rows that cannot be read', words.problems(report.problems)],
     ]),
   };
@@ -125,13 +122,15 @@ function stockPart(report: StockReport, words: Words): FindingsPart {
 function deliveriesPart(report: DeliveriesReport, words: Words): FindingsPart {
   return {
     title: 'Deliveries',
-    headline: `${words.of(report.taken, 'delivery', 'deliveries')} of ${words.of(report.suppliers, 'supplier')}`,
+    headline: [
+      `${words.of(report.taken, 'delivery', 'deliveries')} of ${words.of(report.suppliers, 'supplier')}`,
+      ...(report.from === '' ? [] : [`${words.day(report.from)} to ${words.day(report.to)}`]),
+    ].join(', '),
     facts: [
       ...(report.from === ''
         ? []
         : [{ label: 'From, to', value: `${words.day(report.from)} – ${words.day(report.to)}` }]),
       { label: 'Purchase orders', value: words.count(report.orders) },
-      { label: 'Suppliers', value: words.count(report.suppliers) },
       { label: 'Items', value: words.count(report.items) },
       { label: 'Received', value: words.count(report.received) },
       { label: 'Still open', value: words.count(report.open) },
@@ -159,7 +158,7 @@ function listPart<R extends string>(
     groups: words.groups([
       ['Files', report.files.map(({ name, layout, rows }) => `${name}: ${words.of(rows, 'row')}, ${layout}`)],
       ['Words where a day or a number should be, taken as not known', report.words.map(({ column, word, rows }) => `${column}: “${word}”, ${words.of(rows, 'row')}`)], // prettier-ignore
-      ['How the files were read', report.notes.map(formatProblem)],
+      ['How the files were read', report.notes.map(asSaid)],
       ['Rows that cannot be read', words.problems(report.problems)],
     ]),
   };
@@ -207,6 +206,14 @@ function careLines(report: OrderImportReport, words: Words): string[] {
   ]; // prettier-ignore
 }
 
+/** A problem in the words of the page: what the command line has flags for is said in its second step. */
+function asSaid(problem: Problem): string {
+  return formatProblem(problem)
+    .replace(/ by --(dates|decimal) \w+( or --(dates|decimal) \w+)?/g, ' in step 2')
+    .replace(/, --(dates|decimal) \w+/g, ', say so in step 2')
+    .replace(/ by --skip-bad-rows/g, '');
+}
+
 const when = (condition: boolean, line: string): string[] => (condition ? [line] : []);
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -246,7 +253,7 @@ class Words {
   }
 
   problems({ count, first }: { readonly count: number; readonly first: readonly Problem[] }): string[] {
-    const lines = first.slice(0, LISTED).map(formatProblem);
+    const lines = first.slice(0, LISTED).map(asSaid);
     return count > lines.length ? [...lines, `and ${this.count(count - lines.length)} more`] : lines;
   }
 

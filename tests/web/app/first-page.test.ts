@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../../src/study/scenario-file/parse.js';
 import { areaPath } from '../../../web/app/area-path.js';
 import { findScenarios } from '../../../web/app/find-scenarios.js';
-import { historyTemplate } from '../../../workers/importer/history-template.js';
 import { savedText } from '../../../web/app/saved-text.js';
 import { boxList } from '../../../web/box/box.js';
 
@@ -54,18 +50,6 @@ describe('a thumbnail', () => {
       { seed: 5 },
     );
   });
-});
-
-it('order histories without a scenario get one that can be played, whatever their names', () => {
-  const data = join(import.meta.dirname, '../../../scenarios/data');
-  const names = ['our "winter": #1.csv', 'spring.csv'];
-  const files = ['small-shop-orders-winter.csv', 'small-shop-orders-spring.csv'];
-  const { scenario, problems } = parseScenario(historyTemplate(names), {
-    file: 'our-shop.yaml',
-    readText: (path) => (names.includes(path) ? readFileSync(join(data, files[names.indexOf(path)]!)) : undefined),
-  });
-  expect(problems).toBeUndefined();
-  expect(scenario?.strategies.map(({ name }) => name)).toEqual(['baseline', 'more-safety-stock', 'second-supplier']);
 });
 
 it('says when the shop was kept, or why not', () => {

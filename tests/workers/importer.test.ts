@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/universal';
+import { parseScenario } from '../../src/study/scenario-file/parse.js';
+import { createImporter } from '../../workers/importer/importer.js';
+import type { ImportPlan, ImportProgress, PlannedFile } from '../../workers/importer/protocol.js';
+
+const file = (name: string, text: string) => new File([text], name);
+
+const plan = (files: readonly PlannedFile[], more: Partial<ImportPlan> = {}): ImportPlan => ({
+  files,
+  dates: null,
+  decimal: null,
+  key: new Uint8Array(32).fill(7),
+  locale: 'en-GB',
+  ...more,
+});
+
+const shopify = file(
+  'orders_export.csv',
+  'Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n' +
+    '#1,ann@example.org,paid,2026-03-02 09:00:00 +0100,2,Mug - Blue,14.00,MUG-B\n' +
+    '#1,,,,1,Lamp,49.00,LAMP\n' +
+    '#2,bob@example.org,paid,2026-03-03 10:00:00 +0100,1,Mug - Blue,14.00,MUG-B\n' +
+    '#3,ann@example.org,voided,2026-03-05 10:00:00 +0100,1,Lamp,49.00,LAMP\n' +
+    '#4,cid@example.org,paid,2026-03-06 10:00:00 +0100,many,Lamp,49.00,LAMP\n',
+);
+const odd = file(
+  'odd.csv',
+  'Beleg;Wann;Was;Wieviel;Einzeln\n1;31.03.2026 09:00;mug;2;4,80\n2;01.04.2026 09:00;lamp;1;22,50\n',
+);
+const stock = file('stock.csv', 'SKU,On hand,Cost\nMUG-B,12,5.20\nVASE,3,8\n');
+
+describe('the importer looks at', () => {
+  const { look } = createImporter();
+
+  it('a Shopify export: known, with its first rows', async () => {
+    const looked = await look(shopify, '');
+    expect(looked).toMatchObject({ name: 'orders_export.csv', kind: 'orders', layout: 'Shopify orders export' });
+    expect(looked.header).toHaveLength(8);
+    expect(looked.rows).toHaveLength(5);
+  });
+
+  it('orders with odd names: to be mapped', async () => {
+    expect(await look(odd, '')).toMatchObject({ kind: 'orders', layout: '', problems: [] });
+  });
+
+  it('a stock list and deliveries, with guesses', async () => {
+    expect(await look(stock, '')).toMatchObject({
+      kind: 'stock',
+      guesses: { stock: { item: 'SKU', onHand: 'On hand', cost: 'Cost' } },
+    });
+    const deliveries = file(
+      'po.csv',
+      'PO,Supplier,Order date,Due date,Received\n1,a,2026-01-01,2026-01-31,2026-02-02\n',
+    );
+    expect(await look(deliveries, '')).toMatchObject({
+      kind: 'deliveries',
+      guesses: { deliveries: { order: 'PO', supplier: 'Supplier', promisedAt: 'Due date', receivedAt: 'Received' } },
+    });
+  });
+
+  it('no more than 8 rows of a large file', async () => {
+    const rows = Array.from({ length: 50_000 }, (_, at) => `${at},2026-03-01,mug,1\n`).join('');
+    const looked = await look(file('large.csv', `order,time,item,units\n${rows}`), '');
+    expect(looked.rows).toHaveLength(8);
+  });
+
+  it('a workbook of several sheets, and the one that is chosen', async () => {
+    const sheets = ['May', 'June'].map((sheet) => ({ sheet, data: [['order', 'item'], [sheet, 'mug']] })); // prettier-ignore
+    const book = new File([await writeXlsxFile(sheets).toBlob()], 'book.xlsx');
+    expect(await look(book, '')).toMatchObject({ sheets: ['May', 'June'], sheet: '', header: [] });
+    expect(await look(book, 'June')).toMatchObject({ sheets: ['May', 'June'], sheet: 'June', rows: [['June', 'mug']] });
+  });
+
+  it('what is no table, and says what it is', async () => {
+    expect(await look(file('report.pdf', '%PDF-1.7'), '')).toMatchObject({
+      kind: null,
+      problems: ['this is a PDF, not a table (export it as CSV, CSV packed with gzip or zip, xlsx or Parquet)'],
+    });
+  });
+});
+
+describe('the importer reads', () => {
+  it('orders and stock, tells how far it is, and accounts for every row', async () => {
+    let clock = 0;
+    const { read, shop, folder } = createImporter(() => (clock += 1000));
+    const told: ImportProgress[] = [];
+    const found = await read(
+      plan([
+        { file: shopify, kind: 'orders', sheet: '', map: null },
+        { file: odd, kind: 'orders', sheet: '', map: { order: 'Beleg', time: 'Wann', item: 'Was', units: 'Wieviel', price: 'Einzeln' } }, // prettier-ignore
+        { file: stock, kind: 'stock', sheet: '', map: { item: 'SKU', onHand: 'On hand', cost: 'Cost' } },
+      ]),
+      (progress) => told.push(progress),
+    );
+    expect(found).toMatchObject({ usable: true, errors: [] });
+    const [orders, list] = found.parts;
+    expect(orders).toMatchObject({
+      title: 'Orders',
+      headline: '4 orders of 4 items, 2 Mar 2026 to 1 Apr 2026',
+      balance: '7 rows read = 5 taken + 2 left out.',
+      facts: [
+        { label: 'Lines', value: '5' },
+        { label: 'Units', value: '7' },
+        { label: 'Days', value: '31', note: '27 without orders, taken as closed' },
+        { label: 'Customers', value: '2', note: 'kept as keyed hashes, no names or mails' },
+      ],
+    });
+    expect(orders.leftOut.map(({ why, rows, place }) => [why, rows, place])).toEqual([
+      ['Rows that cannot be read', '1', 'orders_export.csv:6'],
+      ['Rows of orders that were cancelled before they were sent', '1', 'orders_export.csv:5'],
+    ]);
+    const notes = orders.groups.find(({ title }) => title === 'How the files were read')!.lines;
+    expect(notes).toContain("odd.csv:2:2: Wann: days come first: '31.03.2026 09:00' (if not, say so in step 2)");
+    expect(notes.join()).not.toContain('--');
+    expect(list).toMatchObject({
+      title: 'Stock',
+      headline: '15 units of 2 items on hand',
+      balance: '2 rows read = 2 taken.',
+    });
+
+    const total = shopify.size + odd.size + stock.size;
+    expect(told.at(-1)).toMatchObject({ bytes: total, of: total, rows: 7 });
+    told.forEach(({ bytes }, at) => expect(bytes).toBeGreaterThanOrEqual(told[at - 1]?.bytes ?? 0));
+
+    const made = shop();
+    expect(Object.keys(made.files).sort()).toEqual(['items.csv', 'orders.csv']);
+    const readText = (path: string) => (path in made.files ? new TextDecoder().decode(made.files[path]) : undefined);
+    expect(parseScenario(made.text, { file: made.name, readText }).problems).toBeUndefined();
+    // Nobody's name is kept, in no file.
+    const zip = new TextDecoder('latin1').decode(folder(new Date(2026, 2, 1)));
+    for (const name of ['scenario.yaml', 'orders.csv', 'items.csv', 'stock.csv', 'import-report.txt']) {
+      expect(zip).toContain(name);
+    }
+    expect(zip).not.toMatch(/example\.org|ann@/);
+  });
+
+  it('says what stands in the way, in the words of the page', async () => {
+    const { read } = createImporter();
+    const doubt = file('doubt.csv', 'Nr,When,What,Qty\n1,01/02/2026,mug,1\n');
+    const map = { order: 'Nr', time: 'When', item: 'What', units: 'Qty' };
+    const files = [{ file: doubt, kind: 'orders', sheet: '', map }] as const;
+    const found = await read(plan(files), () => {});
+    expect(found.usable).toBe(false);
+    expect(found.errors[0]).toMatch(
+      /^doubt\.csv:2:2: When: day or month first\? '01\/02\/2026', .* \(say it in step 2\)$/,
+    );
+    expect(await read(plan(files, { dates: 'dmy' }), () => {})).toMatchObject({ usable: true, errors: [] });
+  });
+});
