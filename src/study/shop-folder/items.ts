@@ -1,12 +1,13 @@
 import type { StockEntry } from '../../domain/stock-list.js';
 import { cell, money } from '../../intake/orders/cell.js';
+import { ASSUMED_COST, type ShopItem } from '../scenario-file/write/write-items.js';
 
-/** Share of the price that an item is taken to cost where nobody knows better. */
-export const ASSUMED_COST = '45% of price';
 /** Where no file tells any price. */
 const ASSUMED_PRICE = 10;
 
 export interface ShopItems {
+  /** In the order of the orders' items, then those that are only in the stock list. */
+  readonly list: readonly ShopItem[];
   /** `items.csv` of the shop's folder. */
   readonly text: string;
   readonly items: number;
@@ -29,6 +30,7 @@ export function shopItems(
   const usual = known.length > 0 ? known[known.length >> 1] : ASSUMED_PRICE;
   const all = [...new Set([...names, ...listed.keys()])];
   const hasGroups = stock.some(({ group }) => group !== undefined);
+  const list: ShopItem[] = [];
   let assumedPrices = 0;
   let assumedCosts = 0;
   const rows = all.map((name, k) => {
@@ -36,10 +38,16 @@ export function shopItems(
     const price = prices[k] > 0 ? prices[k] : (entry?.price ?? NaN);
     if (!(price > 0)) assumedPrices++;
     const cost = entry?.cost;
+    list.push({
+      name,
+      price: price > 0 ? price : usual,
+      ...(cost === undefined ? {} : { cost }),
+      ...(entry?.group === undefined ? {} : { group: entry.group }),
+    });
     if (cost === undefined) assumedCosts++;
     const cells = [cell(name), money(price > 0 ? price : usual), cost === undefined ? ASSUMED_COST : money(cost)];
     return [...cells, ...(hasGroups ? [cell(entry?.group ?? '')] : [])].join();
   });
   const header = `name,price,cost${hasGroups ? ',group' : ''}`;
-  return { text: `${[header, ...rows].join('\n')}\n`, items: all.length, assumedPrices, assumedCosts };
+  return { list, text: `${[header, ...rows].join('\n')}\n`, items: all.length, assumedPrices, assumedCosts };
 }

@@ -4,6 +4,7 @@ import type { ImportedShop } from '../../intake/import-shop.js';
 import { formatOrderImport } from '../../intake/orders/format-order-import.js';
 import { writeCancelled, writeOrders, writeReturns } from '../../intake/orders/write-orders.js';
 import { stockReasons } from '../../intake/stock/stock.js';
+import { fitShop } from './fit-shop.js';
 import { shopItems } from './items.js';
 import { deliveriesCsv, snapshotOf, stockCsv } from './lists.js';
 import { plainScenario } from './plain-scenario.js';
@@ -33,14 +34,15 @@ export function shopFolder(shop: ImportedShop, terms: ShopTerms): readonly ShopF
     const { history, report } = orders;
     const items = shopItems(history.itemNames, history.itemPrices, entries);
     const { start, end, days } = report.period;
+    const fit = fitShop(shop, items.list, terms.title);
     files.push(
       { name: 'orders.csv', content: writeOrders(orders) },
       ...(orders.cancelled.length > 0 ? [{ name: 'cancelled.csv', content: writeCancelled(orders) }] : []),
       ...(orders.lines.creditNotes.length > 0 ? [{ name: 'returns.csv', content: writeReturns(orders) }] : []),
-      { name: 'items.csv', content: items.text },
+      { name: 'items.csv', content: fit?.items ?? items.text },
       {
         name: 'scenario.yaml',
-        content: plainScenario({ title: terms.title, start, end, days, items, lines: report.taken.lines }),
+        content: fit?.yaml ?? plainScenario({ title: terms.title, start, end, days, items, lines: report.taken.lines }),
       },
     );
   }

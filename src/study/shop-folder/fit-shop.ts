@@ -1,0 +1,54 @@
+import { fitDemand } from '../../calibration/demand/fit-demand.js';
+import type { ReturnsSeen, Sales } from '../../calibration/demand/sales.js';
+import { fitSuppliers } from '../../calibration/supply/fit-suppliers.js';
+import type { FittedSupplier } from '../../calibration/supply/fitted-supplier.js';
+import { parseDate } from '../../domain/units.js';
+import type { ImportedShop } from '../../intake/import-shop.js';
+import type { ImportedOrders } from '../../intake/orders/import-orders.js';
+import type { ShopItem } from '../scenario-file/write/write-items.js';
+import { writeScenario } from '../scenario-file/write/write-scenario.js';
+
+/** A supplier of fewer deliveries tells too little; of many suppliers the busiest are written. */
+const LEAST_DELIVERIES = 5;
+const MOST_SUPPLIERS = 8;
+
+/** The scenario that describes an imported shop, and its items; null where the orders are too few to be fitted. */
+export function fitShop(
+  shop: ImportedShop,
+  items: readonly ShopItem[],
+  title: string,
+): { yaml: string; items: string } | null {
+  if (shop.orders === null) return null;
+  const demand = fitDemand(salesOf(shop.orders));
+  if (!demand) return null;
+  const files = { items: 'items.csv', orders: 'orders.csv' };
+  return writeScenario({ title, demand, items, suppliers: suppliersOf(shop), files });
+}
+
+/** Imported orders as what demand is fitted to. */
+export function salesOf(orders: ImportedOrders): Sales {
+  const { start, days, orders: columns, itemNames, itemPrices } = orders.history;
+  return { start, days, orders: columns, itemNames, itemPrices, customer: orders.customer, ...returnsOf(orders) };
+}
+
+function returnsOf({ lines, returns }: ImportedOrders): { returned?: ReturnsSeen } {
+  const { sales, creditNotes } = lines;
+  if (creditNotes.length === 0) return {};
+  const days: number[] = [];
+  returns.sale.forEach((sale, note) => {
+    if (sale >= 0) days.push((creditNotes.time[note] - sales.time[sale]) / 86_400);
+  });
+  return { returned: { days, unmatched: creditNotes.length - days.length } };
+}
+
+/** The export is of the day of the last order, or of the last thing that a delivery tells, whichever is later. */
+function suppliersOf({ orders, deliveries }: ImportedShop): readonly FittedSupplier[] {
+  const records = deliveries?.records;
+  if (!records) return [];
+  const end = parseDate(orders?.report.period.end);
+  let asOf = 'value' in end ? end.value + 1 : -Infinity;
+  for (const column of [records.orderedAt, records.receivedAt]) for (const day of column) if (day > asOf) asOf = day;
+  return fitSuppliers(records, asOf)
+    .suppliers.filter(({ deliveries: n }) => n >= LEAST_DELIVERIES)
+    .slice(0, MOST_SUPPLIERS);
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../../../src/domain/problems.js';
+import { importShop } from '../../../src/intake/import-shop.js';
+import { parseScenario } from '../../../src/study/scenario-file/parse.js';
+import { salesOf } from '../../../src/study/shop-folder/fit-shop.js';
+import { shopFolder } from '../../../src/study/shop-folder/shop-folder.js';
+
+const file = (name: string) => ({ name, bytes: () => [readFileSync(`scenarios/data/${name}`)] });
+
+describe('an imported shop', () => {
+  const imported = importShop([file('small-shop-orders-winter.csv'), file('small-shop-orders-spring.csv')], {});
+  const textOf = (content: string | Iterable<string>) =>
+    typeof content === 'string' ? content : [...content].join('');
+
+  it('becomes a fitted scenario that reads without problems, its record one word away', async () => {
+    const shop = await imported;
+    const folder = shopFolder(shop, { title: 'Small', key: 'customers.key' });
+    const files = new Map(folder.map(({ name, content }) => [name, textOf(content)]));
+    const yaml = files.get('scenario.yaml')!;
+    expect(yaml).toContain('# fitted:');
+    for (const text of [yaml, yaml.replace('play: no', 'play: alone')]) {
+      const parsed = parseScenario(text, { file: 'scenario.yaml', readText: (path) => files.get(path) });
+      expect((parsed.problems ?? []).map(formatProblem)).toEqual([]);
+    }
+  });
+
+  it('hands over its customers, and the delay of each return whose sale was found', async () => {
+    const { orders } = await imported;
+    const sales = salesOf(orders!);
+    expect(sales.customer!.length).toBe(sales.orders.time.length);
+    const { days, unmatched } = sales.returned!;
+    expect(days.length + unmatched).toBe(orders!.lines.creditNotes.length);
+    expect(days.length).toBe(orders!.returns.matched);
+    expect(Array.from(days).every((d) => d >= 0)).toBe(true);
+  });
+});
