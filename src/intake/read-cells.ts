@@ -40,8 +40,13 @@ export const emptyFields = (): Fields => ({
 
 const MOST_UNITS = 1_000_000_000;
 
-/** A reader of a file with one order line a row. Rows of an order share their time: a text is parsed once while it repeats. */
-export function cellReader(file: string, { index, names }: Columns, formats: ValueFormats): RowReader {
+/** A reader of a file with one order line a row; `emptyPrices`: a price may be left out. Rows of an order share their time: a text is parsed once while it repeats. */
+export function cellReader(
+  file: string,
+  { index, names }: Columns,
+  formats: ValueFormats,
+  emptyPrices: boolean,
+): RowReader {
   const fields = emptyFields();
   let timeText = '';
 
@@ -53,7 +58,7 @@ export function cellReader(file: string, { index, names }: Columns, formats: Val
     const wrong = unitsProblem(units, at('units'), cells[index.units], formats);
     if (wrong !== null) return wrong;
     if (Number.isNaN(time)) return messages.badTime(at('time'), cells[index.time], formats.dates);
-    if (index.price >= 0 && Number.isNaN(price)) {
+    if (index.price >= 0 && Number.isNaN(price) && !(emptyPrices && cells[index.price].trim() === '')) {
       return messages.badNumber(at('price'), cells[index.price], formats.decimal);
     }
     return null;

@@ -14,7 +14,7 @@ export function columnsLayout(layout: LayoutName, title: string, columns: Column
     whole: [index.units],
     hasCustomers: index.customer >= 0,
     rules,
-    read: (file, formats) => cellReader(file, columns, formats),
+    read: (file, formats) => cellReader(file, columns, formats, layout !== 'online-retail'),
   };
 }
 

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { importLine, showImport } from '../../src/cli/import-progress.js';
+import { Exit } from '../../src/cli/exit-codes.js';
+import { messages } from '../../src/cli/messages.js';
+import { bullwhip, inProcess, workshop } from './bullwhip.js';
+
+const shop = workshop();
+const sample = (name: string) => `scenarios/data/exports/${name}`;
+const text = (...path: string[]) => readFileSync(shop.path(...path), 'utf8');
+const MAP = 'order=Order ref,item=Article,units=Pieces,time=Placed,price=Unit amount,customer=Buyer';
+
+function write(name: string, content: string | Uint8Array): string {
+  writeFileSync(shop.path(name), content);
+  return shop.path(name);
+}
+
+describe('bullwhip import', () => {
+  it('takes orders, stock and deliveries in at once, and the scenario it writes runs', async () => {
+    const files = [sample('shopify-orders.csv'), sample('stock-list.csv'), sample('deliveries.csv')];
+    const { code, stdout, stderr } = await bullwhip(['import', ...files, '--out', shop.path('all')]);
+    expect([code, stderr]).toEqual([Exit.DONE, '']);
+    expect(readdirSync(shop.path('all')).sort()).toEqual([
+      'customers.key',
+      'deliveries.csv',
+      'import-report.json',
+      'import-report.txt',
+      'import.json',
+      'items.csv',
+      'orders.csv',
+      'scenario.yaml',
+      'snapshot.json',
+      'stock.csv',
+    ]);
+    expect(stdout).toContain(text('all', 'import-report.txt').trimEnd());
+    expect(text('all', 'orders.csv').split('\n')).toHaveLength(716 + 2);
+    expect(text('all', 'items.csv')).toContain('TEAPOT,39,16,ceramics\n');
+    expect(statSync(shop.path('all', 'customers.key')).mode & 0o777).toBe(0o600);
+    const snapshot = JSON.parse(text('all', 'snapshot.json')) as { at: string; stock: unknown[]; purchases: unknown[] };
+    expect([snapshot.at, snapshot.stock.length]).toEqual(['2025-12-31', 12]);
+    expect(snapshot.purchases.length).toBeGreaterThan(0);
+    for (const name of readdirSync(shop.path('all'))) expect(text('all', name)).not.toMatch(/example\.com|Customer \d/);
+
+    const run = await bullwhip(['run', shop.path('all', 'scenario.yaml'), '--replications', '2']);
+    expect([run.code, run.stderr]).toEqual([Exit.DONE, expect.stringContaining('507 orders of 12 items')]);
+  }, 60_000);
+
+  it('adds nothing the second time, to the byte, and what is new when there is something new', async () => {
+    const out = shop.path('again');
+    const rows = readFileSync(sample('online-retail.csv'), 'utf8').split('\n');
+    const spring = write('spring.csv', rows.slice(0, 300).join('\n'));
+    const all = write('all.csv.gz', gzipSync(rows.join('\n')));
+    await inProcess(['import', spring, '--out', out]);
+    const kept = ['orders.csv', 'returns.csv'].map((name) => text('again', name));
+    const second = await inProcess(['import', spring, '--out', out]);
+    expect(second.stdout).toContain('added to what was here before: 0 lines of 0 orders');
+    expect(['orders.csv', 'returns.csv'].map((name) => text('again', name))).toEqual(kept);
+
+    await inProcess(['import', all, '--out', out]);
+    await inProcess(['import', all, '--out', shop.path('at-once'), '--key', shop.path('again', 'customers.key')]);
+    for (const name of ['orders.csv', 'returns.csv', 'cancelled.csv', 'items.csv'])
+      expect(text('again', name)).toBe(text('at-once', name));
+    expect(existsSync(shop.path('at-once', 'customers.key'))).toBe(false);
+  });
+
+  it('remembers a map for the next file with the same header', async () => {
+    const out = shop.path('mapped');
+    const args = ['import', sample('marketplace-orders.csv'), '--out', out];
+    const unmapped = await inProcess(args);
+    expect([unmapped.code, existsSync(out)]).toEqual([Exit.BAD_INPUT, false]);
+    expect(unmapped.stderr).toContain('--map "order=Order ref,item=Article,');
+    expect((await inProcess([...args, '--map', MAP])).code).toBe(Exit.DONE);
+    expect((await inProcess(args)).code).toBe(Exit.DONE);
+    const map = write('map.txt', MAP.replaceAll(/,(?=\w+=)/g, '\n'));
+    expect((await inProcess([...args.slice(0, -1), shop.path('mapped2'), '--map', map])).code).toBe(Exit.DONE);
+    expect(text('mapped2', 'items.csv')).toBe(text('mapped', 'items.csv'));
+  });
+
+  it('writes nothing where rows cannot be read, unless told to leave them out', async () => {
+    const header = 'Invoice,StockCode,Quantity,InvoiceDate,Price,Customer ID';
+    const file = write('bad.csv', `${header}\n1,10001,2,2024-01-02,5,x\n2,10001,two,2024-01-02,5,x\n`);
+    const args = ['import', file, '--out', shop.path('bad')];
+    const stopped = await inProcess(args);
+    expect([stopped.code, stopped.stdout, existsSync(shop.path('bad'))]).toEqual([Exit.BAD_INPUT, '', false]);
+    expect(stopped.stderr.trimEnd().split('\n')).toEqual([
+      `${file}:3:3: Quantity: not a number: 'two' (digits, a point for decimals)`,
+      messages.badRows(1, 1),
+    ]);
+    const went = await inProcess([...args, '--skip-bad-rows', '--json', '-']);
+    expect(went.code).toBe(Exit.DONE);
+    expect(JSON.parse(went.stdout)).toMatchObject({ orders: { taken: { lines: 1 }, problems: { count: 1 } } });
+  });
+
+  it('does not mix customers of two keys', async () => {
+    const out = shop.path('keys');
+    await inProcess(['import', sample('online-retail.csv'), '--out', out]);
+    const other = write('other.key', `${'ab'.repeat(32)}\n`);
+    const mixed = await inProcess(['import', sample('online-retail.csv'), '--out', out, '--key', other]);
+    expect(mixed).toEqual({ code: Exit.BAD_INPUT, stdout: '', stderr: `${other}: ${messages.otherKey(out)}\n` });
+    const wrong = write('wrong.key', 'secret\n');
+    const none = await inProcess(['import', sample('online-retail.csv'), '--out', out, '--key', wrong]);
+    expect(none.stderr).toBe(`${wrong}: ${messages.notAKey()}\n`);
+  });
+
+  it('makes text of formulas that stand in for names', async () => {
+    const file = write('evil.csv', 'Ref,SKU,Qty,Date\n=1+1,=cmd|calc,2,2024-01-02\n@a,"-x, y",1,2024-01-03\n');
+    const out = shop.path('evil');
+    await inProcess(['import', file, '--out', out, '--map', 'order=Ref,item=SKU,units=Qty,time=Date']);
+    expect(text('evil', 'orders.csv').split('\n').slice(1, 3)).toEqual([
+      "'=1+1,2024-01-02T00:00:00,'=cmd|calc,2,,",
+      `'@a,2024-01-03T00:00:00,"'-x, y",1,,`,
+    ]);
+    const again = await inProcess(['import', file, '--out', out]);
+    expect(again.stdout).toContain('added to what was here before: 0 lines of 0 orders');
+    expect((await bullwhip(['run', shop.path('evil', 'scenario.yaml'), '--replications', '1'])).code).toBe(Exit.DONE);
+  }, 60_000);
+
+  it.each([
+    [[], `--out: ${messages.noFolder()}`],
+    [['--out', 'x', '--dates', 'dym'], `--dates: ${messages.notOneOf('dym', ['dmy', 'mdy', 'ymd'], 'dmy')}`],
+    [['--out', 'x', '--map', 'nowhere.txt'], `nowhere.txt: ${messages.noSuchFile()}`],
+  ])('says what is missing: %j', async (words, line) => {
+    const ended = await inProcess(['import', sample('online-retail.csv'), ...words]);
+    expect(ended).toEqual({ code: Exit.BAD_INPUT, stdout: '', stderr: `${line}\n` });
+  });
+
+  it('shows how far it is on a terminal only', () => {
+    expect(importLine(21, 100, 230_000)).toBe('[#####···················] 21% · 230,000 rows');
+    const drawn: string[] = [];
+    const stream = (isTTY: boolean) =>
+      ({ isTTY, write: (line: string) => drawn.push(line) }) as unknown as NodeJS.WriteStream;
+    let time = 0;
+    for (const isTTY of [false, true]) {
+      const progress = showImport(1000, stream(isTTY), () => (time += 1000));
+      progress.bytes(500);
+      progress.rows(10);
+      progress.clear();
+    }
+    expect(drawn).toEqual([
+      '\r\u001b[K[############············] 50%',
+      '\r\u001b[K[############············] 50% · 10 rows',
+      '\r\u001b[K',
+    ]);
+  });
+});
