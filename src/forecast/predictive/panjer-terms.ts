@@ -34,5 +34,5 @@ export function panjerTerms(mean: number, variance: number): CountFamily {
 const NEAR = 1e-4;
 /** Below the mean a little later: the trials of a binomial would be thousands. */
 const NEARLY = 0.02;
-/** Rarer misses would leave P(D = 0) below the smallest double. */
-const SELDOM = 1e-5;
+/** Of no misses at all the ratio of neighbours would be infinite. */
+const SELDOM = 1e-13;
