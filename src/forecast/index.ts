@@ -1,5 +1,7 @@
+import { automatic } from './choose/automatic.js';
 import type { Method } from './method.js';
 import { adida } from './methods/adida.js';
+import { autoregression } from './methods/autoregression/autoregression.js';
 import { bootstrap } from './methods/bootstrap.js';
 import { comb } from './methods/comb.js';
 import { croston } from './methods/croston.js';
@@ -46,6 +48,8 @@ export const methods = {
   imapa,
   bootstrap,
   empirical,
+  autoregression: autoregression(),
+  combined: automatic(),
 } satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

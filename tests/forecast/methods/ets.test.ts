@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isStable } from '../../../src/forecast/methods/ets/bounds.js';
+import { isStable } from '../../../src/forecast/is-stable.js';
 import { chooseForm } from '../../../src/forecast/methods/ets/choose-form.js';
 import { ets, etsOf } from '../../../src/forecast/methods/ets/ets.js';
 import { fitForm, type Fitted } from '../../../src/forecast/methods/ets/fit-form.js';
