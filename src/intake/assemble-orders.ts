@@ -28,9 +28,11 @@ export function assembleOrders(
     count[order]++;
     if (lines.time[row] < time[order]) time[order] = lines.time[row];
   }
-  const sorted = Array.from(count.keys())
-    .filter((order) => count[order] > 0)
-    .sort((a, b) => time[a] - time[b] || (orderNames[a] < orderNames[b] ? -1 : 1));
+  const sorted: number[] = [];
+  for (let order = 0; order < count.length; order++) if (count[order] > 0) sorted.push(order);
+  const after = (a: number, b: number) => time[a] - time[b] || (orderNames[a] < orderNames[b] ? -1 : 1);
+  // Most exports are in order of time.
+  if (sorted.some((order, k) => k > 0 && after(sorted[k - 1], order) > 0)) sorted.sort(after);
   const grouped = groupByOrder(lines, rows, sorted, count);
 
   const firstLine = new Int32Array(sorted.length + 1);

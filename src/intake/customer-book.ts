@@ -12,23 +12,24 @@ export class CustomerBook {
   readonly hashes: string[] = [];
   private readonly byPrint = new Map<number, number>();
   private readonly byHash = new Map<string, number>();
-  private lastPrint = NaN;
+  /** As it was written last: lines of an order share their customer. */
+  private last = '';
   private lastRow = UNKNOWN_CUSTOMER;
 
   constructor(private readonly hash: HashCustomer | undefined) {}
 
   /** The customer's row; `hashed`: it is a keyed hash already. */
   row(written: string, hashed: boolean): number {
+    if (written === this.last) return this.lastRow;
     const name = normal(written);
     if (name === '') return UNKNOWN_CUSTOMER;
     const print = fingerprint(name);
-    if (print === this.lastPrint) return this.lastRow;
     let row = this.byPrint.get(print);
     if (row === undefined) {
       row = this.enter(hashed || this.hash === undefined ? name : this.hash(name), hashed);
       this.byPrint.set(print, row);
     }
-    this.lastPrint = print;
+    this.last = written;
     this.lastRow = row;
     return row;
   }

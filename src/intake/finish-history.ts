@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problems.js';
 import { assembleOrders } from './assemble-orders.js';
 import { cancelLines } from './cancel-lines.js';
 import { findClosedDays } from './closed-days.js';
+import { countDistinct } from './count-distinct.js';
 import type { LineColumns } from './line-columns.js';
 import { medianPrices } from './median-prices.js';
 import { messages } from './messages.js';
@@ -139,7 +140,13 @@ function daySpan(lines: LineColumns, rows: Int32Array, rules: IntakeRules): { fi
 }
 
 function countSales(sales: LineColumns): IntakeReport['sales'] {
-  const distinct = (column: Int32Array) => new Set(column.subarray(0, sales.length)).size;
-  const days = Int32Array.from(sales.time.subarray(0, sales.length), (time) => Math.floor(time / TICKS_PER_DAY));
-  return { lines: sales.length, orders: distinct(sales.order), codes: distinct(sales.code), openDays: distinct(days) };
+  const distinct = (column: Int32Array) => countDistinct(column.subarray(0, sales.length));
+  const days = new Int32Array(sales.length);
+  for (let row = 0; row < days.length; row++) days[row] = Math.floor(sales.time[row] / TICKS_PER_DAY);
+  return {
+    lines: sales.length,
+    orders: distinct(sales.order),
+    codes: distinct(sales.code),
+    openDays: countDistinct(days),
+  };
 }

@@ -7,9 +7,35 @@ export class HeldLines {
   private item = new Int32Array(SIZE);
   private file = new Uint16Array(SIZE);
   private count = 0;
+  /** Lines that nobody has asked about yet, three numbers each: those of a file that stands alone never are. */
+  private added = new Int32Array(SIZE);
+  private length = 0;
+
+  /** A line of an order that its own file brought. */
+  add(order: number, item: number, file: number): void {
+    if (this.length + 3 > this.added.length) {
+      const longer = new Int32Array(this.added.length * 2);
+      longer.set(this.added);
+      this.added = longer;
+    }
+    this.added[this.length++] = order;
+    this.added[this.length++] = item;
+    this.added[this.length++] = file;
+  }
 
   /** The file that brought item `item` of order `order`: `file` itself if no earlier one did. */
   firstFile(order: number, item: number, file: number): number {
+    if (this.length > 0) this.enterAdded();
+    return this.enter(order, item, file);
+  }
+
+  private enterAdded(): void {
+    const { added, length } = this;
+    this.length = 0;
+    for (let at = 0; at < length; at += 3) this.enter(added[at], added[at + 1], added[at + 2]);
+  }
+
+  private enter(order: number, item: number, file: number): number {
     if (this.count * 3 > this.order.length * 2) this.grow();
     const slot = this.slotOf(order, item);
     if (this.order[slot] < 0) {

@@ -53,20 +53,21 @@ export class OrderBook {
 
   /** Counts a row of the order; false = an earlier file holds it, the row is a duplicate. */
   enter(order: number, item: number, file: number, units: number): boolean {
-    const fresh = this.lines.firstFile(order, item, file) === file;
     const first = this.file[order] === file;
-    if (!first) {
+    const fresh = first || this.lines.firstFile(order, item, file) === file;
+    if (first) this.lines.add(order, item, file);
+    else {
       const seen = this.again.get(order) ?? { rows: 0, units: 0, fresh: 0 };
       this.again.set(order, seen);
       seen.rows++;
       seen.units += units;
       if (fresh) seen.fresh++;
     }
-    if (first || fresh) {
+    if (fresh) {
       this.rows[order]++;
       this.units[order] += units;
     }
-    return first || fresh;
+    return fresh;
   }
 
   /** `same`: the file is of one import with the one before, and can't contradict it. */

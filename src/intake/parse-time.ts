@@ -29,5 +29,6 @@ export function formatDay(day: number): string {
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }

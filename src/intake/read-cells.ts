@@ -52,6 +52,8 @@ export function cellReader(
 
   const problem = (cells: readonly string[], line: number): Problem | null => {
     const { order, code, units, price, time } = fields;
+    // Nearly every line is a good one: nothing is made for it.
+    if (order !== '' && isGood(code, units, time) && (index.price < 0 || !Number.isNaN(price))) return null;
     const at = (field: keyof typeof index) => ({ file, line, column: index[field] + 1, path: names[field] });
     if (order === '') return messages.emptyCell(at('order'));
     if (code.trim() === '') return messages.emptyCell(at('item'));
@@ -77,6 +79,16 @@ export function cellReader(
     fields.problem = problem(cells, line);
     take(fields);
   };
+}
+
+function isGood(code: string, units: number, time: number): boolean {
+  return !isEmpty(code) && Number.isInteger(units) && Math.abs(units) <= MOST_UNITS && !Number.isNaN(time);
+}
+
+/** Without making a text of it where the first letter tells. */
+function isEmpty(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 127) && text.trim() === '';
 }
 
 /** What is wrong with a quantity; null = nothing. */

@@ -112,12 +112,17 @@ function countNewlines(text: string, from: number, to: number): number {
   return n;
 }
 
-/** 53 bits of two FNV-1a-like hashes: two of a million different records agree with a chance of 1 in 18,000. */
+/** 53 bits of two FNV-1a-like hashes, two letters at a time: two of a million different records agree with a chance of 1 in 18,000. */
 function fingerprint(text: string, from: number, to: number): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
-  for (let at = from; at < to; at++) {
-    const c = text.charCodeAt(at);
+  let at = from;
+  if (((to - from) & 1) === 1) {
+    a ^= text.charCodeAt(at);
+    b ^= text.charCodeAt(at++);
+  }
+  for (; at < to; at += 2) {
+    const c = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
     a = Math.imul(a ^ c, 0x01000193);
     b = Math.imul(b ^ c, 0x5bd1e995);
     b ^= b >>> 15;

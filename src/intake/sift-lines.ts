@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problems.js';
 import { safe } from '../domain/safe-cell.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { CodeBook, type CodeNames } from './code-book.js';
+import { countDistinct } from './count-distinct.js';
 import { CustomerBook, type HashCustomer } from './customer-book.js';
 import { LineColumns, NO_CUSTOMERS } from './line-columns.js';
 import { kindOfCode } from './kind-of-code.js';
@@ -57,6 +58,7 @@ export class Sieve {
   /** Rows of files that hold what an earlier import kept. */
   private readonly cleaned = new Set<number>();
   private readonly clean: (text: string) => string;
+  private last = { text: '', order: -1 };
   /** No earlier file held the row that is being read. */
   private entered = false;
 
@@ -132,8 +134,8 @@ export class Sieve {
       differing: orders.differing,
       continued: orders.continued,
       added: (rows) => {
-        const fresh = rows.filter((row) => !this.cleaned.has(sales.file[row]));
-        return { lines: fresh.length, orders: new Set(fresh.map((row) => sales.order[row])).size };
+        const fresh = this.cleaned.size === 0 ? rows : rows.filter((row) => !this.cleaned.has(sales.file[row]));
+        return { lines: fresh.length, orders: countDistinct(fresh.map((row) => sales.order[row])) };
       },
     };
   }
@@ -151,20 +153,20 @@ export class Sieve {
     if (problem !== null) return this.leaveUnreadable(problem, units, name, line, text);
     if (fields.reason === 'noLine') return this.tally.leaveOut('noLine', units, name, line, text);
 
-    const order = this.orders.row(this.clean(fields.order), fileRow, rules);
+    const order = this.orderRow(fields.order, fileRow, rules);
     const code = this.codes.row(this.clean(fields.code), rules.upperCaseSuffix);
     const kind = kindOfRow(this.orders.kindOf(order), fields, rules);
     // Cleaned orders don't hold what was left out of them: that is asked first, and left out again.
     const cleaned = this.cleaned.has(this.orders.fileOf(order)) && !this.cleaned.has(fileRow);
-    let reason = cleaned ? this.reasonOf(kind, fields, rules) : null;
-    if (reason === null || (reason === 'creditNote' && rules.isItem(fields.code))) {
+    let reason = cleaned ? this.reasonOf(kind, code, fields, rules) : null;
+    if (reason === null || (reason === 'creditNote' && rules.isItem(code, fields.code))) {
       // What is sold and taken back on one order are two lines.
       const item = this.codes.nameOf(code);
       if (!this.orders.enter(order, kind === 'creditNote' ? -1 - item : item, fileRow, units)) {
         return this.tally.leaveOut('duplicate', units, name, line, text);
       }
       this.entered = true;
-      reason = this.reasonOf(kind, fields, rules);
+      reason = this.reasonOf(kind, code, fields, rules);
     }
     if (fields.refund > 0) {
       this.refunds.orders++;
@@ -172,13 +174,21 @@ export class Sieve {
     }
     if (reason === 'notAnItem') this.notItems.set(code, (this.notItems.get(code) ?? 0) + 1);
     if (reason !== null) this.tally.leaveOut(reason, units, name, line, text);
-    if (reason !== null && (reason !== 'creditNote' || units >= 0 || !rules.isItem(fields.code))) return;
+    if (reason !== null && (reason !== 'creditNote' || units >= 0 || !rules.isItem(code, fields.code))) return;
     const customer = layout.hasCustomers ? this.customers.row(fields.customer, layout.hashed === true) : NO_CUSTOMERS;
     const lines = reason === null ? this.sales : this.creditNotes;
     lines.push(order, code, customer, units, fields.price, fields.time, fileRow, line);
   }
 
-  private reasonOf(kind: OrderKind, fields: Fields, rules: SieveRules): Reason | null {
+  /** Lines of an order mostly stand together. */
+  private orderRow(text: string, fileRow: number, rules: SieveRules): number {
+    if (text === this.last.text) return this.last.order;
+    const order = this.orders.row(this.clean(text), fileRow, rules);
+    this.last = { text, order };
+    return order;
+  }
+
+  private reasonOf(kind: OrderKind, code: number, fields: Fields, rules: SieveRules): Reason | null {
     const { units, price, time } = fields;
     const day = Math.floor(time / TICKS_PER_DAY);
     if (day < this.rules.firstDay || day > this.rules.lastDay) return 'outsidePeriod';
@@ -187,7 +197,7 @@ export class Sieve {
     if (units < 0) return 'writeOff';
     if (units === 0) return 'zeroUnits';
     if (price <= 0) return 'noPrice';
-    return rules.isItem(fields.code) ? null : 'notAnItem';
+    return rules.isItem(code, fields.code) ? null : 'notAnItem';
   }
 
   private leaveUnreadable(problem: Problem, units: number, file: string, line: number, text: () => string): void {
@@ -198,7 +208,7 @@ export class Sieve {
   /** The person's rules before those of the layout. */
   private rulesOf(layout: LayoutRules): SieveRules {
     const itemPattern = this.rules.itemPattern ?? layout.itemPattern;
-    const answers = new Map<string, boolean>();
+    const answers: (boolean | undefined)[] = [];
     const isItem = (code: string) => (itemPattern?.test(code) ?? true) && layout.notGoods?.test(code.trim()) !== true;
     return {
       creditNotePattern: this.rules.creditNotePattern ?? layout.creditNotePattern,
@@ -206,11 +216,7 @@ export class Sieve {
       upperCaseSuffix: layout.upperCaseSuffix,
       negativeIsReturn: layout.negativeIsReturn === true,
       allReturns: layout.allReturns === true,
-      isItem: (code) => {
-        let answer = answers.get(code);
-        if (answer === undefined) answers.set(code, (answer = isItem(code)));
-        return answer;
-      },
+      isItem: (code, text) => (answers[code] ??= isItem(text)),
     };
   }
 }
@@ -221,7 +227,8 @@ interface SieveRules {
   readonly upperCaseSuffix: boolean;
   readonly negativeIsReturn: boolean;
   readonly allReturns: boolean;
-  isItem(code: string): boolean;
+  /** By the code's row; asked once for each. */
+  isItem(code: number, text: string): boolean;
 }
 
 /** Where a shop writes returns into the order they belong to, the row says what it is. */

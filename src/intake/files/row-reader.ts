@@ -99,7 +99,7 @@ export class RowReader {
   private readRows(final: boolean, notes: readonly Problem[]): TableChunk {
     const { names, delimiter } = this.header!;
     const form = { delimiter: delimiter.charCodeAt(0), width: names.length, final };
-    const rows: string[][] = [];
+    let rows: string[][] = [];
     const faults: Problem[] = [];
     let lines: Int32Array = new Int32Array(0);
     let prints: Float64Array = new Float64Array(0);
@@ -108,7 +108,9 @@ export class RowReader {
       if (scan.count > 0) {
         lines = append(lines, this.marks.lines.subarray(0, scan.count), (n) => new Int32Array(n));
         prints = append(prints, this.marks.prints.subarray(0, scan.count), (n) => new Float64Array(n));
-        this.parse(this.rest.slice(from, scan.to), rows);
+        const more = this.parse(this.rest.slice(from, scan.to));
+        if (rows.length === 0) rows = more;
+        else for (const row of more) rows.push(row);
       }
       from = scan.next;
       this.nextLine = scan.nextLine;
@@ -121,9 +123,9 @@ export class RowReader {
   }
 
   /** A text without quotes is cut twice as fast. */
-  private parse(text: string, rows: string[][]): void {
+  private parse(text: string): string[][] {
     const parser = text.includes('"') ? this.parsers!.quoted : this.parsers!.plain;
-    for (const row of parser.stringArrs<string[]>(text)) rows.push(row);
+    return parser.stringArrs<string[]>(text);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problems.js';
+import { countDistinct } from '../count-distinct.js';
 import type { HashCustomer } from '../customer-book.js';
 import { isTable, openTable } from '../files/open-table.js';
 import type { Table, TableChunk, TableOptions } from '../files/table.js';
@@ -70,7 +71,7 @@ export async function importOrders(
     ...history.report,
     returns: summariseReturns(lines, returns, finished.cancelledRows),
     added: lines.added(rows),
-    customers: new Set(rows.map((row) => lines.sales.customer[row]).filter((row) => row > UNKNOWN_CUSTOMER)).size,
+    customers: countDistinct(rows.map((row) => lines.sales.customer[row]).filter((row) => row > UNKNOWN_CUSTOMER)),
     notes: found.notes,
   };
   const cancelled = Int32Array.from(finished.cancelledRows);
