@@ -11,6 +11,7 @@ import { importReport, importReportJson, shopFolder } from '../study/shop-folder
 import { isSet, valueOf, type Arguments, type Command } from './command.js';
 import { customersKey, type CustomersKey } from './customers-key.js';
 import { Exit } from './exit-codes.js';
+import { fitFiles } from './fit-files.js';
 import { flags } from './flags.js';
 import { readMemory, type ImportMemory } from './import-memory.js';
 import { showImport, type ImportProgress } from './import-progress.js';
@@ -91,8 +92,9 @@ export const importCommand: Command = {
     reject(shop, isSet(args, 'skip-bad-rows'));
 
     const terms = { title: titleOf(folder), key: settings.key.path };
+    const made = shopFolder(shop, terms);
     const files = [
-      ...shopFolder(shop, terms).map(({ name, content }) => ({ path: join(folder, name), content })),
+      ...[...made, ...(await fitFiles(shop, made))].map(({ name, content }) => ({ path: join(folder, name), content })),
       { path: join(folder, 'import.json'), content: memoryOf(shop, settings) },
       ...keyFile(settings.key, shop),
     ];

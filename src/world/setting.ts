@@ -1,9 +1,11 @@
+import type { DemandStream } from '../domain/demand.js';
 import type { Law } from '../domain/law.js';
 import type { Scenario } from '../domain/scenario.js';
 import { ticks } from '../domain/time.js';
 import { gammaInverse } from '../stats/gamma-inverse.js';
 import { inverseOf } from '../stats/distributions.js';
 import { seedWords, type SeedWords } from '../stats/seed.js';
+import { inclusionChances } from './demand/inclusion.js';
 
 /** A law as one uniform in, one value out. */
 export type Inverse = (u: number) => number;
@@ -28,6 +30,8 @@ export class Laws {
 
   private readonly means = new WeakMap<Scenario, Float64Array>();
 
+  private readonly chances = new WeakMap<DemandStream, Float64Array>();
+
   inverse(law: Law): Inverse {
     return this.kept(JSON.stringify(law), () => inverseOf(law));
   }
@@ -42,6 +46,13 @@ export class Laws {
     let means = this.means.get(scenario);
     if (!means) this.means.set(scenario, (means = build()));
     return means;
+  }
+
+  /** P(an order has a line of it) by entry of the stream's items: of thousands of items and long orders it takes a tenth of a second. */
+  inclusion(stream: DemandStream): Float64Array {
+    let chances = this.chances.get(stream);
+    if (!chances) this.chances.set(stream, (chances = inclusionChances(stream)));
+    return chances;
   }
 
   private kept(key: string, build: () => Inverse): Inverse {

@@ -7,12 +7,11 @@ import { dailyTotals } from '../history/daily-totals.js';
 import type { Setting } from '../setting.js';
 import { expectedOrders } from './day-rates.js';
 import { HourProfile } from './hour-profile.js';
-import { inclusionChances } from './inclusion.js';
 import type { SpikeSpan } from './spike-spans.js';
 import { unitMoments } from './unit-moments.js';
 
 /**
- * One order each time the spike happens, at a random hour of its first day, that holds all the extra units: (times − 1) × the units
+ * One order each time the spike happens, at a random hour of its first open day, that holds all the extra units: (times − 1) × the units
  * expected of each item concerned while the spike lasts, rounded. It comes through the channel that sells most of them. Null when the
  * spike adds nothing (times ≤ 1 is no big buyer).
  */
@@ -28,10 +27,19 @@ export function bigBuyerOrders(
     const extra = Array.from(units, (mean, item) => ({ item, units: Math.round((times - 1) * mean) }));
     const lines = extra.filter((line) => line.units > 0 && (!kept || kept[line.item]));
     const u = uniformAt(seed, replication, Purpose.HOUR, spike, n);
-    const time = Math.max(ticks(from), ticks(Math.floor(from) + new HourProfile(hourly).fractionAt(u)));
+    const day = firstOpenDay(setting, channel, from, to);
+    const time = Math.max(ticks(from), ticks(day + new HourProfile(hourly).fractionAt(u)));
     return lines.length > 0 && time < setting.horizon ? [{ time, channel, lines }] : [];
   });
   return orders.length > 0 ? columnsOf(orders) : null;
+}
+
+/** Nobody orders on a closed weekday, however large the order; the first day where the channel has no stream, or none is open. */
+function firstOpenDay({ scenario }: Setting, channel: number, from: number, to: number): number {
+  const streams = scenario.demand.streams.filter((stream) => stream.channel === channel);
+  for (let day = Math.floor(from); day < to; day++)
+    if (streams.some((stream) => expectedOrders(scenario, stream, day) > 0)) return day;
+  return Math.floor(from);
 }
 
 interface ChannelUnits {
@@ -42,7 +50,7 @@ interface ChannelUnits {
 }
 
 /** Units expected per channel and item from `from` to `to`, days, before the gamma day factors. */
-function expectedUnits({ scenario }: Setting, from: number, to: number): ChannelUnits[] {
+function expectedUnits({ scenario, laws }: Setting, from: number, to: number): ChannelUnits[] {
   const { streams, history } = scenario.demand;
   const size = scenario.catalog.items.length;
   const channels = scenario.catalog.channels.map((_, channel) => ({
@@ -56,7 +64,7 @@ function expectedUnits({ scenario }: Setting, from: number, to: number): Channel
       const overlap = Math.min(to, stream.to, day + 1) - Math.max(from, stream.from, day);
       if (overlap > 0) orders += overlap * expectedOrders(scenario, stream, day);
     }
-    const chances = inclusionChances(stream);
+    const chances = laws.inclusion(stream);
     const { mean } = unitMoments(stream);
     stream.items.forEach((item, i) => (channels[stream.channel].units[item] += orders * chances[i] * mean[i]));
   }
