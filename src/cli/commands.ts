@@ -2,6 +2,7 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { importCommand } from './import.js';
 import { forecast } from './forecast.js';
+import { plan } from './plan.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { serve } from './serve.js';
@@ -13,6 +14,7 @@ import { verify } from './verify.js';
 export const commands: readonly Command[] = [
   run,
   check,
+  plan,
   trace,
   verify,
   importCommand,

@@ -52,7 +52,28 @@ export function messagesOf(books: Books, facts: Books['facts'], promises: readon
       date: expected,
       byRule: false,
     }));
-  return [...ruled, ...proposed];
+  const late = new Set(proposed.map(({ order }) => order));
+  return [...ruled, ...unpromised().filter(({ order }) => !late.has(order)), ...proposed];
+
+  /** Who waits, was promised nothing before today, and hears of the date from no rule. */
+  function unpromised(): PlannedMessage[] {
+    const { backlog } = books.engine;
+    const slots = Array.from({ length: backlog.orderSlots }, (_, slot) => slot);
+    return slots
+      .filter((slot) => backlog.id[slot] >= 0 && snapshot.orders[backlog.id[slot]].promise === undefined)
+      .map((slot): PlannedMessage => {
+        const promise = write(backlog.promise[slot]);
+        const id = backlog.id[slot];
+        return {
+          ...about(id, waitsOf(books, id), promise),
+          kind: 'backordered',
+          sendAt: snapshot.at,
+          date: promise,
+          byRule: false,
+        };
+      })
+      .filter(({ order }) => !told.has(order));
+  }
 }
 
 /** A customer who was told that day, or a later one, knows it. */

@@ -1,23 +1,28 @@
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Strategy } from '../domain/strategy.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
-import { Rank, ticks } from '../domain/time.js';
+import { Rank, ticks, TICKS_PER_DAY } from '../domain/time.js';
 import { Journal } from '../engine/journal.js';
+import { NEVER } from '../engine/ledger.js';
 import { snapshotOf } from '../planning/snapshot-of.js';
 import { Simulation } from '../simulation/simulation.js';
 import { recordTape } from '../world/record-tape.js';
 import type { Prepared } from './prepare.js';
 
 /**
- * Plays a future, or the recorded past, under a strategy up to a tick, and says what the shop knows then: as a morning's planner comes in,
- * before anything is reviewed. Orders of that very instant are in.
+ * Plays a future, or the recorded past, under a strategy up to a tick, and says what the shop knows then: as a planner comes in, before
+ * anything is reviewed. What was sold since the morning before is in, and nothing has been bought for it: in a run a shop buys the second it
+ * should, a planner comes once a day.
  */
 export function snapshotAt(prepared: Prepared, strategy: Strategy, at: number, replication = 0): Snapshot {
   const { scenario, laws } = prepared;
   const tape = recordTape(scenario, replication, { laws });
   const journal = new Journal(() => undefined, undefined, true);
   const simulation = new Simulation(scenario, strategy, tape, prepared.plan(strategy), journal);
-  playOn(simulation, tape, null, Math.min(at, ticks(scenario.horizonDays)), Rank.REVIEW);
+  const end = Math.min(at, ticks(scenario.horizonDays));
+  const left = end >= TICKS_PER_DAY ? playOn(simulation, tape, null, end - TICKS_PER_DAY, Rank.CLOSE_OF_DAY) : null;
+  simulation.engine.ledger.trigger.fill(NEVER);
+  playOn(simulation, tape, left, end, Rank.REVIEW);
   return snapshotHere(simulation, prepared, at, at - 1);
 }
 

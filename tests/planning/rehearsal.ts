@@ -110,7 +110,7 @@ export interface Compared {
 
 /**
  * Stops a run on a morning, plans from its snapshot, and lets it go on over the reviews and looks of that instant. Null where the world
- * answers at the same instant (goods that take no time arrive, a supplier tells of a delay): then the shop decides again.
+ * answers at the same instant (goods that take no time arrive, a supplier tells of a delay, a shelf is found wanting): then the shop decides again.
  */
 export function compareMorning(run: Rehearsal, at: number): Compared | null {
   run.playTo(at, Rank.REVIEW);
@@ -175,4 +175,12 @@ function compared(did: readonly string[], planned: readonly string[], run: Rehea
 }
 
 const SHIPPED = MESSAGES.indexOf('shipped');
-const WORLD: readonly number[] = [Fact.RECEIVED, Fact.NOTICED, Fact.CANCELLED, Fact.OUTAGE, Fact.RECOVERED];
+const WORLD: readonly number[] = [
+  Fact.SHORT,
+  Fact.COUNTED,
+  Fact.RECEIVED,
+  Fact.NOTICED,
+  Fact.CANCELLED,
+  Fact.OUTAGE,
+  Fact.RECOVERED,
+];
