@@ -31,10 +31,15 @@ export class OpenDays {
    * every year before (Christmas).
    */
   willBeOpen(day: number): number {
-    if (this.busy && this.wasHoliday(day)) return 0;
+    if (this.isFeast(day)) return 0;
     const share = this.byWeekday[weekdayOf(day)];
     // one odd Saturday in a year is no opening hours
     return share >= SELDOM ? 1 : Number.isNaN(share) ? 1 : 0;
+  }
+
+  /** A date on which the shop was closed, as on its neighbours, in every year before. */
+  isFeast(day: number): boolean {
+    return this.busy && this.wasHoliday(day);
   }
 
   private shareOf(weekday: number): number {

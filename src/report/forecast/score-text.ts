@@ -5,17 +5,30 @@ import { columnsText } from './columns-text.js';
 import { spanWord } from './words.js';
 
 /** The scores of the methods, best first: all items together, then by class of demand. */
-export function scoreText(scores: ScoreTable, bucketDays: number, { bold, dim }: Style, width: number): string[] {
+export function scoreText(
+  scores: ScoreTable & { readonly of: number },
+  bucketDays: number,
+  { bold, dim }: Style,
+  width: number,
+): string[] {
   const [all] = scores.classes;
   if (all.items === 0) return [wrap('No item has enough of a past to score methods on.', width).join('\n')];
   const shown = worthShowing(all.methods, all.items).sort((a, b) => loss(a) - loss(b));
-  const out = scores.leftOut > 0 ? ` (${scores.leftOut.toLocaleString('en-GB')} left out: too short a past)` : '';
-  const title = `Methods, scored on the last third of the past of ${all.items.toLocaleString('en-GB')} items, ${spanWord(scores.horizon, bucketDays)} ahead${out}`;
+  const title = `Methods, scored on the last third of the past of ${all.items} items, ${spanWord(scores.horizon, bucketDays)} ahead${picked(scores, all.items)}`;
   return [
     `${bold(wrap(title, width).join('\n'))}\n${headed(overall(shown), dim)}`,
     `${bold('Quantile loss by class of demand (least is best)')}\n${headed(byClass(scores, shown), dim)}`,
     dim(wrap(HOW_TO_READ, width).join('\n')),
   ];
+}
+
+/** Which items were scored, in brackets; nothing if it were all. */
+function picked({ of, leftOut }: ScoreTable & { readonly of: number }, scored: number): string {
+  const words = [
+    ...(scored + leftOut < of ? [`picked evenly from all ${of.toLocaleString('en-GB')} by their demand`] : []),
+    ...(leftOut > 0 ? [`${leftOut} left out: too short a past`] : []),
+  ];
+  return words.length > 0 ? ` (${words.join('; ')})` : '';
 }
 
 const HOW_TO_READ =

@@ -5,7 +5,7 @@ import type { Method } from '../../forecast/method.js';
  * of the mean of all that came before. Undefined where there is too little to tell, or nothing to forecast.
  */
 export function errorOverMean(seen: Float64Array, method: Method, season: number): number | undefined {
-  const from = Math.ceil(seen.length * 0.75);
+  const from = trainingOf(seen.length);
   if (seen.length < FEW) return undefined;
   const model = method.fit(seen.subarray(0, from), { season });
   if (model === null) return undefined;
@@ -23,5 +23,8 @@ export function errorOverMean(seen: Float64Array, method: Method, season: number
   }
   return ofMean > 0 ? ofModel / ofMean : undefined;
 }
+
+/** Periods of the past that are fitted on. */
+export const trainingOf = (length: number): number => Math.ceil(length * 0.75);
 
 const FEW = 16;

@@ -1,13 +1,11 @@
 import type { BucketedOrders } from '../../forecast/bucket-orders.js';
-import { methods, type MethodName } from '../../forecast/index.js';
-import type { Model } from '../../forecast/method.js';
+import type { MethodName } from '../../forecast/index.js';
 import type { Predictive } from '../../forecast/predictive.js';
-import { lawOfMoments } from '../../forecast/law-of-moments.js';
-import { chooseMethod } from './choose-method.js';
-import { demandClassOf } from './demand-class.js';
+import { demandClass } from '../../forecast/intermittent/demand-class.js';
+import { fitChosen, fitGiven, type FittedItem } from './fit-items.js';
 import { errorOverMean } from './error-over-mean.js';
 import { LEVELS, type ForecastResult, type ItemForecast, type Span } from './forecast-result.js';
-import { Rhythm, type Ahead } from './rhythm.js';
+import { Rhythm } from './rhythm.js';
 import { scoreMethods } from './score-methods.js';
 
 export interface ForecastOptions {
@@ -27,23 +25,25 @@ export interface ForecastOptions {
 /** Forecasts of all items of a shop. Runs in a worker as in Node: it draws nothing and reads nothing. */
 export function forecastItems(bucketed: BucketedOrders, options: ForecastOptions): ForecastResult {
   const { series, open } = bucketed;
+  const { horizon, method, leadDays } = options;
   const rhythm = new Rhythm(bucketed);
   const wanted = options.items ?? series.items.map((_, item) => item);
-  const sold = wanted.filter((item) => rhythm.seen(item).length > 0 && series.firstBucket[item] < series.buckets);
-  const steps = options.backtest ? 2 * sold.length : sold.length;
-  const ahead = rhythm.ahead(options.horizon);
+  const sold = wanted.filter((item) => series.firstBucket[item] < series.buckets && rhythm.seen(item).length > 0);
+  const scored = options.backtest ? evenly(sold, series.units, MOST_SCORED) : [];
+  const steps = sold.length + scored.length;
+  const usualCover = horizon * series.bucketDays;
+  const fit =
+    method === 'auto'
+      ? fitChosen(bucketed, rhythm, horizon, (item) => leadDays?.(item) ?? usualCover)
+      : fitGiven(method, rhythm, horizon);
   const items = sold.map((item, k) => {
     options.progress?.(k, steps);
-    return forecastItem(item, bucketed, rhythm, ahead, options);
+    return forecastItem(item, bucketed, rhythm, fit(item), options);
   });
   const scores = options.backtest
     ? scoreMethods(
-        sold.map((item) => rhythm.seen(item)),
-        {
-          season: rhythm.season,
-          horizon: options.horizon,
-          progress: (k) => options.progress?.(sold.length + k, steps),
-        },
+        scored.map((item) => rhythm.seen(item)),
+        { season: rhythm.season, horizon, progress: (k) => options.progress?.(sold.length + k, steps) },
       )
     : undefined;
   return {
@@ -51,43 +51,55 @@ export function forecastItems(bucketed: BucketedOrders, options: ForecastOptions
     from: rhythm.dayOf(series.buckets),
     bucketDays: series.bucketDays,
     buckets: series.buckets,
-    horizon: options.horizon,
-    periods: ahead.map((_, k) => rhythm.dayOf(series.buckets + k)),
+    horizon,
+    periods: Array.from({ length: horizon }, (_, k) => rhythm.dayOf(series.buckets + k)),
     closedWeekdays: open.byWeekday.flatMap((share, weekday) => (share < 0.1 ? [weekday] : [])),
     items: items.sort((a, b) => b.total.mean - a.total.mean || (a.name < b.name ? -1 : 1)),
     silent: wanted.length - sold.length,
-    ...(scores && { scores }),
+    ...(scores && { scores: { ...scores, of: sold.length } }),
   };
+}
+
+/** Items on which methods are scored: enough for the second digit of a mean, and a minute of work. */
+const MOST_SCORED = 500;
+
+/** At most so many of the items, evenly picked in the order of their demand. */
+function evenly(items: readonly number[], units: readonly Float64Array[], most: number): number[] {
+  if (items.length <= most) return [...items];
+  const demand = (item: number) => units[item].reduce((sum, y) => sum + (y > 0 ? y : 0), 0);
+  const ordered = items.map((item) => ({ item, demand: demand(item) })).sort((a, b) => b.demand - a.demand);
+  return Array.from({ length: most }, (_, k) => ordered[Math.floor(((k + 0.5) * items.length) / most)].item);
 }
 
 function forecastItem(
   item: number,
   { series }: BucketedOrders,
   rhythm: Rhythm,
-  ahead: readonly Ahead[],
-  { method, horizon, leadDays }: ForecastOptions,
+  fitted: FittedItem,
+  { horizon, leadDays }: ForecastOptions,
 ): ItemForecast {
   const seen = rhythm.seen(item);
-  const { season } = rhythm;
-  const demandClass = demandClassOf(seen);
-  const wanted = method === 'auto' ? chooseMethod(seen, season, demandClass) : method;
-  const fitted = methods[wanted].fit(seen, { season });
-  const name = fitted === null ? 'mean' : wanted;
-  const model = fitted ?? methods.mean.fit(seen, { season })!;
-  const laws = ahead.map((bucket) => lawOf(model, bucket));
+  const laws = Array.from({ length: horizon }, (_, k) => fitted.bucket(k));
+  // the same law, the same quantiles
+  const told = new Map(laws.map((law) => [law, undefined as readonly number[] | undefined]));
   const lead = leadDays?.(item);
-  const overMean = errorOverMean(seen, methods[name], season);
+  const overMean = errorOverMean(seen, fitted.again, rhythm.season);
+  const first = laws.find((law) => law.mean > 0) ?? laws[0];
   return {
     name: series.items[item],
-    demandClass,
-    method: name,
-    parameters: model.parameters,
+    demandClass: demandClass(seen),
+    method: fitted.method,
+    parameters: fitted.parameters,
     history: Array.from(series.units[item].slice(-HISTORY)),
     means: laws.map(({ mean }) => mean),
-    quantiles: laws.map(quantilesOf),
-    interval: [model.at(1).quantile(0.025), model.at(1).quantile(0.975)],
-    total: span(model, rhythm, horizon * series.bucketDays),
-    ...(lead !== undefined && { lead: span(model, rhythm, lead) }),
+    quantiles: laws.map((law) => {
+      const known = told.get(law) ?? quantilesOf(law);
+      told.set(law, known);
+      return known;
+    }),
+    interval: [first.quantile(0.025), first.quantile(0.975)],
+    total: span(fitted, horizon * series.bucketDays),
+    ...(lead !== undefined && { lead: span(fitted, lead) }),
     ...(overMean !== undefined && { overMean }),
   };
 }
@@ -95,15 +107,8 @@ function forecastItem(
 /** Buckets of the past that are shown. */
 const HISTORY = 52;
 
-/** Of a bucket that is open for longer or shorter than usual, mean and variance are so much larger or smaller. */
-function lawOf(model: Model, { weight, step }: Ahead): Predictive {
-  if (weight === 0) return lawOfMoments(0, 0);
-  const law = model.at(step);
-  return weight === 1 ? law : lawOfMoments(weight * law.mean, weight * law.variance);
-}
-
-function span(model: Model, rhythm: Rhythm, days: number): Span {
-  const law = model.over(rhythm.periodsIn(days));
+function span(fitted: FittedItem, days: number): Span {
+  const law = fitted.over(days);
   return { days, mean: law.mean, quantiles: quantilesOf(law) };
 }
 

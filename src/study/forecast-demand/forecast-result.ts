@@ -1,5 +1,4 @@
-import type { MethodName } from '../../forecast/index.js';
-import type { DemandClass } from './demand-class.js';
+import type { DemandClass } from '../../forecast/intermittent/demand-class.js';
 import type { ScoreTable } from './score-methods.js';
 
 /** Levels of the quantiles that are told of every period. */
@@ -19,14 +18,15 @@ export interface ForecastResult {
   readonly items: readonly ItemForecast[];
   /** Items that never sold. */
   readonly silent: number;
-  readonly scores?: ScoreTable;
+  /** `of` how many items those scored were picked, evenly by their demand. */
+  readonly scores?: ScoreTable & { readonly of: number };
 }
 
 export interface ItemForecast {
   readonly name: string;
   readonly demandClass: DemandClass;
-  /** The method that forecasts it, by its name in the record of methods. */
-  readonly method: MethodName;
+  /** What forecasts it: a name in the record of methods, several that share the forecast, or `new item`, borrowed from the others. */
+  readonly method: string;
   readonly parameters: Readonly<Record<string, number>>;
   /** Units of the last buckets as they were, oldest first. */
   readonly history: readonly number[];

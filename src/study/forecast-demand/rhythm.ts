@@ -57,12 +57,24 @@ export class Rhythm {
 
   /** How many usual buckets the next days hold. */
   periodsIn(days: number): number {
-    const { series } = this.bucketed;
-    const from = this.first + series.buckets * series.bucketDays;
+    const from = this.firstDayAhead;
     const whole = Math.floor(days);
     let open = (days - whole) * this.open.willBeOpen(from + whole);
     for (let d = 0; d < whole; d++) open += this.open.willBeOpen(from + d);
     return open / this.usual;
+  }
+
+  /** The first day after the past, since 1970-01-01. */
+  get firstDayAhead(): number {
+    const { buckets, bucketDays } = this.bucketed.series;
+    return this.first + buckets * bucketDays;
+  }
+
+  /** Days to come on which the shop will be closed though their weekdays are open, `YYYY-MM-DD`. */
+  feasts(days: number): string[] {
+    return Array.from({ length: days }, (_, k) => this.firstDayAhead + k)
+      .filter((day) => this.open.isFeast(day))
+      .map((day) => new Date(day * MS_PER_DAY).toISOString().slice(0, 10));
   }
 
   /** The first day of a bucket, `YYYY-MM-DD`. */

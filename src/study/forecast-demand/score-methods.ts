@@ -1,14 +1,16 @@
 import { pinball } from '../../forecast/accuracy/quantiles.js';
 import { seasonalChange, squaredChange } from '../../forecast/accuracy/scaled.js';
+import { chooseSlow } from '../../forecast/choose-slow/choose-slow.js';
+import { demandClass, type DemandClass } from '../../forecast/intermittent/demand-class.js';
 import { methodNames, methods, type MethodName } from '../../forecast/index.js';
 import type { Method } from '../../forecast/method.js';
-import { demandClassOf, demandClasses, type DemandClass } from './demand-class.js';
+import { slowMethod } from './fit-items.js';
 
 /** Levels at which the quantiles of demand over the horizon are scored. */
 export const SCORED_LEVELS = [0.5, 0.8, 0.95] as const;
 
 export interface MethodScore {
-  readonly method: MethodName;
+  readonly method: MethodName | 'auto';
   /** Items whose past the method could not be fitted on; the mean stood in for it. */
   readonly unfitted: number;
   /** Means over the items of errors of the points, up to the horizon from every origin. */
@@ -26,7 +28,7 @@ export interface MethodScore {
 export interface ClassScores {
   readonly demandClass: DemandClass | 'all';
   readonly items: number;
-  /** In the order of the record of methods. */
+  /** The automatic choice first, then in the order of the record of methods. */
   readonly methods: readonly MethodScore[];
 }
 
@@ -48,35 +50,36 @@ export interface ScoreOptions {
  * forecasts from every origin what came next. Nothing later than an origin is seen there.
  */
 export function scoreMethods(pasts: readonly Float64Array[], { season, horizon, progress }: ScoreOptions): ScoreTable {
-  const sums = new Map(
-    classNames.map((name) => [name, { items: 0, of: methodNames.map(() => new Float64Array(SUMS)) }]),
+  const names = ['auto', ...methodNames] as const;
+  const scenes = pasts.map((past) => sceneOf(past, season, horizon));
+  // the choice too sees nothing but what came before the first origin
+  const weights = chooseSlow(
+    pasts.map((past, k) => past.subarray(0, scenes[k]?.first ?? 0)),
+    pasts.map(() => horizon),
   );
-  let leftOut = 0;
+  const sums = new Map(classNames.map((name) => [name, { items: 0, of: names.map(() => new Float64Array(SUMS)) }]));
   pasts.forEach((past, k) => {
     progress?.(k);
-    const scene = sceneOf(past, season, horizon);
-    if (scene === null) {
-      leftOut++;
-      return;
-    }
-    const groups = [sums.get('all')!, sums.get(demandClassOf(past.subarray(0, scene.first)))!];
+    const scene = scenes[k];
+    if (scene === null) return;
+    const groups = [sums.get('all')!, sums.get(demandClass(past.subarray(0, scene.first)))!];
     for (const group of groups) group.items++;
-    methodNames.forEach((name, m) => {
-      const scored = scoreItem(methods[name], past, scene);
+    names.forEach((name, m) => {
+      const scored = scoreItem(name === 'auto' ? slowMethod(weights[k]) : methods[name], past, scene);
       for (const group of groups) scored.forEach((value, i) => (group.of[m][i] += value));
     });
   });
   return {
     horizon,
-    leftOut,
-    classes: classNames.map((demandClass) => {
-      const { items, of } = sums.get(demandClass)!;
-      return { demandClass, items, methods: methodNames.map((method, m) => meansOf(method, of[m], items)) };
+    leftOut: scenes.filter((scene) => scene === null).length,
+    classes: classNames.map((name) => {
+      const { items, of } = sums.get(name)!;
+      return { demandClass: name, items, methods: names.map((method, m) => meansOf(method, of[m], items)) };
     }),
   };
 }
 
-const classNames = ['all', ...demandClasses] as const;
+const classNames = ['all', 'smooth', 'erratic', 'intermittent', 'lumpy', 'too short'] as const;
 
 /** Where to forecast from, and what errors are scaled by. */
 interface Scene {
@@ -151,7 +154,7 @@ function scoreItem(method: Method, past: Float64Array, scene: Scene): Float64Arr
   return sums;
 }
 
-function meansOf(method: MethodName, sums: Float64Array, items: number): MethodScore {
+function meansOf(method: MethodScore['method'], sums: Float64Array, items: number): MethodScore {
   return {
     method,
     unfitted: sums[0],
