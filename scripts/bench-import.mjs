@@ -87,7 +87,10 @@ async function readBare() {
   await page.waitForFunction(() => document.body.dataset.ready === 'yes');
   await page.locator('input').setInputFiles(file);
   await page.waitForFunction(() => document.body.dataset.took !== undefined, null, { timeout: 120_000 });
-  const { took, rows } = await page.evaluate(() => ({ ...document.body.dataset }));
+  const { took, rows } = await page.evaluate(() => ({
+    took: document.body.dataset.took,
+    rows: document.body.dataset.rows,
+  }));
   await page.close();
   if (Number(rows) !== ROWS) throw new Error(`the bare reader found ${rows} rows of ${ROWS}`);
   return Number(took);

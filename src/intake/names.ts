@@ -5,7 +5,7 @@ export class Names {
   private last = '';
   private lastRow = -1;
   /** Texts asked for lately, each at a place of its own: most rows name an item that was named not long ago, and a map is slow. */
-  private readonly lately: string[] = new Array<string>(LATELY).fill('');
+  private readonly lately: string[] = Array.from({ length: LATELY }, () => '');
   private readonly latelyRow = new Int32Array(LATELY);
 
   /** The text's row; new texts get the next one. Most rows repeat the order of the row before: that one is kept at hand. */

@@ -20,7 +20,7 @@ export class ImportColumns extends LitElement {
         align-items: baseline;
         margin-bottom: var(--sp-2);
       }
-      h3 {
+      h2 {
         font-size: var(--text-lg);
         overflow-wrap: anywhere;
       }
@@ -116,7 +116,7 @@ export class ImportColumns extends LitElement {
     const missing = missingFields(entry);
     return html`
       <header>
-        <h3>${file.name}</h3>
+        <h2>${file.name}</h2>
         <p class="note">${this.told()}</p>
       </header>
       ${isMapped(entry) ? html`<div class="fields">${this.fields(missing)}</div>` : nothing}

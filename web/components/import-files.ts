@@ -36,7 +36,7 @@ export class ImportFiles extends LitElement {
         width: 24px;
         height: 24px;
       }
-      h3 {
+      h2 {
         font-size: var(--text-lg);
       }
       .zone p {
@@ -121,7 +121,7 @@ export class ImportFiles extends LitElement {
       <div class="zone ${entries.length === 0 ? 'large' : ''}">
         ${icon('drop')}
         <div>
-          <h3>${entries.length === 0 ? 'Drop your shop’s files here' : 'Drop more files'}</h3>
+          <h2>${entries.length === 0 ? 'Drop your shop’s files here' : 'Drop more files'}</h2>
           <p>or <button class="link" @click=${() => this.picker.click()}>choose files</button></p>
         </div>
         <input
