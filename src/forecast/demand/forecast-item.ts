@@ -57,7 +57,12 @@ export function forecastItem(
         }
       : group.season;
   const { base, promoted } = usualDemand(series, item, opening, season, promotions);
-  const fitted = fit(base, group.level.mean > 0 ? coldModel(group.level) : null, options, series.bucketDays);
+  const fitted = fit(
+    base,
+    group.level.length > 0 ? coldModel(group.level, isFirstSale(series, item)) : null,
+    options,
+    series.bucketDays,
+  );
   if (!fitted) return null;
   const { method, model } = fitted;
 
@@ -90,6 +95,10 @@ export function forecastItem(
     },
   };
 }
+
+/** Whether nobody said since when the item is on sale, so that it counts from its first sale on. */
+const isFirstSale = ({ units, firstBucket }: DemandSeries, item: number): boolean =>
+  firstBucket[item] > 0 && units[item][firstBucket[item]] > 0;
 
 const LEAST_EXPOSURE = 0.3;
 /** Buckets on sale up to which an item is new. */

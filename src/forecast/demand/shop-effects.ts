@@ -95,9 +95,12 @@ function effectsOf(
   return {
     season,
     lift: liftOf(lift satisfies Lift, shop?.lift ?? 1),
-    level: levels.length > 0 ? groupLevel(levels) : (shop?.level ?? groupLevel([])),
+    level: levels.length >= ENOUGH || !shop ? groupLevel(levels) : shop.level,
   };
 }
+
+/** Items that make a group whose levels can be lent; fewer borrow from the shop. */
+const ENOUGH = 8;
 
 /** The item's units on sale, NaN where a promotion ran. */
 function withoutPromotions(

@@ -57,13 +57,22 @@ export function slowModel(rate: Rate, series: ArrayLike<number>, from: number): 
 /** Periods after which the oldest errors begin to fade. */
 const LONGEST = 150;
 
+/** So many demands, or so small ones, add up to a count whose law the two moments tell; the exact sum costs fifty times as much. */
+const MANY = 5;
+const SMALL = 4;
+
+/** Variance ÷ mean of the number of demands that is still believed: an item that died leaves old errors beside a rate of nearly 0. */
+const WILDEST = 50;
+
 /** Demands of these sizes, as many and as uneven in number as mean and variance say. */
 export function lawOfSum(mean: number, variance: number, sizes: Sizes, periods: number): Law {
-  if (mean === 0 || sizes.count === 0) return countLaw(mean, variance);
+  if (mean === 0 || sizes.count === 0) return countLaw(mean, mean === 0 ? 0 : variance);
   const size = sizes.mean;
   const demands = mean / size;
-  const spread = (variance - demands * sizes.variance) / (size * size);
+  const ofSizes = demands * sizes.variance;
   // steadier than one demand at most in each period it can't be
   const least = demands * Math.max(0, 1 - demands / Math.max(1, periods));
-  return compoundLaw({ mean: demands, variance: Math.max(spread, least) }, { units: sizes.units() });
+  const spread = Math.min(Math.max((variance - ofSizes) / (size * size), least), WILDEST * demands);
+  if (demands >= MANY || size <= SMALL) return countLaw(mean, Math.min(variance, ofSizes + spread * size * size));
+  return compoundLaw({ mean: demands, variance: spread }, { units: sizes.units() });
 }

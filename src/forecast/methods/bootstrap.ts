@@ -80,4 +80,4 @@ function bootstrapModel(series: ArrayLike<number>): Model {
   };
 }
 
-const STEPS = 400;
+const STEPS = 256;

@@ -31,9 +31,14 @@ export function atomLaw(atoms: Float64Array, chances: Float64Array): Law {
     },
     atMost(x) {
       if (x >= atoms[size - 1]) return 1;
-      let i = 0;
-      while (i < size && atoms[i] <= x) i++;
-      return i === 0 ? 0 : cumulative[i - 1];
+      let low = 0; // the first atom above x
+      let high = size;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (atoms[middle] > x) high = middle;
+        else low = middle + 1;
+      }
+      return low === 0 ? 0 : cumulative[low - 1];
     },
     shortage(x) {
       let short = 0;

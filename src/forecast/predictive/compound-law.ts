@@ -46,9 +46,9 @@ export function compoundLaw(count: DemandCount, sizes: DemandSizes): Law {
 }
 
 /** Standard deviations the sum is carried to. */
-const REACH = 12;
+const REACH = 10;
 /** Steps of the sum: finer ones don't move a quantile by what anybody could see. */
-const LONGEST = 800;
+const LONGEST = 256;
 
 /** Stable for Poisson and negative binomial counts, whose terms are all positive. */
 function recursion(a: number, b: number, chanceOf: Float64Array, steps: number): Float64Array {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coldModel, groupLevel } from '../../../src/forecast/demand/cold-start.js';
+import { coldModel, groupLevel, type Kind } from '../../../src/forecast/demand/cold-start.js';
 import { forecastItem } from '../../../src/forecast/demand/forecast-item.js';
 import { croston } from '../../../src/forecast/methods/croston.js';
 import { gammaQuantile } from '../../../src/stats/gamma.js';
@@ -12,28 +12,40 @@ const means = (count: number, seed: number): number[] => {
   return Array.from({ length: count }, () => 1.5 * gammaQuantile(2, draw()));
 };
 
+const levelsOf = (rows: readonly (readonly number[])[]) =>
+  groupLevel(
+    rows.map((ys) => {
+      const mean = ys.reduce((sum, y) => sum + y, 0) / ys.length;
+      return { mean, variance: ys.reduce((sum, y) => sum + (y - mean) ** 2, 0) / (ys.length - 1), buckets: ys.length };
+    }),
+  );
+const meanOf = (kinds: readonly Kind[]): number => kinds.reduce((sum, { mean, share }) => sum + share * mean, 0);
+
 describe('the level of a group', () => {
-  it('is told apart from the unevenness of its items', () => {
+  it('is the distribution of its items, and what they vary by', () => {
     const poisson = poissonOf(41);
-    const items = means(400, 42).map((mean) => {
-      const ys = Array.from({ length: 20 }, () => poisson(mean));
-      const own = ys.reduce((sum, y) => sum + y, 0) / 20;
-      return { mean: own, variance: ys.reduce((sum, y) => sum + (y - own) ** 2, 0) / 19, buckets: 20 };
-    });
-    const level = groupLevel(items);
-    expect(Math.abs(level.mean - 3)).toBeLessThan(0.3);
-    expect(Math.abs(level.between - 4.5)).toBeLessThan(1.2);
-    expect(Math.abs(level.within - 3)).toBeLessThan(0.3);
+    const kinds = levelsOf(means(400, 42).map((mean) => Array.from({ length: 40 }, () => poisson(mean))));
+    const seen = kinds.slice(0, -2);
+    expect(seen).toHaveLength(24);
+    expect(Math.abs(meanOf(seen) - 3)).toBeLessThan(0.3);
+    expect(Math.abs(seen.reduce((sum, { mean, share }) => sum + share * (mean - 3) ** 2, 0) - 4.5)).toBeLessThan(1.3);
+    for (const { dispersion } of seen) expect(Math.abs(dispersion - 1)).toBeLessThan(0.25);
   });
 
-  it('of gamma means and Poisson demand gives the exact posterior mean', () => {
-    // prior gamma(2, rate 2/3): posterior mean (2 + Σy)/(2/3 + n)
-    const model = coldModel({ mean: 3, between: 4.5, within: 3 });
-    [4, 0, 7].forEach((y, n) => {
-      model.update(y);
-      const sum = [4, 4, 11][n];
-      expect(model.points(1)[0]).toBeCloseTo((2 + sum) / (2 / 3 + n + 1), 12);
-    });
+  it('of one half slow and one half quick items is weighed by Bayes, by hand', () => {
+    // dispersion 2: size = mean; P(4 | mean 1) = 1/32, P(4 | mean 4) = 35 / 256
+    const kinds = [1, 4].map((mean) => ({ mean, dispersion: 2, share: 0.5 }));
+    const model = coldModel(kinds, false);
+    model.update(4);
+    const [slow, quick] = [1 / 32, 35 / 256];
+    // within a kind gamma of shape 4: (4 + 4/2) / (4/mean + 1/2)
+    const [low, high] = [6 / 4.5, 6 / 1.5];
+    expect(model.points(1)[0]).toBeCloseTo((slow * low + quick * high) / (slow + quick), 9);
+    // its first sale could not be 0: P(D > 0) = 1 − 2^−mean
+    const first = coldModel(kinds, true);
+    first.update(4);
+    const [slowFirst, quickFirst] = [slow / 0.5, quick / (15 / 16)];
+    expect(first.points(1)[0]).toBeCloseTo((slowFirst * low + quickFirst * high) / (slowFirst + quickFirst), 9);
   });
 });
 
@@ -44,14 +56,9 @@ describe('a new item', () => {
 
   it.each([1, 3, 8])('after %d buckets is nearer to its truth than its own mean or its group alone', (age) => {
     const errors = { borrowed: 0, own: 0, group: 0 };
-    const group = groupLevel(
-      old.map((ys) => {
-        const mean = ys.reduce((sum, y) => sum + y, 0) / 60;
-        return { mean, variance: ys.reduce((sum, y) => sum + (y - mean) ** 2, 0) / 59, buckets: 60 };
-      }),
-    );
+    const kinds = levelsOf(old);
     for (const truth of young) {
-      const model = coldModel(group);
+      const model = coldModel(kinds, false);
       let sum = 0;
       for (let b = 0; b < age; b++) {
         const y = poisson(truth);
@@ -60,17 +67,17 @@ describe('a new item', () => {
       }
       errors.borrowed += (model.points(1)[0] - truth) ** 2;
       errors.own += (sum / age - truth) ** 2;
-      errors.group += (group.mean - truth) ** 2;
+      errors.group += (meanOf(kinds) - truth) ** 2;
     }
     expect(errors.borrowed).toBeLessThan(0.97 * errors.own);
     expect(errors.borrowed).toBeLessThan(0.7 * errors.group);
   });
 
   it('covers its demand over a lead time as often as it says', () => {
-    const model = coldModel({ mean: 3, between: 4.5, within: 3 });
+    const kinds = levelsOf(old);
     let covered = 0;
     for (const truth of young) {
-      model.restore([0, 0]);
+      const model = coldModel(kinds, false);
       for (let b = 0; b < 2; b++) model.update(poisson(truth));
       covered += poisson(truth * 5) <= model.over(5).quantile(0.9) ? 1 : 0;
     }
@@ -84,7 +91,7 @@ describe('a new item', () => {
     expect(item.method).toBe('new item');
     const mean = item.over('2025-03-03', 7).mean;
     expect(mean).toBeGreaterThan(15);
-    expect(mean).toBeLessThan(30);
+    expect(mean).toBeLessThan(45);
     for (let b = 0; b < 30; b++) item.observe(30, 7);
     expect(Math.abs(item.over('2025-09-29', 7).mean - 30)).toBeLessThan(2);
     expect(forecastItem(seriesOf(rows, { firstBucket }), 3, { method: croston })!.method).toBe('given');

@@ -21,7 +21,7 @@ describe.runIf(hasIntermittentData)('spare parts (skipped where ../shared/data/i
     const best = Math.min(...Array.from(scores.values(), ({ mean }) => mean));
     // a small sample says less, and has fewer parts to learn from
     expect(choice.mean).toBeLessThanOrEqual(best * (isFull ? 1.02 : 1.05));
-    expect(choice.mean).toBeLessThan(scores.get('naive')!.mean * 0.5);
+    expect(choice.mean).toBeLessThan(scores.get('movingAverage')!.mean);
     // what was promised is kept to a few points, or exceeded where whole units do so
     levels.forEach((level, k) => {
       const error = Math.sqrt((level * (1 - level)) / choice.cases);
