@@ -30,19 +30,8 @@ describe.runIf(m4WeeklyIsBeside)('M4 Weekly (skipped where ../shared/data/m4 is 
     expect(contests.every(({ future }) => future.length === 13)).toBe(true);
   });
 
-  it.each(['naive', 'naive2'] as const)('%s has every printed digit', (name) => {
+  it.each(['naive', 'naive2', 'ses'] as const)('%s has every printed digit', (name) => {
     expect(scored(name).map((value) => value.toFixed(3))).toEqual(weekly[name].map((value) => value.toFixed(3)));
-  });
-
-  /**
-   * The least sum of squares gives 9.01148 and 2.68447, the published ones begin at 9.0115 and 2.6845: R's search ends a little before the minimum,
-   * and where it ends decides the third digit. With its simplex and other starts or tolerances these came out between 9.0114 and 9.0121.
-   */
-  it('simple smoothing has every printed digit, but for one unit of the last one', () => {
-    const [smapeOfSes, maseOfSes, owaOfSes] = scored('ses');
-    expect(Math.abs(smapeOfSes - 9.012)).toBeLessThan(0.001);
-    expect(Math.abs(maseOfSes - 2.685)).toBeLessThan(0.001);
-    expect(owaOfSes.toFixed(3)).toBe('0.975');
   });
 
   it.each(['holt', 'damped', 'comb', 'theta', 'ets'] as const)('%s is within a hundredth', (name) => {

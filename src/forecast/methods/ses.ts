@@ -1,9 +1,8 @@
 import type { Method } from '../method.js';
 import { modelOf } from '../model-of.js';
-import { goldenSection } from '../optimise/golden-section.js';
+import { simplexSearch } from '../optimise/simplex-search.js';
 import { seasonallyAdjusted } from './seasonally-adjusted.js';
 import { smoothed, type FittedTrend } from './smoothed.js';
-import { fitLevel } from './trend-fit.js';
 
 export const ses: Method = {
   about:
@@ -15,8 +14,34 @@ export const ses: Method = {
   },
 };
 
-/** α and the first level with the least squared one-step error, as `ets` of R's forecast with opt.crit = "mse". */
+/**
+ * α and the first level with the least mean squared one-step error, from the start of R's `ets` with opt.crit = "mse" (α 0.2, the mean of the first
+ * ten) and by the same search: published tables were made by it, and show in their last digit where it ends.
+ */
 export function fitSes(series: ArrayLike<number>): FittedTrend {
-  const { x: alpha } = goldenSection((a) => fitLevel(series, a).sse, 0.0001, 0.9999);
-  return { weights: { alpha, beta: 0, phi: 1 }, start: fitLevel(series, alpha), free: 2 };
+  const first = Math.min(10, series.length);
+  let mean = 0;
+  for (let t = 0; t < first; t++) mean += series[t] / first;
+  const { x } = simplexSearch(
+    ([alpha, level]) =>
+      alpha >= LEAST && alpha <= MOST ? squaredErrors(series, alpha, level) / series.length : Infinity,
+    [LEAST + 0.2 * (MOST - LEAST), mean],
+  );
+  const [alpha, level] = x;
+  const start = { level, trend: 0, sse: squaredErrors(series, alpha, level) };
+  return { weights: { alpha, beta: 0, phi: 1 }, start, free: 2 };
+}
+
+const LEAST = 1e-4;
+const MOST = 0.9999;
+
+function squaredErrors(series: ArrayLike<number>, alpha: number, start: number): number {
+  let level = start;
+  let sum = 0;
+  for (let t = 0; t < series.length; t++) {
+    const error = series[t] - level;
+    sum += error * error;
+    level += alpha * error;
+  }
+  return sum;
 }

@@ -6,29 +6,10 @@ export interface TrendFit extends TrendState {
 }
 
 /**
- * Errors of a linear model are linear in where it starts, so the best level (and trend) to start from are those of a regression: one pass
- * through the series gives them with the least sum of squares, and the search is left with the weights alone.
+ * Errors of a linear model are linear in where it starts, so the best level and trend to start from are those of a regression: one pass through
+ * the series gives them with the least sum of squares, and the search is left with the weights alone. The trend is damped by φ ≤ 1;
+ * `levelOfLevel` … say what of the level and trend at the start is left in level and trend.
  */
-export function fitLevel(series: ArrayLike<number>, alpha: number): TrendFit {
-  const first = series[0];
-  let level = first;
-  let share = 1; // of the start that is left in the level: (1 − α)^t
-  let ee = 0;
-  let es = 0;
-  let ss = 0;
-  for (let t = 0; t < series.length; t++) {
-    const error = series[t] - level;
-    ee += error * error;
-    es += error * share;
-    ss += share * share;
-    level += alpha * error;
-    share *= 1 - alpha;
-  }
-  const shift = es / ss;
-  return { level: first + shift, trend: 0, sse: Math.max(ee - es * shift, 0) };
-}
-
-/** The same with a trend, damped by φ < 1. `share…` says what of the level and trend at the start is left in level and trend. */
 export function fitLevelAndTrend(series: ArrayLike<number>, { alpha, beta, phi }: TrendWeights): TrendFit {
   const first = series[0];
   let level = first;
