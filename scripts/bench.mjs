@@ -2,7 +2,7 @@
 // Speed of the engine beside two yardsticks: hand-specialised C++ (the limit) and a naive object version (the usual).
 //
 //   npm run bench                         every suite, 3 rounds
-//   npm run bench -- --only a,b           some of: a b w growth memory
+//   npm run bench -- --only a,b           some of: a b w growth memory import
 //   npm run bench -- --rounds 7           more rounds
 //   npm run bench -- --clock wall         elapsed instead of processor time
 //   npm run bench -- --json out/bench.json
@@ -73,6 +73,15 @@ const suites = {
       args: ['cold', 1000, 10_000, YEAR * times],
     })),
   },
+  import: {
+    title: 'Import of 1.1 million order lines (50 MB of CSV) from a file',
+    print: printImport,
+    programs: [
+      { name: 'udsv, typed rows, nothing kept', node: 'import-udsv', args: [1_100_000] },
+      { name: 'import', node: 'import-orders', args: [1_100_000] },
+      { name: 'import, and orders.csv written', node: 'import-orders', args: [1_100_000, 'write'] },
+    ],
+  },
 };
 
 const { values: options } = parseArgs({
@@ -89,7 +98,9 @@ await main();
 
 async function main() {
   if (options.help)
-    return console.log('npm run bench -- [--only a,b,w,growth,memory] [--rounds N] [--clock cpu|wall] [--json FILE]');
+    return console.log(
+      'npm run bench -- [--only a,b,w,growth,memory,import] [--rounds N] [--clock cpu|wall] [--json FILE]',
+    );
   const wanted = options.only.split(',');
   const rounds = Number(options.rounds);
   const unknown = wanted.filter((name) => !(name in suites));
@@ -111,7 +122,7 @@ async function main() {
     for (const program of ready) program.runs.push(run(program));
   }
   for (const suite of wanted)
-    print(
+    (suites[suite].print ?? print)(
       suite,
       ready.filter((p) => p.suite === suite),
     );
@@ -201,6 +212,23 @@ function row(program, programs, grouped) {
     Math.round(median(runs.map((r) => r.peakMiB))),
     ...[kpis.unitFillRate, kpis.onHandMean, kpis.backorderedMean, kpis.onTimeRate].map(estimate),
   ];
+}
+
+/** Rows a second, how much longer than the bare reader, memory. */
+function printImport(suite, programs) {
+  const secondsOf = (run) => (options.clock === 'wall' ? run.seconds : run.cpuSeconds);
+  const [yardstick] = programs;
+  const rows = programs.map(({ name, runs }) => [
+    name,
+    median(runs.map((run) => run.rows / secondsOf(run) / 1e6)).toFixed(2),
+    median(runs.map(secondsOf)).toFixed(2),
+    median(runs.map((run, round) => secondsOf(run) / secondsOf(yardstick.runs[round]))).toFixed(2),
+    Math.round(median(runs.map((run) => run.peakMiB))),
+  ]);
+  const head = ['', 'M rows/s', 'seconds', '÷ udsv', 'peak MiB'];
+  console.log(`\n## ${suites[suite].title}\n`);
+  for (const cells of [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows])
+    console.log(`| ${cells.join(' | ')} |`);
 }
 
 function rate({ events, seconds, cpuSeconds }) {

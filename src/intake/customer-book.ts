@@ -34,6 +34,12 @@ export class CustomerBook {
     return row;
   }
 
+  /** The file is over: its last customer is forgotten, too. */
+  forget(): void {
+    this.last = '';
+    this.lastRow = UNKNOWN_CUSTOMER;
+  }
+
   private enter(name: string, hashed: boolean): number {
     const keep = hashed || this.hash !== undefined;
     const known = keep ? this.byHash.get(name) : undefined;

@@ -112,6 +112,7 @@ export class Sieve {
   close(): void {
     this.repeatedRows += this.repeats.count();
     this.repeats = new Repeats();
+    this.customers.forget();
     const last = this.files.length - 1;
     this.orders.closeFile(this.files[last].name, this.cleaned.has(last));
   }

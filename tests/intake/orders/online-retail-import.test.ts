@@ -45,30 +45,21 @@ describe.runIf(found)('importing Online Retail (skipped where ../shared/data/onl
   let cached: Promise<ImportedOrders> | null = null;
   const both = () => (cached ??= importOrders(files, { hash }));
 
-  it.runIf(full)(
-    'has the figures of the description in the files themselves',
-    () => {
-      expect(countRows(names[0])).toMatchObject({
-        rows: 525_461,
-        noteRows: 10_206,
-        notes: 4592,
-        writeOffs: 2121,
-        adjustments: 3,
-        priceZero: 3687,
-        noCustomer: 107_927,
-        repeats: 6865,
-      });
-      expect(countRows(names[1])).toMatchObject({
-        rows: 209_029,
-        noteRows: 3783,
-        notes: 1677,
-        writeOffs: 651,
-        priceZero: 1292,
-        repeats: 1747,
-      });
-    },
-    60_000,
-  );
+  it('has the figures of the description in the files themselves', () => {
+    const first = {
+      rows: 525_461,
+      noteRows: 10_206,
+      notes: 4592,
+      writeOffs: 2121,
+      adjustments: 3,
+      priceZero: 3687,
+      noCustomer: 107_927,
+      repeats: 6865,
+    };
+    const second = { rows: 209_029, noteRows: 3783, notes: 1677, writeOffs: 651, priceZero: 1292, repeats: 1747 };
+    const figures = [first, second];
+    for (const k of full ? [0, 1] : [1]) expect(countRows(names[k])).toMatchObject(figures[k]);
+  }, 60_000);
 
   it('counts both files and their overlap to the row', async () => {
     const { report } = await both();
@@ -90,21 +81,15 @@ describe.runIf(found)('importing Online Retail (skipped where ../shared/data/onl
     expect([report.errors, report.problems.count, report.notes]).toEqual([[], 0, []]);
   }, 60_000);
 
-  it.runIf(full)(
-    'leaves out of each file alone what its description says',
-    async () => {
-      for (const [file, expected] of [
-        [files[0], { creditNote: 10_206, adjustment: 3, writeOff: 2121, repeats: 6865 }],
-        [files[1], { creditNote: 3783, adjustment: undefined, writeOff: 651, repeats: 1747 }],
-      ] as const) {
-        const { report } = await importOrders([file], { hash });
-        const left = Object.fromEntries(report.leftOut.map(({ reason, rows }) => [reason, rows]));
-        const { creditNote, adjustment, writeOff } = left;
-        expect({ creditNote, adjustment, writeOff, repeats: report.repeatedRows }).toEqual(expected);
-      }
-    },
-    60_000,
-  );
+  it('leaves out of each file alone what its description says', async () => {
+    const first = { file: files[0], creditNote: 10_206, writeOff: 2121, repeats: 6865 };
+    const second = { file: files[1], creditNote: 3783, writeOff: 651, repeats: 1747 };
+    for (const { file, ...expected } of full ? [first, second] : [second]) {
+      const { report } = await importOrders([file], { hash });
+      const { creditNote, writeOff } = Object.fromEntries(report.leftOut.map(({ reason, rows }) => [reason, rows]));
+      expect({ creditNote, writeOff, repeats: report.repeatedRows }).toEqual(expected);
+    }
+  }, 60_000);
 
   it('matches 10,902 of the 12,549 lines that known customers sent back', async () => {
     // The data's own notes count 10,930, where no account is kept of units that have come back before: 10,976 by this rule without it.
