@@ -1,38 +1,8 @@
 /**
- * Which items of which orders have been read, and in which file first. A later file's row of the same order and item is the same row again;
- * a row of an order whose item is new continues the order (a file cut in the middle). Rows of the first file are only noted down, 8 bytes
- * each: nobody asks for them before there is a second one. Then they go into a table with open addressing, 10 bytes a slot.
+ * Which items of which orders have been read, and in which file first: open addressing over typed columns, 10 bytes a slot. A later file's
+ * row of the same order and item is the same row again; a row of an order whose item is new continues the order (a file cut in the middle).
  */
 export class HeldLines {
-  private noted = { order: new Int32Array(SIZE), item: new Int32Array(SIZE), length: 0 };
-  private table: Table | null = null;
-
-  /** The file that brought item `item` of order `order`: `file` itself if no earlier one did. */
-  firstFile(order: number, item: number, file: number): number {
-    if (file > 0) return (this.table ??= this.enterNoted()).firstFile(order, item, file);
-    const { length } = this.noted;
-    if (length === this.noted.order.length) {
-      this.noted.order = longer(this.noted.order);
-      this.noted.item = longer(this.noted.item);
-    }
-    this.noted.order[length] = order;
-    this.noted.item[length] = item;
-    this.noted.length = length + 1;
-    return file;
-  }
-
-  private enterNoted(): Table {
-    const table = new Table();
-    const { order, item, length } = this.noted;
-    for (let k = 0; k < length; k++) table.firstFile(order[k], item[k], 0);
-    this.noted = { order: new Int32Array(0), item: new Int32Array(0), length: 0 };
-    return table;
-  }
-}
-
-const SIZE = 1 << 14;
-
-class Table {
   private order = new Int32Array(SIZE).fill(-1);
   private item = new Int32Array(SIZE);
   private file = new Uint16Array(SIZE);
@@ -53,6 +23,7 @@ class Table {
     this.added[this.length++] = file;
   }
 
+  /** The file that brought item `item` of order `order`: `file` itself if no earlier one did. */
   firstFile(order: number, item: number, file: number): number {
     if (this.length > 0) this.enterAdded();
     return this.enter(order, item, file);
@@ -99,8 +70,4 @@ class Table {
   }
 }
 
-function longer(old: Int32Array): Int32Array<ArrayBuffer> {
-  const fresh = new Int32Array(old.length * 2);
-  fresh.set(old);
-  return fresh;
-}
+const SIZE = 1 << 14;

@@ -24,6 +24,8 @@ describe('bullwhip import', () => {
     expect(readdirSync(shop.path('all')).sort()).toEqual([
       'customers.key',
       'deliveries.csv',
+      'fit.html',
+      'fit.txt',
       'import-report.json',
       'import-report.txt',
       'import.json',
