@@ -257,7 +257,13 @@ export const noLineSize = (item: string, size: string, sizes: readonly string[])
   `${item} has ${size === '' ? 'no lineSize' : `lineSize ${size}`}, for which there is no law of units (${sizes.join(', ')})`;
 
 export const nothingUncertain = (): string =>
-  'uncertain, but there is nothing to draw anew: no stream with `fitted:` is played, and no history by resample or forecast';
+  'uncertain, but there is nothing to draw anew: no stream with `fitted:` is played, and no history by resample';
+
+export const tooShortToForecast = (weeks: number, least: number): string =>
+  `${weeks} whole weeks of orders before the start are too few to forecast from (at least ${least}; set start to a later day, or leave it out to begin after the last order)`;
+
+export const noStream = (name: string, known: readonly string[]): string =>
+  `no stream of demand is called '${name}' (${known.length > 0 ? `one of ${known.join(', ')}` : 'none has a name'})`;
 
 export const nothingPlayed = (): string => 'no entry is played (at least one without `play: no`)';
 

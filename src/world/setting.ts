@@ -1,4 +1,4 @@
-import type { DemandStream } from '../domain/demand.js';
+import type { DemandStream, OrderColumns } from '../domain/demand.js';
 import type { Law } from '../domain/law.js';
 import type { Scenario } from '../domain/scenario.js';
 import { ticks } from '../domain/time.js';
@@ -30,6 +30,8 @@ export class Laws {
 
   private readonly means = new WeakMap<Scenario, Float64Array>();
 
+  private readonly fitted = new WeakMap<OrderColumns, object>();
+
   private readonly chances = new WeakMap<DemandStream, Float64Array>();
 
   inverse(law: Law): Inverse {
@@ -53,6 +55,13 @@ export class Laws {
     let chances = this.chances.get(stream);
     if (!chances) this.chances.set(stream, (chances = inclusionChances(stream)));
     return chances;
+  }
+
+  /** Forecasts fitted to a record, which every future begins from. */
+  forecasts<T extends object>(orders: OrderColumns, build: () => T): T {
+    let known = this.fitted.get(orders);
+    if (!known) this.fitted.set(orders, (known = build()));
+    return known as T;
   }
 
   private kept(key: string, build: () => Inverse): Inverse {

@@ -16,7 +16,13 @@ import {
 } from './plain-parts.js';
 
 /** Shops that between them have everything a scenario can say: what one of them doesn't draw, nobody's digest holds. */
-export const scenarios = (): readonly Scenario[] => [busyShop(), recordedShop(), slowMovers(), uncertainShop()];
+export const scenarios = (): readonly Scenario[] => [
+  busyShop(),
+  recordedShop(),
+  slowMovers(),
+  uncertainShop(),
+  forecastShop(),
+];
 
 /** Two locations, three channels, suppliers of three laws that are late, short, out and slow; every allocation and promise rule. */
 function busyShop(): Scenario {
@@ -160,6 +166,13 @@ const allocating = (kind: AllocationSpec['kind']): Strategy =>
   });
 
 /** Recorded orders drawn in blocks, with a crowd and a big buyer on top, planned by who learns from the last weeks. */
+/** The recorded shop's orders, forecast instead of drawn again. */
+function forecastShop(): Scenario {
+  const { demand, ...shop } = recordedShop();
+  const history = { method: 'forecast', blockDays: 7, orders: recordedOrders() } as const;
+  return { ...shop, demand: { ...demand, history }, name: 'forecast-shop' };
+}
+
 /** Recorded orders and a fitted stream beside them, neither of which is known exactly; items of several sizes. */
 function uncertainShop(): Scenario {
   const recorded = recordedShop();

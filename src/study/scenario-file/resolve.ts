@@ -4,7 +4,7 @@ import * as say from '../../domain/messages.js';
 import { forecasts } from '../../domain/reorder-specs.js';
 import type { Scenario } from '../../domain/scenario.js';
 
-import { dayOfYear, isoDate, weekdayOf } from '../../domain/units.js';
+import { dayOfYear, isoDate, parseDate, weekdayOf } from '../../domain/units.js';
 import { Names, type Context } from './context.js';
 import { checkSize } from './estimate.js';
 import type { LoadedHistory, LoadHistory } from './history.js';
@@ -23,7 +23,7 @@ import { resolveOffers, resolveSuppliers } from './resolve/suppliers.js';
 import { resolveSpan } from './resolve/time.js';
 import { resolveZone } from './resolve/zone.js';
 import { warnPromise } from './warn-promise.js';
-import type { HistoryBlock, StreamBlock } from './schema/demand.js';
+import type { HistoryBlock, SpikeBlock, StreamBlock } from './schema/demand.js';
 import type { ScenarioFile } from './schema.js';
 
 type Sections = Partial<ScenarioFile>;
@@ -40,7 +40,7 @@ export function resolve(
 ): Scenario | undefined {
   const history = readHistory(file, load, context);
   const names = resolveNames(context, history?.loaded?.itemNames);
-  const span = resolveSpan(file, history?.loaded, context);
+  const span = resolveSpan(file, history && usualSpan(history), context);
   const catalog = resolveCatalog(file, names, span, history?.loaded, context);
   const demand = resolveDemand(file, names, span, catalog, history, context);
   const strategies =
@@ -88,12 +88,19 @@ function withoutPast(demand: DemandPlan): DemandPlan {
 }
 
 const hasOpenInputs = ({ streams, history }: DemandPlan): boolean =>
-  streams.some(({ precision }) => precision !== undefined) || (history !== undefined && history.method !== 'replay');
+  streams.some(({ precision }) => precision !== undefined) || history?.method === 'resample';
 
 interface History {
   readonly block: HistoryBlock;
   readonly row: number;
   readonly loaded: LoadedHistory | undefined;
+}
+
+/** From the first day of the record on; where it is forecast, from the day after its last. */
+function usualSpan({ block, loaded }: History): { readonly start?: string; readonly days?: number } {
+  if (!loaded || block.method !== 'forecast') return loaded ?? {};
+  const first = parseDate(loaded.start);
+  return 'value' in first ? { start: isoDate(first.value + loaded.days) } : {};
 }
 
 function readHistory(file: Sections, load: LoadHistory | undefined, context: Context): History | undefined {
@@ -165,7 +172,10 @@ function resolveDemand(
     const stream = resolveStream(entry as StreamBlock, demandPath(row, context), row, shop, context);
     return played.has(row) ? [stream] : [];
   });
-  const spikes = file.spikes?.map((spike, row) => resolveSpike(spike, ['spikes', row], row, shop, context));
+  const spikes = file.spikes?.flatMap((spike, row) => {
+    const resolved = resolveSpike(spike, ['spikes', row], row, shop, context);
+    return belongsToPlayed(spike, row, file.demand ?? [], played, context) ? [resolved] : [];
+  });
   const { loaded } = history ?? {};
   const recorded =
     history && loaded && resolveHistory(history.block, loaded, demandPath(history.row, context), span, names, context);
@@ -181,6 +191,23 @@ function playedRows(demand: NonNullable<Sections['demand']>, { recorded }: Conte
   if (records.length > 0) return new Set(records);
   const alone = rows.filter((row) => demand[row].play === 'alone');
   return new Set(alone.length > 0 ? alone : rows.filter((row) => demand[row].play !== 'no'));
+}
+
+/** What was fitted together with a stream is played with it alone: recorded orders have had their spikes. */
+function belongsToPlayed(
+  spike: SpikeBlock,
+  row: number,
+  demand: NonNullable<Sections['demand']>,
+  played: ReadonlySet<number>,
+  context: Context,
+): boolean {
+  if (spike.with === undefined) return true;
+  const names = demand.map((entry) => ('history' in entry ? undefined : (entry as StreamBlock).name));
+  const at = names.indexOf(spike.with);
+  if (at >= 0) return played.has(at);
+  const known = names.filter((name) => name !== undefined);
+  context.problem(['spikes', row, 'with'], say.noStream(spike.with, known));
+  return false;
 }
 
 /** A single stream may stand without a list around it. */

@@ -1,7 +1,8 @@
-import type { DemandStream } from '../../domain/demand.js';
+import type { DemandStream, OrderColumns } from '../../domain/demand.js';
 import { invariant } from '../../domain/problems.js';
 import { HISTORY, BIG_BUYER, orderRow } from '../row-names.js';
 import { crowdCopies } from '../history/crowd-copies.js';
+import { forecastOrders } from '../history/forecast-orders.js';
 import { RecordedSource } from '../history/recorded-source.js';
 import { stretchesOf } from '../history/stretches.js';
 import type { Setting } from '../setting.js';
@@ -30,18 +31,19 @@ export function orderSources(setting: Setting): OrderSource[] {
   const thinning = (source: number) => (slumps.length > 0 ? new Slumps(setting, source, slumps) : null);
   const always: RateWindow = { from: 0, to: scenario.horizonDays, factor: 1 };
 
-  const stretches = history ? stretchesOf(setting, history) : [];
+  const recorded = history?.method === 'forecast' ? forecastOrders(setting, history) : history?.orders;
+  const stretches =
+    !history || !recorded ? [] : history.method === 'forecast' ? wholeOf(recorded) : stretchesOf(setting, history);
   const sources: OrderSource[] = streams.map(
     (stream, i) => new StreamSource(setting, i, -1, activeIn(stream, [always]), null, thinning(i)),
   );
-  if (history) sources.push(new RecordedSource(setting, history.orders, stretches, HISTORY, thinning(HISTORY)));
+  if (recorded) sources.push(new RecordedSource(setting, recorded, stretches, HISTORY, thinning(HISTORY)));
 
   spikes.forEach(({ by }, spike) => {
     const kept = markedItems(scenario, spike);
     const addRecorded = (orders: ReturnType<typeof bigBuyerOrders>, row: number) => {
       if (!orders) return;
-      const all = [{ first: 0, end: orders.time.length, shift: 0 }];
-      sources.push(new RecordedSource(setting, orders, all, orderRow(row, spike), null));
+      sources.push(new RecordedSource(setting, orders, wholeOf(orders), orderRow(row, spike), null));
     };
     if (by === 'big-buyer') return addRecorded(bigBuyerOrders(setting, spike, spans[spike], kept), BIG_BUYER);
     const rises = spans[spike].map(({ from, to, times }) => ({ from, to, factor: times - 1 }));
@@ -50,10 +52,13 @@ export function orderSources(setting: Setting): OrderSource[] {
       const isConcerned = !kept || stream.items.some((item) => kept[item]);
       if (isConcerned && windows.length > 0) sources.push(new StreamSource(setting, i, spike, windows, kept, null));
     });
-    if (history) addRecorded(crowdCopies(setting, history.orders, stretches, spike, spans[spike], kept), HISTORY);
+    if (recorded) addRecorded(crowdCopies(setting, recorded, stretches, spike, spans[spike], kept), HISTORY);
   });
   return sources;
 }
+
+/** All orders at their own time. */
+const wholeOf = (orders: OrderColumns) => [{ first: 0, end: orders.time.length, shift: 0 }];
 
 /** What of the windows falls into the stream's own days, where there is more than nothing. */
 function activeIn({ from, to }: DemandStream, windows: readonly RateWindow[]): RateWindow[] {

@@ -58,6 +58,7 @@ export function resolveHistory(
 ): HistoryDemand {
   const first = parseDate(loaded.start);
   const historyDay = 'value' in first ? first.value : span.startDay;
+  if (block.method === 'forecast') return beforeStart(block, loaded, historyDay, path, span, names, context);
   const resample = block.method === 'resample';
   const later = resample ? (weekdayOf(span.startDay) - weekdayOf(historyDay) + 7) % 7 : span.startDay - historyDay;
   const rows = loaded.itemNames.map((name) => names.items.find(name));
@@ -85,6 +86,35 @@ export function resolveHistory(
   const recorded = { method: block.method, blockDays: block.block, orders };
   return past.orders.time.length > 0 ? { ...recorded, past: past.orders } : recorded;
 }
+
+/** What is forecast from: whole weeks up to the day before the start, so that weekdays stay in place. */
+function beforeStart(
+  block: HistoryBlock,
+  loaded: LoadedHistory,
+  historyDay: number,
+  path: Path,
+  span: Span,
+  names: NameTables,
+  context: Context,
+): HistoryDemand {
+  const rows = loaded.itemNames.map((name) => names.items.find(name));
+  const known = Math.min(loaded.days, span.startDay - historyDay);
+  const weeks = Math.floor(known / 7);
+  if (weeks < LEAST_WEEKS) context.problem([...path, 'method'], say.tooShortToForecast(weeks, LEAST_WEEKS));
+  const to = (span.startDay - historyDay) * TICKS_PER_DAY;
+  const from = to - Math.max(0, Math.floor((span.startDay - historyDay) / 7)) * 7 * TICKS_PER_DAY;
+  const { orders, leftOut } = chooseOrders(loaded.orders, rows, from, to, from);
+  if (leftOut > 0) {
+    const others = loaded.itemNames.filter((_, i) => rows[i] < 0);
+    context.warn([...path, 'history'], say.historyLeftOut(leftOut, others));
+  }
+  if (weeks >= LEAST_WEEKS && orders.time.length === 0) context.problem([...path, 'history'], say.historyEmpty());
+  const past = { ...orders, time: orders.time.map((time) => time - (to - from)) };
+  return { method: 'forecast', blockDays: block.block, orders, past };
+}
+
+/** Fewer say next to nothing of an item's weeks. */
+const LEAST_WEEKS = 8;
 
 /** Weekdays stay in place; up to six days at the end come after day 0, where nobody looks. */
 const wholeWeeks = (length: number): number => Math.floor(length / (7 * TICKS_PER_DAY)) * 7 * TICKS_PER_DAY;

@@ -2,7 +2,6 @@ import * as say from '../../../domain/messages.js';
 import { parseDate, parseDuration } from '../../../domain/units.js';
 import type { Context } from '../context.js';
 import { defaults } from '../defaults.js';
-import type { LoadedHistory } from '../history.js';
 import type { ScenarioFile } from '../schema.js';
 import type { Span } from './moments.js';
 
@@ -11,7 +10,7 @@ const LONGEST = 365_000;
 
 export function resolveSpan(
   file: Partial<ScenarioFile>,
-  history: LoadedHistory | undefined,
+  history: { readonly start?: string; readonly days?: number } | undefined,
   context: Context,
 ): Span & { readonly warmUpDays: number | 'auto' } {
   const usualStart = parseDate(history?.start ?? defaults.start.value);

@@ -100,7 +100,10 @@ const history = block({
   ),
   method: withDefault(
     'demand.*.method',
-    q.oneOf(['replay', 'resample'], 'replay: the orders as they were. resample: blocks of days drawn from them.'),
+    q.oneOf(
+      ['replay', 'resample', 'forecast'],
+      'replay: the orders as they were. resample: blocks of days drawn from them. forecast: what the record before the start foretells, item by item, in orders like those of the record.',
+    ),
   ),
   block: withDefault('demand.*.block', q.positiveDuration('Length of the blocks that are drawn.')),
   columns: block({
@@ -150,6 +153,9 @@ const spike = block({
     'spikes.*.by',
     q.oneOf(['crowd', 'big-buyer'], 'crowd: many extra orders. big-buyer: one extra order that holds all extra units.'),
   ),
+  with: q
+    .text('Name of the stream of demand it belongs to: left out where that is not played.', 'consumers')
+    .optional(),
   known: withDefault('spikes.*.known', q.trueOrFalse('The planner knows it and stocks up for it.')),
 }).describe('Demand multiplied for a while.');
 

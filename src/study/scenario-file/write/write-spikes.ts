@@ -26,13 +26,16 @@ export function writeSpikes(
   const lines = [
     ...closures
       .slice(0, MOST_CLOSURES)
-      .map(({ day, days }) => `  - { name: closed, at: ${date(day)}, lasts: ${days}d, times: 0 } # fitted: no order`),
+      .map(
+        ({ day, days }) =>
+          `  - { name: closed, at: ${date(day)}, lasts: ${days}d, times: 0, with: fitted } # fitted: no order`,
+      ),
     ...(closures.length > MOST_CLOSURES
       ? [`  # ${closures.length - MOST_CLOSURES} more closed days are not written`]
       : []),
     ...crowds.map(
       ({ day, days, times }, k) =>
-        `  - { name: crowd-${k + 1}, at: ${date(day)}, lasts: ${days}d, times: ${number(times)}, by: crowd } # fitted: so many times the usual orders`,
+        `  - { name: crowd-${k + 1}, at: ${date(day)}, lasts: ${days}d, times: ${number(times)}, by: crowd, with: fitted } # fitted: so many times the usual orders`,
     ),
     ...fit.bigBuyers.map((buyer) => bigBuyer(fit, buyer, names[buyer.item])),
   ];
@@ -58,7 +61,7 @@ function bigBuyer(fit: FittedDemand, buyer: FittedDemand['bigBuyers'][number], n
   const law = sd > 0 ? `{ lognormal: { mean: ${three(times)}, sd: ${three(sd)} } }` : three(times);
   const plain = writeText(name, false);
   return (
-    `  - { name: ${writeText(`${name} in bulk`, false)}, every: { exponential: ${number(every.value)}d }, lasts: 7d, times: ${law}, items: [${plain}], by: big-buyer } ` +
+    `  - { name: ${writeText(`${name} in bulk`, false)}, every: { exponential: ${number(every.value)}d }, lasts: 7d, times: ${law}, items: [${plain}], by: big-buyer, with: fitted } ` +
     `# fitted: ${lines} lines (every ${number(every.value)} ± ${digits(every.se)} d) hold ${percent(share, 2)} of its units`
   );
 }

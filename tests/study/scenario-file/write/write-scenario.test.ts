@@ -131,6 +131,21 @@ it('a short record has assumptions where it says nothing', () => {
   expect(parsed.scenario!.catalog.suppliers.map(({ name }) => name)).toEqual(['usual', 'nearby']);
 });
 
+it('what was fitted with the stream is left out where the recorded orders are played', () => {
+  const { out } = written(60, []);
+  const spikes = ['spikes:', '  - { name: closed, at: 2026-02-03, lasts: 1d, times: 0, with: fitted }', ''].join('\n');
+  const text = out.yaml.replace('policy:', `${spikes}policy:`);
+  const orders = 'order,time,item,units,price,customer\n1,2026-02-01T09:00:00,item-0,2,10,\n';
+  const files = new Map([
+    ['items.csv', out.items],
+    ['orders.csv', orders],
+  ]);
+  const read = (yaml: string) => parseScenario(yaml, { file: 'shop.yaml', readText: (path) => files.get(path) });
+  expect(read(text).scenario!.demand.spikes).toHaveLength(1);
+  expect(read(text.replace('play: no', 'play: alone')).scenario!.demand.spikes).toHaveLength(0);
+  expect(read(text.replace('with: fitted', 'with: nobody')).problems).toHaveLength(1);
+});
+
 it('who asks for the record gets it, though the fit is played', () => {
   const { out } = written(60, []);
   const orders = 'order,time,item,units,price,customer\n1,2026-02-01T09:00:00,item-0,2,10,\n';
