@@ -24,7 +24,8 @@ export const messages = {
     `nobody ordered such an item: ${show(value)} (${guess ? `did you mean ${guess}?` : 'its name as in the file'})`,
   scenarioAlone: (): string => 'a scenario brings its own history (give it alone)',
   noShop: (): string => 'holds no scenario.yaml (the folder of an imported shop, or the files themselves)',
-  noHistory: (): string => 'has no history: (recorded orders to forecast from; or give the files themselves)',
+  noHistory: (): string =>
+    'has no history: and no orders.csv beside it (recorded orders to forecast from; or give the files themselves)',
   notAGoal: (value: string): string => `not a precision: ${show(value)} (like onTimeRate±0.5% or profit+-2%)`,
   notAWidth: (value: string): string => `not a half-width: ${show(value)} (above 0, like 0.5%, 2d or 1000)`,
   unknownStrategy: (value: string, guess: string | undefined, known: readonly string[]): string =>

@@ -9,7 +9,7 @@ import { isDemandTable, readDemandTable } from '../study/forecast-demand/read-de
 import { isLoaded, type LoadedHistory } from '../study/scenario-file/history.js';
 import { parseScenario } from '../study/scenario-file/parse.js';
 import { messages } from './messages.js';
-import { openScenario } from './open-scenario.js';
+import { beside, openScenario } from './open-scenario.js';
 import { readBytes } from './read-file.js';
 import { Rejected } from './rejected.js';
 
@@ -23,7 +23,7 @@ export interface PastOrders {
 }
 
 /**
- * From a scenario with `history:`, an imported shop's folder, exports of orders, or tables of item, date and units.
+ * From a scenario with `history:`, an imported shop (its folder, or the scenario in it), exports of orders, or tables of item, date and units.
  * @throws Rejected with all that is wrong.
  */
 export function readPastOrders(operands: readonly string[]): PastOrders {
@@ -56,9 +56,15 @@ function fromScenario(file: string): PastOrders {
   });
   if (scenario === undefined) throw new Rejected(problems.map((problem) => ({ file, ...problem })));
   const [recorded] = loaded;
-  if (recorded === undefined) throw new Rejected([{ file, path: 'demand', message: messages.noHistory() }]);
-  return { recorded, scenario, report: source.intake };
+  if (recorded !== undefined) return { recorded, scenario, report: source.intake };
+  // an imported shop plays fitted demand; what it was fitted on lies beside it
+  const orders = beside(file, IMPORTED);
+  if (existsSync(orders)) return { ...fromExports([orders]), scenario };
+  throw new Rejected([{ file, path: 'demand', message: messages.noHistory() }]);
 }
+
+/** What `import` calls the cleaned orders of a shop. */
+const IMPORTED = 'orders.csv';
 
 function fromExports(names: readonly string[]): PastOrders {
   const files = names.map((name) => ({ name, text: readBytes(name) }));

@@ -65,6 +65,16 @@ describe('bullwhip forecast', () => {
     expect((await json(path('shop'))).items).toEqual((await json(scenario)).items);
   });
 
+  it('finds the orders of a shop that was imported, whose scenario plays fitted demand', async () => {
+    const exports = new URL('../../scenarios/data/exports/shopify-orders.csv', import.meta.url).pathname;
+    const shop = path('imported');
+    expect((await inProcess(['import', exports, '--out', shop])).code).toBe(Exit.DONE);
+    const [there, direct] = [await json(shop), await json(exports)];
+    // the choice is made for the lead time, so that forecasts may differ
+    expect(there.items.map(({ name }) => name).sort()).toEqual(direct.items.map(({ name }) => name).sort());
+    expect(there.items.every(({ lead }) => lead !== undefined)).toBe(true);
+  });
+
   it('forecasts from a plain table, in days and with a given method', async () => {
     const { items } = await json(table, '--bucket', '1d', '--horizon', '1w', '--method', 'ses', '--item', 'pot');
     expect(items.map(({ name, method }) => [name, method])).toEqual([['pot', 'ses']]);
