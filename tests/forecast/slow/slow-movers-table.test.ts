@@ -6,7 +6,7 @@ import { casesOf, levels, type Score } from './score.js';
 const isFull = Boolean(process.env.BULLWHIP_FULL);
 
 /**
- * The figures of docs/forecasting.md, "Slow movers". Every eighth part was looked at while the methods were written, so the full form leaves
+ * The figures of docs/forecasting.md. Every eighth part was looked at while the methods were written, so the full form leaves
  * them out; the short form takes one part in 24. `SLOW_TABLE=1` prints the tables.
  */
 const isIn = (item: number): boolean => item % 8 !== 0 && (isFull || item % 24 === 1);
