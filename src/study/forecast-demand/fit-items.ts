@@ -6,7 +6,7 @@ import { shopEffects } from '../../forecast/demand/shop-effects.js';
 import { usualDemand } from '../../forecast/demand/usual-demand.js';
 import { methods, type MethodName } from '../../forecast/index.js';
 import { lawOfMoments } from '../../forecast/law-of-moments.js';
-import type { Method } from '../../forecast/method.js';
+import type { Method, Model } from '../../forecast/method.js';
 import type { Predictive } from '../../forecast/predictive.js';
 import { trainingOf } from './error-over-mean.js';
 import type { Rhythm } from './rhythm.js';
@@ -91,11 +91,26 @@ export function fitChosen(
       bucket(k) {
         // buckets of a month ask for the same: their law is made once
         const exposure = usual[k] > 0 ? Math.round((means[k] / usual[k]) * 1e6) / 1e6 : 0;
-        const law = laws.get(exposure) ?? model.over(exposure);
+        const law = laws.get(exposure) ?? lawOfBucket(model, exposure);
         laws.set(exposure, law);
         return law;
       },
     };
+  };
+}
+
+/**
+ * Demand of a bucket that asks for `exposure` usual ones. About one of them is one of another scale; a part of one would be a bucket in which a
+ * demand may fall or not, which is right for days but not for a week in a quieter month.
+ */
+function lawOfBucket(model: Model, exposure: number): Predictive {
+  if (!(exposure > 0.5 && exposure < 2)) return model.over(exposure);
+  const law = model.at(1);
+  return {
+    mean: exposure * law.mean,
+    variance: exposure * exposure * law.variance,
+    quantile: (p) => Math.round(exposure * law.quantile(p)),
+    shortage: (x) => exposure * law.shortage(x / exposure),
   };
 }
 

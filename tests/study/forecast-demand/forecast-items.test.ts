@@ -74,6 +74,12 @@ describe('forecasts of items', () => {
     expect(means).toEqual([...means].sort((a, b) => b - a));
   });
 
+  it('gives a week in a quieter month the law of a week, only smaller', () => {
+    // 20 units or more every week: a week without any is out of the question, whatever the month
+    const [steady] = forecastItems(bucketed, { method: 'auto', horizon: 4, items: [0] }).items;
+    expect(steady.quantiles.every(([p5]) => p5 >= 10)).toBe(true);
+  });
+
   it('falls back to the mean where a method has too little to be fitted on', () => {
     const { items } = forecastItems(bucketed, { method: 'damped', horizon: 4, items: [2] });
     expect(items[0].method).toBe('mean');
