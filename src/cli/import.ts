@@ -15,6 +15,7 @@ import { fitFiles } from './fit-files.js';
 import { flags } from './flags.js';
 import { readMemory, type ImportMemory } from './import-memory.js';
 import { showImport, type ImportProgress } from './import-progress.js';
+import { keepEdited, type KeptEdits } from './keep-edited.js';
 import { messages } from './messages.js';
 import { print } from './print.js';
 import { notReadable } from './read-file.js';
@@ -93,14 +94,19 @@ export const importCommand: Command = {
 
     const terms = { title: titleOf(folder), key: settings.key.path };
     const made = shopFolder(shop, terms);
+    const texts = [...made, ...(await fitFiles(shop, made))];
+    const kept = keepEdited(
+      texts.map(({ name, content }) => ({ path: join(folder, name), content })),
+      settings.memory?.made ?? {},
+    );
     const files = [
-      ...[...made, ...(await fitFiles(shop, made))].map(({ name, content }) => ({ path: join(folder, name), content })),
-      { path: join(folder, 'import.json'), content: memoryOf(shop, settings) },
+      ...kept.files,
+      { path: join(folder, 'import.json'), content: memoryOf(shop, settings, kept.made) },
       ...keyFile(settings.key, shop),
     ];
     const result = `${JSON.stringify(importReportJson(shop), null, 2)}\n`;
     writeFiles(json === undefined || json === '-' ? files : [...files, { path: json, content: result }]);
-    print(json === '-' ? result : `${[...importReport(shop, terms), ...written(folder, files)].join('\n')}\n`);
+    print(json === '-' ? result : `${[...importReport(shop, terms), ...written(folder, files, kept)].join('\n')}\n`);
     return Exit.DONE;
   },
 };
@@ -193,7 +199,7 @@ function reject({ errors, badRows }: ImportedShop, skip: boolean): void {
 
 const titleOf = (folder: string): string => `The shop in ${basename(resolve(folder))}`;
 
-function memoryOf(shop: ImportedShop, { key, memory, map }: Settings): string {
+function memoryOf(shop: ImportedShop, { key, memory, map }: Settings, made: KeptEdits['made']): string {
   const known = new Map((memory?.maps ?? []).map((one) => [one.header.join('\n'), one]));
   for (const header of shop.mapped) {
     if (map !== undefined) known.set(header.join('\n'), { header, map });
@@ -202,6 +208,7 @@ function memoryOf(shop: ImportedShop, { key, memory, map }: Settings): string {
     bullwhipImport: 1,
     key: keyMark(key.bytes),
     maps: [...known.values()],
+    made: { ...memory?.made, ...made },
   };
   return `${JSON.stringify(kept, null, 2)}\n`;
 }
@@ -211,10 +218,11 @@ function keyFile({ bytes, path, fresh }: CustomersKey, { orders }: ImportedShop)
   return fresh && orders !== null ? [{ path, content: `${Buffer.from(bytes).toString('hex')}\n`, mode: 0o600 }] : [];
 }
 
-function written(folder: string, files: readonly OutputFile[]): string[] {
-  const has = files.some(({ path }) => path.endsWith('scenario.yaml'));
+function written(folder: string, files: readonly OutputFile[], { edited }: KeptEdits): string[] {
+  const has = files.some(({ path }) => /scenario(-new)?\.yaml$/.test(path));
   return [
     '',
+    ...edited.map(({ name, beside }) => messages.keptEdited(name, beside)),
     `written to ${folder}: ${files.map(({ path }) => basename(path)).join(', ')}`,
     ...(has ? [`next: bullwhip run ${join(folder, 'scenario.yaml')}`] : []),
   ];

@@ -47,6 +47,8 @@ export const messages = {
   notAResult: (reason: string): string => `${reason} (write it anew with check --update)`,
   outbox: (sent: number, folder: string): string =>
     `${sent.toLocaleString('en')} ${sent === 1 ? 'message' : 'messages'} to customers of future 0, of all strategies that send some, in messages.csv and messages.ndjson in ${folder}`,
+  keptEdited: (name: string, beside: string): string =>
+    `${name} was changed since the last import and stays as it is; what this import makes of the files is in ${beside}`,
   noFolder: (): string => 'has to be given (a folder for the shop, like --out shop)',
   notAKey: (): string => 'is no key (at least 32 hexadecimal digits)',
   otherKey: (folder: string): string =>

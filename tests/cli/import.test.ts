@@ -67,6 +67,23 @@ describe('bullwhip import', () => {
     expect(existsSync(shop.path('at-once', 'customers.key'))).toBe(false);
   });
 
+  it('never overwrites what a person has changed', async () => {
+    const out = shop.path('edited');
+    const args = ['import', sample('online-retail.csv'), '--out', out];
+    await inProcess(args);
+    const first = text('edited', 'scenario.yaml');
+    writeFileSync(shop.path('edited', 'scenario.yaml'), `${first}# mine\n`);
+    for (const _ of [1, 2]) {
+      const { stdout } = await inProcess(args);
+      expect(stdout).toContain(messages.keptEdited('scenario.yaml', 'scenario-new.yaml'));
+      expect(stdout).not.toContain('items.csv was changed');
+      expect(text('edited', 'scenario.yaml')).toBe(`${first}# mine\n`);
+      expect(text('edited', 'scenario-new.yaml')).toBe(first);
+    }
+    writeFileSync(shop.path('edited', 'scenario.yaml'), first);
+    expect((await inProcess(args)).stdout).not.toContain('was changed');
+  });
+
   it('remembers a map for the next file with the same header', async () => {
     const out = shop.path('mapped');
     const args = ['import', sample('marketplace-orders.csv'), '--out', out];

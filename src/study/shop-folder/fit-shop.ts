@@ -31,14 +31,16 @@ export function salesOf(orders: ImportedOrders): Sales {
   return { start, days, orders: columns, itemNames, itemPrices, customer: orders.customer, ...returnsOf(orders) };
 }
 
-function returnsOf({ lines, returns }: ImportedOrders): { returned?: ReturnsSeen } {
+/** Lines that were entered by mistake and taken back soon after are no returns. */
+function returnsOf({ lines, returns, cancelled }: ImportedOrders): { returned?: ReturnsSeen } {
   const { sales, creditNotes } = lines;
   if (creditNotes.length === 0) return {};
   const days: number[] = [];
+  const mistaken = new Set(cancelled);
   returns.sale.forEach((sale, note) => {
-    if (sale >= 0) days.push((creditNotes.time[note] - sales.time[sale]) / 86_400);
+    if (sale >= 0 && !mistaken.has(sale)) days.push((creditNotes.time[note] - sales.time[sale]) / 86_400);
   });
-  return { returned: { days, unmatched: creditNotes.length - days.length } };
+  return { returned: { days, unmatched: creditNotes.length - returns.matched } };
 }
 
 /** The export is of the day of the last order, or of the last thing that a delivery tells, whichever is later. */

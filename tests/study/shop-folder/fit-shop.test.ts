@@ -30,8 +30,9 @@ describe('an imported shop', () => {
     const sales = salesOf(orders!);
     expect(sales.customer!.length).toBe(sales.orders.time.length);
     const { days, unmatched } = sales.returned!;
-    expect(days.length + unmatched).toBe(orders!.lines.creditNotes.length);
-    expect(days.length).toBe(orders!.returns.matched);
+    // One credit note takes back 4,000 units that were entered by mistake: no return.
+    expect(days.length + unmatched).toBe(orders!.lines.creditNotes.length - 1);
+    expect(days.length).toBe(orders!.returns.matched - 1);
     expect(Array.from(days).every((d) => d >= 0)).toBe(true);
   });
 });
