@@ -5,6 +5,7 @@ import { driftOf } from './drift.js';
 import { fitDelays, type DelayFit } from './fit-delays.js';
 import type { FittedSupplier } from './fitted-supplier.js';
 import { leadTimeOf } from './lead-times.js';
+import { offersOf } from './offers.js';
 import { yieldOf } from './yields.js';
 
 /** All suppliers of a shop's delivery records, the one with most deliveries first. */
@@ -21,6 +22,7 @@ export function fitSuppliers(records: DeliveryRecords, asOf: number): SupplyFit 
   const delays = delaysOf(records, asOf);
   const { days: halfLifeDays } = chooseHalfLife(delays, records.suppliers.length);
   const fit = delays.length === 0 ? null : fitDelays(delays, records.suppliers.length, asOf, halfLifeDays);
+  const offers = offersOf(records);
   const suppliers = records.suppliers.map((name, row): FittedSupplier => {
     const leadTime = leadTimeOf(records, row);
     const drift = driftOf(records, row, asOf);
@@ -33,6 +35,7 @@ export function fitSuppliers(records: DeliveryRecords, asOf: number): SupplyFit 
       ...(fit && { delay: fit.bySupplier[row], late: latenessOf(fit, row) }),
       ...(short && { yield: short }),
       ...(drift && { drift }),
+      ...(offers[row].length > 0 && { offers: offers[row] }),
     };
   });
   return { suppliers: suppliers.sort((a, b) => b.deliveries - a.deliveries), delays: fit, halfLifeDays };

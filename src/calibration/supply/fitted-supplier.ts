@@ -1,5 +1,6 @@
 import type { Law } from '../../domain/law.js';
 import type { DelayLaw } from './delay-law.js';
+import type { SeenOffer } from './offers.js';
 
 /** What a supplier's deliveries say of it, in the words of the scenario file; days and shares. What the data can't tell is absent. */
 export interface FittedSupplier {
@@ -14,6 +15,8 @@ export interface FittedSupplier {
   readonly yield?: FittedYield;
   /** Growth of lead times as a share of themselves in a year; only where it is more than chance. */
   readonly drift?: { readonly perYear: number; readonly se: number };
+  /** What it was ordered; absent where the records name no items. */
+  readonly offers?: readonly SeenOffer[];
   /** Received − promised. Absent where nothing was promised. */
   readonly delay?: DelayLaw;
 }

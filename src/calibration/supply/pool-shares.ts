@@ -11,6 +11,8 @@ export interface ShareCount {
 export interface SharePrior {
   readonly a: number;
   readonly b: number;
+  /** Variance of the mean itself, which is measured on so many deliveries and no more. */
+  readonly variance: number;
 }
 
 /**
@@ -22,20 +24,26 @@ export function sharePrior(counts: readonly ShareCount[]): SharePrior {
   const n = counts.reduce((sum, count) => sum + count.n, 0);
   // Half a delivery of each kind, so that what never happened so far stays possible.
   const mean = (k + 0.5) / (n + 1);
-  let best: SharePrior = { a: mean, b: 1 - mean };
+  const variance = (mean * (1 - mean)) / (n + 1);
+  let best: SharePrior = { a: mean, b: 1 - mean, variance };
   let most = -Infinity;
   for (let strength = 2; strength <= 10_000; strength *= 1.25) {
-    const prior = { a: mean * strength, b: (1 - mean) * strength };
+    const prior = { a: mean * strength, b: (1 - mean) * strength, variance };
     const likelihood = counts.reduce((sum, count) => sum + logBetaBinomial(count, prior), 0);
     if (likelihood > most) [most, best] = [likelihood, prior];
   }
   return best;
 }
 
-/** What is to be expected of one supplier, and the standard error of it: the posterior's mean and standard deviation. */
-export function pooledShare({ k, n }: ShareCount, { a, b }: SharePrior): { share: number; se: number } {
+/**
+ * What is to be expected of one supplier, the posterior's mean, and its standard error: the posterior's own spread and, as far as the supplier is
+ * believed to be like the others, the doubt about what they are like.
+ */
+export function pooledShare({ k, n }: ShareCount, { a, b, variance }: SharePrior): { share: number; se: number } {
   const share = (a + k) / (a + b + n);
-  return { share, se: Math.sqrt((share * (1 - share)) / (a + b + n + 1)) };
+  const borrowed = (a + b) / (a + b + n);
+  const own = (share * (1 - share)) / (a + b + n + 1);
+  return { share, se: Math.sqrt(own + borrowed * borrowed * variance) };
 }
 
 const logBetaBinomial = ({ k, n }: ShareCount, { a, b }: SharePrior): number =>

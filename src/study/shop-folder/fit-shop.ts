@@ -6,23 +6,30 @@ import { parseDate } from '../../domain/units.js';
 import type { ImportedShop } from '../../intake/import-shop.js';
 import type { ImportedOrders } from '../../intake/orders/import-orders.js';
 import type { ShopItem } from '../scenario-file/write/write-items.js';
-import { writeScenario } from '../scenario-file/write/write-scenario.js';
+import { writeScenario, type WrittenShop } from '../scenario-file/write/write-scenario.js';
 
 /** A supplier of fewer deliveries tells too little; of many suppliers the busiest are written. */
 const LEAST_DELIVERIES = 5;
 const MOST_SUPPLIERS = 8;
 
 /** The scenario that describes an imported shop, and its items; null where the orders are too few to be fitted. */
-export function fitShop(
-  shop: ImportedShop,
-  items: readonly ShopItem[],
-  title: string,
-): { yaml: string; items: string } | null {
+export function fitShop(shop: ImportedShop, items: readonly ShopItem[], title: string): WrittenShop | null {
   if (shop.orders === null) return null;
   const demand = fitDemand(salesOf(shop.orders));
   if (!demand) return null;
   const files = { items: 'items.csv', orders: 'orders.csv' };
-  return writeScenario({ title, demand, items, suppliers: suppliersOf(shop), files });
+  const suppliers = suppliersOf(shop);
+  return writeScenario({ title, demand, items: withCosts(items, suppliers), suppliers, files });
+}
+
+/** Items whose cost no list knows cost what was last paid for them, the least of it. */
+function withCosts(items: readonly ShopItem[], suppliers: readonly FittedSupplier[]): readonly ShopItem[] {
+  const paid = new Map<string, number>();
+  for (const { item, price } of suppliers.flatMap(({ offers = [] }) => offers))
+    if (price < (paid.get(item) ?? Infinity)) paid.set(item, price);
+  return items.map((item) =>
+    item.cost === undefined && paid.has(item.name) ? { ...item, cost: paid.get(item.name)! } : item,
+  );
 }
 
 /** Imported orders as what demand is fitted to. */

@@ -40,6 +40,7 @@ export function shopFolder(shop: ImportedShop, terms: ShopTerms): readonly ShopF
       ...(orders.cancelled.length > 0 ? [{ name: 'cancelled.csv', content: writeCancelled(orders) }] : []),
       ...(orders.lines.creditNotes.length > 0 ? [{ name: 'returns.csv', content: writeReturns(orders) }] : []),
       { name: 'items.csv', content: fit?.items ?? items.text },
+      ...(fit?.tables ?? []),
       {
         name: 'scenario.yaml',
         content: fit?.yaml ?? plainScenario({ title: terms.title, start, end, days, items, lines: report.taken.lines }),

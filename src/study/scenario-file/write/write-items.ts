@@ -39,4 +39,5 @@ export function writeItems(items: readonly ShopItem[], fit: FittedDemand): strin
 const money = (x: number): string => String(Number(x.toPrecision(12)));
 
 /** RFC 4180. Names stay as they are: orders go by them. */
-const cell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** A cell that is read back as it was: names are keys. */
+export const cell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -6,6 +6,7 @@ import { count, writeDemand } from './write-demand.js';
 import { writeItems, type ShopItem } from './write-items.js';
 import { number, percent, writeLaw } from './write-law.js';
 import { writeSpikes } from './write-spikes.js';
+import type { OfferTable } from './write-offers.js';
 import { writeSuppliers } from './write-suppliers.js';
 
 /** All that is known of a shop from its files. */
@@ -19,6 +20,14 @@ export interface FittedShop {
   readonly files: { readonly items: string; readonly orders: string };
 }
 
+export interface WrittenShop {
+  readonly yaml: string;
+  /** The table of items. */
+  readonly items: string;
+  /** Tables of what suppliers offer, where a line has no room for it. */
+  readonly tables: readonly OfferTable[];
+}
+
 /** Days played: the last year of the record shows every season once. */
 const LONGEST = 365;
 const LOOK_BACK = 91;
@@ -27,14 +36,14 @@ const LOOK_BACK = 91;
  * The scenario that describes a shop, and its table of items: every fitted value an ordinary line that says how well it is known, every
  * assumed one marked as such, and the recorded orders one word away.
  */
-export function writeScenario(shop: FittedShop): { yaml: string; items: string } {
+export function writeScenario(shop: FittedShop): WrittenShop {
   const { demand, items, title, currency, files } = shop;
   const played = Math.min(demand.days, LONGEST);
   const offset = demand.days - played;
   const parsed = parseDate(demand.start);
   const first = 'value' in parsed ? parsed.value : 0;
   const warmUp = Math.max(1, Math.min(LOOK_BACK, Math.floor(played / 3)));
-  const suppliers = writeSuppliers(shop.suppliers);
+  const suppliers = writeSuppliers(shop.suppliers, items);
   const lines = demand.from.lines * (played / demand.days);
   const unknownCosts = items.filter(({ cost }) => cost === undefined).length;
   const end = isoDate(first + demand.days - 1);
@@ -82,15 +91,15 @@ export function writeScenario(shop: FittedShop): { yaml: string; items: string }
     '    safetyStock: { serviceLevel: 95% }',
     '    quantity: { days: 28 }',
     `    demand: { from: recent, window: ${Math.max(7, warmUp)}d, every: 7d }`,
-    `  sourcing: { kind: single, supplier: ${writeText(suppliers.usual, false)} }`,
+    `  sourcing: ${suppliers.usual}`,
     '  promise: { inStock: 5d, backorder: next receipt + 5d }',
     '',
     'strategies:',
     '  baseline: {}',
     '  more-safety-stock: { reorder: { safetyStock: { serviceLevel: 99% } } }',
-    `  second-supplier: { sourcing: { kind: fastest-when-short, slow: ${writeText(suppliers.usual, false)}, fast: ${writeText(suppliers.second, false)}, cover: 14d } }`,
+    `  ${suppliers.other.name}: { sourcing: ${suppliers.other.sourcing} }`,
   ];
-  return { yaml: `${yaml.join('\n')}\n`, items: writeItems(items, demand) };
+  return { yaml: `${yaml.join('\n')}\n`, items: writeItems(items, demand), tables: suppliers.tables };
 }
 
 const spaced = (lines: readonly string[]): string[] => (lines.length > 0 ? [...lines, ''] : []);

@@ -2,44 +2,78 @@ import type { FittedSupplier } from '../../../calibration/supply/fitted-supplier
 import type { Law } from '../../../domain/law.js';
 import { writeText } from '../plain-text.js';
 import { count, digits } from './write-demand.js';
+import type { ShopItem } from './write-items.js';
 import { lawEntry, number, percent, writeLaw } from './write-law.js';
+import { assumedOffers, writeOffers, type OfferTable } from './write-offers.js';
 
-/** Names of the suppliers in the order written: fitted ones first, one that is assumed where there are fewer than two. */
+/** `suppliers:` and how a strategy names them. */
 export interface WrittenSuppliers {
   readonly lines: readonly string[];
+  readonly tables: readonly OfferTable[];
+  /** Sourcing of the baseline, and of the strategy that buys elsewhere: its name, and its rule. */
   readonly usual: string;
-  readonly second: string;
+  readonly other: { readonly name: string; readonly sourcing: string };
 }
 
-/** `suppliers:`, each with what its deliveries say of it, and an assumption for what they don't. */
-export function writeSuppliers(fitted: readonly FittedSupplier[]): WrittenSuppliers {
+/**
+ * `suppliers:`, each with what its deliveries say of it, and an assumption for what they don't. Where each sells other items, an item comes from
+ * whoever sells it cheapest, and somebody near is assumed who sells all of them.
+ */
+export function writeSuppliers(fitted: readonly FittedSupplier[], items: readonly ShopItem[]): WrittenSuppliers {
   const names = fitted.map(({ name }) => name);
   const free = (name: string): string => (names.includes(name) ? free(`${name}-2`) : name);
-  const lines = ['suppliers:', ...fitted.flatMap(supplier)];
-  const assumed = fitted.length === 0 ? [free('usual'), free('nearby')] : fitted.length === 1 ? [free('nearby')] : [];
-  if (fitted.length === 0)
-    lines.push(
-      `  ${assumed[0]}: # assumed: no deliveries were imported`,
-      '    offers: { all: { price: 100% of cost } } # assumed',
-      '    leadTime: { quoted: 28d, gamma: { mean: 30d, sd: 8d } } # assumed',
-      '    late: { chance: 7%, by: { exponential: 20d }, afterLate: 32% } # assumed',
-    );
-  if (assumed.length > 0)
-    lines.push(
-      `  ${assumed.at(-1)!}: # assumed: somebody who delivers in a week for a fifth more`,
-      '    offers: { all: { price: 120% of cost } } # assumed',
-      '    leadTime: { quoted: 7d, gamma: { mean: 7d, sd: 2d } } # assumed',
-    );
-  const all = [...names, ...assumed];
-  return { lines, usual: all[0], second: all[1] };
+  const offers = writeOffers(fitted, items);
+  const own = offers.differ ? fitted.filter((_, k) => offers.lines[k] !== null) : fitted;
+  const lines = ['suppliers:', ...own.flatMap((one) => supplier(one, offers.lines[fitted.indexOf(one)]))];
+  const near = free('nearby');
+  if (offers.differ) {
+    const rest = assumedOffers(offers.uncovered, `offers-${fitted.length + 1}.csv`);
+    if (offers.uncovered.length > 0)
+      lines.push(...assumedSupplier(free('usual'), rest.line, 'of these items no delivery was imported'));
+    return {
+      lines: [...lines, ...nearby(near)],
+      tables: [...offers.tables, ...(rest.table && offers.uncovered.length > 0 ? [rest.table] : [])],
+      usual: '{ kind: cheapest } # each item from who sells it',
+      other: { name: 'all-from-nearby', sourcing: '{ kind: fastest }' },
+    };
+  }
+  const usual = names[0] ?? free('usual');
+  if (fitted.length === 0) lines.push(...assumedSupplier(usual, ALL_AT_COST, 'no deliveries were imported'));
+  if (fitted.length < 2) lines.push(...nearby(near));
+  const second = names[1] ?? near;
+  const rule = `{ kind: fastest-when-short, slow: ${writeText(usual, false)}, fast: ${writeText(second, false)}, cover: 14d }`;
+  return {
+    lines,
+    tables: offers.tables,
+    usual: `{ kind: single, supplier: ${writeText(usual, false)} }`,
+    other: { name: 'second-supplier', sourcing: rule },
+  };
 }
 
-function supplier({ name, deliveries, quotedDays, leadTime, late, yield: short, drift }: FittedSupplier): string[] {
+const ALL_AT_COST = '    offers: { all: { price: 100% of cost } } # assumed';
+
+const assumedSupplier = (name: string, offers: string, why: string): string[] => [
+  `  ${name}: # assumed: ${why}`,
+  offers,
+  '    leadTime: { quoted: 28d, gamma: { mean: 30d, sd: 8d } } # assumed',
+  '    late: { chance: 7%, by: { exponential: 20d }, afterLate: 32% } # assumed',
+];
+
+const nearby = (name: string): string[] => [
+  `  ${name}: # assumed: somebody who delivers in a week for a fifth more`,
+  '    offers: { all: { price: 120% of cost } } # assumed',
+  '    leadTime: { quoted: 7d, gamma: { mean: 7d, sd: 2d } } # assumed',
+];
+
+function supplier(
+  { name, deliveries, quotedDays, leadTime, late, yield: short, drift }: FittedSupplier,
+  offers: string | null | undefined,
+): string[] {
   const quoted = Number.isFinite(quotedDays) ? `quoted: ${number(Number(quotedDays.toPrecision(3)))}d, ` : '';
   const of = `${count(deliveries)} ${deliveries === 1 ? 'delivery' : 'deliveries'}`;
   return [
     `  ${writeText(name, false)}:`,
-    '    offers: { all: { price: 100% of cost } } # assumed',
+    offers ?? ALL_AT_COST,
     leadTime
       ? `    leadTime: { ${quoted}${lawEntry(short3(leadTime), 'd')} } # fitted: ${of}`
       : '    leadTime: { quoted: 28d, gamma: { mean: 30d, sd: 8d } } # assumed: the deliveries do not say when they were ordered',
