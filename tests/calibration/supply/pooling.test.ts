@@ -36,6 +36,17 @@ describe('shares of suppliers that are alike', () => {
     expect(pooledShare({ k: 20, n: 200 }, prior).se).toBeLessThan(pooledShare({ k: 2, n: 20 }, prior).se);
   });
 
+  it('are doubted as much as all deliveries together leave in doubt', () => {
+    // Two suppliers that can't be told apart: 4 of 40 is 10 % with a standard error of 4.7 points, however alike they are.
+    const counts = [
+      { k: 2, n: 20 },
+      { k: 2, n: 20 },
+    ];
+    const { se } = pooledShare(counts[0], sharePrior(counts));
+    expect(se).toBeGreaterThan(0.045);
+    expect(se).toBeLessThan(0.08);
+  });
+
   it('stay possible where it never happened', () => {
     const counts = [
       { k: 0, n: 30 },
