@@ -1,2 +1,15 @@
 /** Spreadsheets run a cell that starts so, even within quotes (OWASP, "CSV Injection"): an apostrophe makes text of it. */
-export const safe = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+export function safe(text: string): string {
+  switch (text.charAt(0)) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+      return `'${text}`;
+    default:
+      return text;
+  }
+}

@@ -31,14 +31,15 @@ export class Names {
   }
 }
 
-const LATELY = 1 << 13;
+const LATELY_BITS = 15;
+const LATELY = 1 << LATELY_BITS;
 
 /** From its length and last letters, in which codes differ most. */
 function placeOf(text: string): number {
   let place = text.length;
   for (let at = Math.max(0, text.length - 6); at < text.length; at++)
     place = Math.imul(place, 31) + text.charCodeAt(at);
-  return place & (LATELY - 1);
+  return Math.imul(place, 0x9e3779b1) >>> (32 - LATELY_BITS);
 }
 
 /** Cells are slices of the block they were read from, and keep all of it in memory as long as they live; short ones are copies anyway. */

@@ -86,7 +86,7 @@ export function scanRecords(
       if (cells !== width) {
         return { count, to: start, next, nextLine, fault: { kind: 'cells', line: startLine, found: cells } };
       }
-      if (count === marks.lines.length) grow(marks);
+      if (count === marks.lines.length) growMarks(marks);
       marks.lines[count] = startLine;
       marks.prints[count] = fingerprint(text, start, at);
       count++;
@@ -113,7 +113,7 @@ function countNewlines(text: string, from: number, to: number): number {
 }
 
 /** 53 bits of two FNV-1a-like hashes, two letters at a time: two of a million different records agree with a chance of 1 in 18,000. */
-function fingerprint(text: string, from: number, to: number): number {
+export function fingerprint(text: string, from: number, to: number): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
   let at = from;
@@ -130,7 +130,7 @@ function fingerprint(text: string, from: number, to: number): number {
   return (a >>> 0) * 0x200000 + (b >>> 11);
 }
 
-function grow(marks: RecordMarks): void {
+export function growMarks(marks: RecordMarks): void {
   const lines = new Int32Array(marks.lines.length * 2);
   const prints = new Float64Array(lines.length);
   lines.set(marks.lines);

@@ -158,7 +158,7 @@ export class Sieve {
     const code = this.codes.row(this.clean(fields.code), rules.upperCaseSuffix);
     const kind = kindOfRow(this.orders.kindOf(order), fields, rules);
     // Cleaned orders don't hold what was left out of them: that is asked first, and left out again.
-    const cleaned = this.cleaned.has(this.orders.fileOf(order)) && !this.cleaned.has(fileRow);
+    const cleaned = this.cleaned.size > 0 && this.cleaned.has(this.orders.fileOf(order)) && !this.cleaned.has(fileRow);
     let reason = cleaned ? this.reasonOf(kind, code, fields, rules) : null;
     if (reason === null || (reason === 'creditNote' && rules.isItem(code, fields.code))) {
       // What is sold and taken back on one order are two lines.
@@ -244,7 +244,10 @@ function kindOfRow(
 }
 
 function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (const cell of cells) {
+    const first = cell.charCodeAt(0);
+    if ((first > 32 && first < 127) || cell.trim() !== '') return false;
+  }
   return true;
 }
 

@@ -1,13 +1,16 @@
 import { inferSchema, initParser, type Parser } from 'udsv';
 import type { Problem } from '../../domain/problems.js';
-import { scanRecords, type Fault, type RecordMarks } from '../scan-records.js';
+import { scanRecords, type Fault, type RecordForm, type RecordMarks, type Scan } from '../scan-records.js';
 import type { DecodedText } from './decode-text.js';
 import { findDelimiter, walkRecord } from './find-delimiter.js';
 import { messages } from './messages.js';
+import { splitRows } from './split-rows.js';
 import type { TableChunk, TableOptions } from './table.js';
 
 /** Text looked at before the delimiter is settled. */
 const SAMPLE = 1 << 16;
+/** A piece and the start of the next one; more is a line that doesn't end. */
+const LONGEST_PLAIN = 3 << 20;
 /** The first line a spreadsheet may write for itself. */
 const SEPARATOR_LINE = /^sep=([,;\t|])[ \t]*(?=\n|$)/i;
 
@@ -19,7 +22,7 @@ export interface TextHeader {
 /** Rows of a delimited text (RFC 4180, any line ends) that comes piece by piece: only a piece's worth of strings lives at a time. */
 export class RowReader {
   header: TextHeader | null = null;
-  private parsers: { readonly quoted: Parser; readonly plain: Parser } | null = null;
+  private parser: Parser | null = null;
   private readonly marks: RecordMarks = { lines: new Int32Array(1 << 14), prints: new Float64Array(1 << 14) };
   private rest = '';
   /** Notes of pieces that came before the header was known. */
@@ -84,7 +87,7 @@ export class RowReader {
     const names = inferSchema(`${this.rest.slice(from, end)}\n`, form, 1).cols.map(({ name }) => name.trim());
     const column = { type: 's' as const, repl: { empty: undefined, null: undefined, NaN: undefined } };
     const cols = names.map((name) => ({ name, ...column }));
-    this.parsers = { quoted: initParser({ ...form, cols }), plain: initParser({ ...form, encl: '', cols }) };
+    this.parser = initParser({ ...form, cols });
     this.header = { names, delimiter };
     this.rest = this.rest.slice(end + 1);
     this.nextLine += lines;
@@ -99,18 +102,15 @@ export class RowReader {
   private readRows(final: boolean, notes: readonly Problem[]): TableChunk {
     const { names, delimiter } = this.header!;
     const form = { delimiter: delimiter.charCodeAt(0), width: names.length, final };
-    let rows: string[][] = [];
+    const rows: (readonly string[])[] = [];
     const faults: Problem[] = [];
     let lines: Int32Array = new Int32Array(0);
     let prints: Float64Array = new Float64Array(0);
     for (let from = 0; ;) {
-      const scan = scanRecords(this.rest, from, this.nextLine, form, this.marks);
+      const scan = this.nextRows(from, form, rows);
       if (scan.count > 0) {
         lines = append(lines, this.marks.lines.subarray(0, scan.count), (n) => new Int32Array(n));
         prints = append(prints, this.marks.prints.subarray(0, scan.count), (n) => new Float64Array(n));
-        const more = this.parse(this.rest.slice(from, scan.to));
-        if (rows.length === 0) rows = more;
-        else for (const row of more) rows.push(row);
       }
       from = scan.next;
       this.nextLine = scan.nextLine;
@@ -122,10 +122,16 @@ export class RowReader {
     }
   }
 
-  /** A text without quotes is cut twice as fast. */
-  private parse(text: string): string[][] {
-    const parser = text.includes('"') ? this.parsers!.quoted : this.parsers!.plain;
-    return parser.stringArrs<string[]>(text);
+  /** Good rows up to the next fault. A text without quotes is cut in one pass; one with a line without end is left to the careful one. */
+  private nextRows(from: number, form: RecordForm, rows: (readonly string[])[]): Scan {
+    if (!this.rest.includes('"', from) && (form.final || this.rest.length < LONGEST_PLAIN)) {
+      return splitRows(this.rest, from, this.nextLine, form, this.marks, rows);
+    }
+    const scan = scanRecords(this.rest, from, this.nextLine, form, this.marks);
+    if (scan.count > 0) {
+      for (const row of this.parser!.stringArrs<string[]>(this.rest.slice(from, scan.to))) rows.push(row);
+    }
+    return scan;
   }
 }
 
