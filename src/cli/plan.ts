@@ -84,10 +84,14 @@ export const plan: Command = {
       ...(kept === undefined ? [] : [{ path: kept, content: `${JSON.stringify(morning.snapshot, null, 1)}\n` }]),
       ...(json === undefined || json === '-' ? [] : [{ path: json, content: text }]),
     ]);
-    print(json === '-' ? text : planText(planPage(morning.plan, { notes: notesOf(scenario, morning) }), screen()));
+    print(
+      json === '-' ? text : planText(planPage(morning.plan, { notes: notesOf(scenario, morning, WAYS) }), screen()),
+    );
     return Exit.DONE;
   },
 };
+
+const WAYS = { stock: "--snapshot plans from the shop's own.", day: '--at DAY plays to another day.' };
 
 function strategyOf({ strategies }: Scenario, name: string | undefined): Strategy {
   if (name === undefined) return strategies[0];

@@ -14,16 +14,42 @@ import type { Prepared } from './prepare.js';
  * anything is reviewed. What was sold since the morning before is in, and nothing has been bought for it: in a run a shop buys the second it
  * should, a planner comes once a day.
  */
-export function snapshotAt(prepared: Prepared, strategy: Strategy, at: number, replication = 0): Snapshot {
+export function* snapshotSteps(
+  prepared: Prepared,
+  strategy: Strategy,
+  at: number,
+  replication = 0,
+): Generator<void, Snapshot> {
   const { scenario, laws } = prepared;
   const tape = recordTape(scenario, replication, { laws });
   const journal = new Journal(() => undefined, undefined, true);
   const simulation = new Simulation(scenario, strategy, tape, prepared.plan(strategy), journal);
   const end = Math.min(at, ticks(scenario.horizonDays));
-  const left = end >= TICKS_PER_DAY ? playOn(simulation, tape, null, end - TICKS_PER_DAY, Rank.CLOSE_OF_DAY) : null;
+  let left: TapeChunk | null = null;
+  // A stretch at a time, for a thread that has other things to do in between.
+  for (let tick = STRETCH; tick < end - TICKS_PER_DAY; tick += STRETCH) {
+    left = playOn(simulation, tape, left, tick, Rank.OUTAGE);
+    yield;
+  }
+  if (end >= TICKS_PER_DAY) left = playOn(simulation, tape, left, end - TICKS_PER_DAY, Rank.CLOSE_OF_DAY);
   simulation.engine.ledger.trigger.fill(NEVER);
   playOn(simulation, tape, left, end, Rank.REVIEW);
   return snapshotHere(simulation, prepared, at, at - 1);
+}
+
+const STRETCH = 7 * TICKS_PER_DAY;
+
+/** The same at one go. */
+export function snapshotAt(prepared: Prepared, strategy: Strategy, at: number, replication = 0): Snapshot {
+  return finished(snapshotSteps(prepared, strategy, at, replication));
+}
+
+/** Does all steps of a work. */
+export function finished<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 /**

@@ -116,6 +116,7 @@ const NAMES = {
   dashboard: 'dashboard',
   orders: 'orders',
   replay: 'replay',
+  plan: 'plan today',
   sessions: 'sessions',
 } as const;
 

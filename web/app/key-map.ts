@@ -4,7 +4,7 @@ export type Command =
   | { readonly do: 'strategy'; readonly nth: number }
   | { readonly do: 'lever'; readonly by: 1 | -1 }
   | { readonly do: 'baseline'; readonly on: boolean }
-  | { readonly do: 'view'; readonly view: 'dashboard' | 'orders' | 'replay' }
+  | { readonly do: 'view'; readonly view: 'dashboard' | 'orders' | 'replay' | 'plan' }
   | { readonly do: 'region'; readonly by: 1 | -1 }
   | { readonly do: 'wait for a view' };
 
@@ -39,10 +39,11 @@ export function commandOf({ key, ctrl, shift, alt, typing, afterG, single }: Pre
   return Object.hasOwn(PLAIN, letter) ? PLAIN[letter]! : null;
 }
 
-const VIEW_OF: Readonly<Record<string, 'dashboard' | 'orders' | 'replay'>> = {
+const VIEW_OF: Readonly<Record<string, 'dashboard' | 'orders' | 'replay' | 'plan'>> = {
   d: 'dashboard',
   o: 'orders',
   r: 'replay',
+  p: 'plan',
 };
 
 const PLAIN: Readonly<Record<string, Command>> = {
@@ -72,6 +73,7 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly wha
   { keys: ['G', 'D'], what: 'Dashboard' },
   { keys: ['G', 'O'], what: 'Orders' },
   { keys: ['G', 'R'], what: 'Replay' },
+  { keys: ['G', 'P'], what: 'Plan today' },
   { keys: ['/'], what: 'Search orders, items, scenarios' },
   { keys: ['E'], what: 'Scenario file' },
   { keys: ['Esc'], what: 'Back to where you were' },

@@ -3,6 +3,7 @@ const LOADS: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   'dashboard-view': () => import('../views/dashboard-view.js'),
   'orders-view': () => import('../views/orders-view.js'),
   'replay-view': () => import('../views/replay-view.js'),
+  'plan-view': () => import('../views/plan-view.js'),
   'import-view': () => import('../views/import-view.js'),
   'sessions-view': () => import('../views/sessions-view.js'),
   'strategy-list': () => import('../components/strategy-list.js'),

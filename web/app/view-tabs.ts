@@ -8,9 +8,10 @@ export const VIEWS: readonly { readonly view: View; readonly label: string }[] =
   { view: 'dashboard', label: 'Dashboard' },
   { view: 'orders', label: 'Orders' },
   { view: 'replay', label: 'Replay' },
+  { view: 'plan', label: 'Plan today' },
 ];
 
-/** Dashboard, orders, replay: links in looks and buttons in truth, since the page's address is the what-if itself. */
+/** Dashboard, orders, replay, plan: links in looks and buttons in truth, since the page's address is the what-if itself. */
 @customElement('view-tabs')
 export class ViewTabs extends LitElement {
   static override styles = [

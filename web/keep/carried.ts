@@ -13,4 +13,4 @@ export interface Carried {
 }
 
 export type CarriedView = (typeof CARRIED_VIEWS)[number];
-export const CARRIED_VIEWS = ['dashboard', 'orders', 'replay'] as const;
+export const CARRIED_VIEWS = ['dashboard', 'orders', 'replay', 'plan'] as const;

@@ -1,4 +1,5 @@
 import type { State } from '../store/state.js';
+import { CARRIED_VIEWS, type CarriedView } from './carried.js';
 import { MemoryShelf } from './memory-shelf.js';
 import type { Session, SessionBody, SessionHead } from './session.js';
 import { storageProblem, type Shelf } from './shelf.js';
@@ -117,8 +118,10 @@ export function sessionOf(state: State, { id, name }: { id: string; name?: strin
       strategies: good?.shop?.strategies.map(({ label }) => label) ?? [],
       summary,
     },
-    body: { id, shop, opened, chosen, lead, view: view === 'orders' || view === 'replay' ? view : 'dashboard', goal },
+    body: { id, shop, opened, chosen, lead, view: carriedView(view), goal },
   };
 }
+
+const carriedView = (view: State['view']): CarriedView => CARRIED_VIEWS.find((known) => known === view) ?? 'dashboard';
 
 const MOST_AUTO = 12;

@@ -40,6 +40,13 @@ export interface State {
     readonly filter: OrderFilter;
     readonly order: number | null;
   };
+  /** What the plan is made from. */
+  readonly plan: {
+    /** A day to play to; '' = the last one of recorded orders, or the first. */
+    readonly day: string;
+    /** Today's stock, as files; empty = none. */
+    readonly today: readonly { readonly name: string; readonly text: string }[];
+  };
   readonly theme: 'system' | 'light' | 'dark';
   /** Single keys do something (`B`, `E`, `/` …). They can be switched off for those who speak to their computer. */
   readonly keys: boolean;
@@ -51,7 +58,7 @@ export interface State {
   readonly tour: number | null;
 }
 
-export type View = 'start' | 'import' | 'dashboard' | 'orders' | 'replay' | 'sessions';
+export type View = 'start' | 'import' | 'dashboard' | 'orders' | 'replay' | 'plan' | 'sessions';
 export type DockTab = 'items' | 'deliveries' | 'story' | 'file';
 
 /** A text before or after a change, for undo. */
@@ -103,6 +110,7 @@ export const EMPTY: State = {
   dock: { tab: 'items', open: true },
   editor: { open: false },
   orders: { strategy: '', replication: -1, filter: { which: 'late' }, order: null },
+  plan: { day: '', today: [] },
   theme: 'system',
   keys: true,
   toast: null,

@@ -13,6 +13,7 @@ import { Charts } from './charts.js';
 import { Futures } from './futures.js';
 import { glanceAt } from './glance-at.js';
 import { Playing } from './playing.js';
+import { Plans } from './plans.js';
 import { RecordedOrders } from './recorded-orders.js';
 import type { ChartAsk, DeskApi, Played, ShopText, Tick, Told } from './protocol.js';
 import { DataBeside } from './shop-digest.js';
@@ -31,6 +32,7 @@ export interface DeskParts {
 export function createDesk(parts: DeskParts): DeskApi {
   const playing = new Playing(parts);
   const futures = new Futures(() => playing.result, parts.locale);
+  const plans = new Plans(() => file.understood.result.scenario ?? null, parts.locale);
   const charts = new Charts({
     result: () => playing.result,
     lookAt: (focus) => playing.lookAt(focus),
@@ -106,6 +108,8 @@ export function createDesk(parts: DeskParts): DeskApi {
     orders: (ask) => futures.orders(ask),
     story: (ask) => futures.story(ask),
     replay: (strategy, replication) => futures.replay(strategy, replication),
+    plan: (ask) => plans.plan(ask),
+    planFiles: (ask) => plans.files(ask),
     async files(what) {
       const { result, scenario } = playing;
       if (!result || !scenario) return [];

@@ -49,6 +49,8 @@ const CALLS = [
   'orders',
   'story',
   'replay',
+  'plan',
+  'planFiles',
   'files',
   'glance',
   'complete',

@@ -5,6 +5,7 @@ import type { FilterChip } from '../../src/report/future/filter-words.js';
 import type { OrderLine } from '../../src/report/future/order-rows.js';
 import type { ReplayFilm } from '../../src/report/future/replay-film.js';
 import type { StoryPage } from '../../src/report/future/story-page.js';
+import type { PlanPage } from '../../src/report/plan/page.js';
 import type { GlanceTable } from '../../src/report/glance-table.js';
 import type { ItemsAsk, ItemsPage } from '../../src/report/items-page.js';
 import type { Edit, Lever, Reading } from '../../src/study/levers/lever.js';
@@ -44,6 +45,10 @@ export interface DeskApi {
   orders(ask: OrdersAsk): Promise<OrdersPage | null>;
   story(ask: StoryAsk): Promise<StoryPage | null>;
   replay(strategy: string, replication: number): Promise<ReplayFilm | null>;
+  /** What to do this morning; null while there is no shop, or it has just changed. */
+  plan(ask: PlanAsk): Promise<PlanAnswer | null>;
+  /** The same as files for the systems that carry it out, and the snapshot it was made from. */
+  planFiles(ask: PlanAsk): Promise<readonly DeskFile[]>;
   /** Files of the study as it is: 'report' is the page that `run --out` writes, 'json' what `--json` does. */
   files(what: 'report' | 'json' | 'csv' | 'arrow' | 'messages'): Promise<readonly DeskFile[]>;
   /** A board for a shop that isn't open, for comparing saved sessions: played with `n` futures. */
@@ -152,6 +157,24 @@ export interface StoryAsk {
   readonly replication: number;
   readonly order: number;
 }
+
+export interface PlanAsk {
+  readonly strategy: string;
+  /** A day to play to, `2026-11-08`; absent = the last one of recorded orders, or the first. */
+  readonly at?: string;
+  /** Files of today's stock: a snapshot, or lists. Then nothing is played. */
+  readonly today?: readonly { readonly name: string; readonly text: string }[];
+}
+
+export type PlanAnswer =
+  | {
+      readonly page: PlanPage;
+      readonly from: 'snapshot' | 'history' | 'future';
+      /** The day it is about, and those that can be played to. */
+      readonly day: string;
+      readonly days: readonly [first: string, last: string];
+    }
+  | { readonly problems: readonly string[] };
 
 export interface DeskFile {
   readonly name: string;

@@ -99,11 +99,11 @@ class Teller {
     const list: PlanSection[] = [
       section('allocate', 'Allocate', this.allocations(), () => `${words.count(sum(allocate, (one) => one.units))} units, ${words.money(sum(allocate, (one) => one.value))}`, 'nothing that is here is waited for'), // prettier-ignore
       section('buy', 'Buy', buy.map((one) => this.purchase(one)), () => `${words.count(buy.length)} ${plural(buy.length, 'line')}, ${money(buy)}`, 'no stock row asks for it'), // prettier-ignore
-      section('expedite', 'Expedite', this.expedites(), () => `${words.count(expedite.length)}, ${words.money(sum(expedite, (one) => one.surcharge))}`, 'no open purchase order is worth its price'), // prettier-ignore
+      section('expedite', 'Expedite', this.expedites(), () => `${words.count(expedite.length)} purchase ${plural(expedite.length, 'order')}, ${words.money(sum(expedite, (one) => one.surcharge))}`, 'no open purchase order is worth its price'), // prettier-ignore
       section('move', 'Move', this.moves(), () => `${words.count(move.length)} ${plural(move.length, 'line')}`, 'nothing between locations'), // prettier-ignore
       section('promises', 'Promises at risk', promises.map((one) => this.promise(one)), () => this.promisesSummary(), 'none'), // prettier-ignore
       section('tell', 'Tell customers', tell.map((one) => this.message(one)), () => `${words.count(tell.length)} ${plural(tell.length, 'message')}${byRule < tell.length ? `, ${words.count(tell.length - byRule)} of them proposed: the strategy says nothing of them` : ''}`, 'nobody has to hear anything today'), // prettier-ignore
-      section('look', 'Look at', lookAt.map((one) => this.suspicion(one)), () => `${words.count(lookAt.length)}`, 'nothing looks wrong'), // prettier-ignore
+      section('look', 'Look at', lookAt.map((one) => this.suspicion(one)), () => `${words.count(lookAt.length)} ${plural(lookAt.length, 'thing')}`, 'nothing looks wrong'), // prettier-ignore
     ];
     // Places to move between are the exception.
     return list.filter(({ key, rows }) => key !== 'move' || rows.length > 0 || this.several);
