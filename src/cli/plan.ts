@@ -62,7 +62,7 @@ export const plan: Command = {
   ],
   async run(args) {
     const [file] = args.operands;
-    const { scenario: written, warnings } = readScenario(file);
+    const { scenario: written, warnings } = readScenario(file, { recorded: valueOf(args, 'snapshot') === undefined });
     const scenario = { ...written, seed: valueOf(args, 'seed') ?? written.seed };
     const strategy = strategyOf(scenario, valueOf(args, 'strategy'));
     const given = snapshotOf(scenario, args);
@@ -130,8 +130,10 @@ function readLists(
 /** @throws Rejected for a day that can't be played to. */
 function playedDay(scenario: Scenario, args: Arguments): string | undefined {
   const at = valueOf(args, 'at');
-  if (at === undefined || valueOf(args, 'snapshot') !== undefined) return undefined;
+  if (valueOf(args, 'snapshot') !== undefined) return undefined;
   const [first, last] = playableDays(scenario);
+  // What is recorded has been; the morning to plan is the one after it.
+  if (at === undefined) return scenario.demand.history?.method === 'replay' ? last : undefined;
   const tick = readInstant(scenario.start, at);
   const reject = (message: string) => new Rejected([{ path: '--at', message }]);
   if (Number.isNaN(tick)) throw reject(snapshotMessages.notATime(at));

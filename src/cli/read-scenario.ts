@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problems.js';
 import type { Scenario } from '../domain/scenario.js';
-import { parseScenario } from '../study/scenario-file/parse.js';
+import { parseScenario, type ParseOptions } from '../study/scenario-file/parse.js';
 import { beside, openScenario } from './open-scenario.js';
 import { Rejected } from './rejected.js';
 
@@ -28,10 +28,14 @@ export class DataAbsent extends Rejected {
   }
 }
 
-/** @throws Rejected with all that is wrong with the scenario and the data it names. */
-export function readScenario(file: string): ScenarioInput {
+/**
+ * `recorded`: the recorded orders of the file, whatever it plays (see `ParseOptions`).
+ *
+ * @throws Rejected with all that is wrong with the scenario and the data it names.
+ */
+export function readScenario(file: string, how: Pick<ParseOptions, 'recorded'> = {}): ScenarioInput {
   const source = openScenario(file);
-  const { scenario, problems, warnings } = parseScenario(source.text, source.options);
+  const { scenario, problems, warnings } = parseScenario(source.text, { ...source.options, ...how });
   if (scenario === undefined) {
     const found = problems.map((problem) => placed(file, problem));
     // Any problem beyond the files that are not there is a mistake in what is there.
