@@ -14,8 +14,8 @@ export function drawWeights(weights: readonly number[], n: number, stream: Strea
   return drawn.some((w) => w > 0) ? drawn : weights;
 }
 
-/** Of the gamma law with this shape and scale 1: exactly below 30, above by Wilson & Hilferty's cube (1931), there right to 1e-4. */
-function gammaDraw(shape: number, u: number): number {
+/** Of the gamma law with this shape and scale 1: exactly below 30, above by Wilson & Hilferty's cube (1931), there right to 0.0005 of probability. */
+export function gammaDraw(shape: number, u: number): number {
   if (shape < 30) return gammaQuantile(shape, u);
   const c = 1 / (9 * shape);
   const root = 1 - c + normalQuantile(u) * Math.sqrt(c);
