@@ -142,6 +142,7 @@ export interface PromiseAtRisk {
   readonly promise: string;
   /** When all of it is at the door, as things stand with this plan. */
   readonly expected: string;
+  /** Whole days beyond the promised one, 0 = none. */
   readonly lateDays: number;
   /** Chance that it is later than promised; 1 where it is expected later. */
   readonly chance: number;

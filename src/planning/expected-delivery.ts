@@ -1,4 +1,5 @@
-import { days } from '../domain/time.js';
+import { startOfDay } from '../domain/instant.js';
+import { days, TICKS_PER_DAY } from '../domain/time.js';
 import { leftFor } from '../engine/allocation/reserve.js';
 import { unitsUpTo } from '../engine/allocation/units-up-to.js';
 import type { Engine } from '../engine/engine.js';
@@ -29,7 +30,7 @@ export interface WaitingLine {
 export function expectedDelivery(e: Engine, now: number, slot: number): Delivery {
   const { backlog } = e;
   const transit = e.quotedTransit[backlog.channel[slot]];
-  const promise = backlog.promise[slot];
+  const promise = promisedUntil(backlog.promise[slot]);
   const lines: WaitingLine[] = [];
   let at = Math.max(now, backlog.shippedAt[slot]) + transit;
   let chance = 0;
@@ -45,6 +46,9 @@ export function expectedDelivery(e: Engine, now: number, slot: number): Delivery
   }
   return { at, chance: at > promise ? 1 : chance, lines };
 }
+
+/** A day is promised, not an hour: by its end. */
+export const promisedUntil = (promise: number): number => startOfDay(promise) + TICKS_PER_DAY;
 
 /** The purchase order that brings the last unit of a waiting line. */
 function covering(e: Engine, now: number, line: number): { purchase: number; receipt: number } {

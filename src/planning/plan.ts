@@ -8,7 +8,7 @@ import type { Plan } from '../engine/reorder/plan.js';
 import { allocationsOf } from './allocations-of.js';
 import { decide } from './decide.js';
 import type { MorningPlan, NextReview, RowRisk } from './decisions.js';
-import { expectedDelivery } from './expected-delivery.js';
+import { expectedDelivery, promisedUntil } from './expected-delivery.js';
 import { lookAt } from './look-at.js';
 import { messagesOf } from './messages-of.js';
 import { openBooks, type Books } from './open-books.js';
@@ -59,7 +59,7 @@ function countBroken({ engine, now }: Books): number {
   const { backlog } = engine;
   let n = 0;
   for (let slot = 0; slot < backlog.orderSlots; slot++)
-    if (backlog.id[slot] >= 0 && expectedDelivery(engine, now, slot).at > backlog.promise[slot]) n++;
+    if (backlog.id[slot] >= 0 && expectedDelivery(engine, now, slot).at > promisedUntil(backlog.promise[slot])) n++;
   return n;
 }
 

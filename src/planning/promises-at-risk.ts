@@ -1,8 +1,8 @@
-import { writeInstant } from '../domain/instant.js';
+import { startOfDay, writeInstant } from '../domain/instant.js';
 import { days, ticks } from '../domain/time.js';
 import { Fact } from '../engine/journal.js';
 import type { PromiseAtRisk, Waiting } from './decisions.js';
-import { expectedDelivery, type Delivery, type WaitingLine } from './expected-delivery.js';
+import { expectedDelivery, promisedUntil, type Delivery, type WaitingLine } from './expected-delivery.js';
 import type { Books } from './open-books.js';
 import { idOf } from './purchases-of.js';
 
@@ -22,7 +22,8 @@ export function promisesAtRisk(books: Books, facts: Books['facts']): PromiseAtRi
     list.push(entry(books, id, backlog.promise[slot], delivery, rescue(books, slot, delivery)));
   }
   for (const { kind, order, a, b } of facts) {
-    if (kind === Fact.COMPLETED && a > b) list.push(entry(books, order, b, { at: a, chance: 1, lines: [] }));
+    if (kind === Fact.COMPLETED && a > promisedUntil(b))
+      list.push(entry(books, order, b, { at: a, chance: 1, lines: [] }));
   }
   return list.sort((x, y) => y.chance - x.chance || y.value - x.value || (x.orderedAt < y.orderedAt ? -1 : 1));
 }
@@ -50,7 +51,7 @@ function entry(
     orderedAt,
     promise: writeInstant(scenario.start, promise),
     expected: writeInstant(scenario.start, at),
-    lateDays: Math.max(0, days(at - promise)),
+    lateDays: Math.max(0, days(startOfDay(at) - startOfDay(promise))),
     chance,
     value,
     waitsFor: lines.map((line) => waiting(books, line)),
@@ -72,7 +73,7 @@ function waiting(books: Books, { row, units, purchase, receipt }: WaitingLine): 
 function rescue(books: Books, slot: number, { at, lines }: Delivery): PromiseAtRisk['rescue'] {
   const { engine: e, now, scenario } = books;
   const { purchases, backlog } = e;
-  const promise = backlog.promise[slot];
+  const promise = promisedUntil(backlog.promise[slot]);
   if (at <= promise) return undefined;
   const late = lines.filter((line) => line.at > promise);
   if (late.length !== 1 || late[0].purchase < 0) return undefined;

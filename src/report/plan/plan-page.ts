@@ -112,7 +112,7 @@ class Teller {
   private allocations(): PlanRow[] {
     const { words } = this;
     return this.plan.allocate.map((one) => {
-      const late = one.promise !== '' && one.there > one.promise;
+      const late = one.promise !== '' && one.there.slice(0, 10) > one.promise.slice(0, 10);
       const rest = one.left > 0 ? `; ${words.count(one.left)} more still wait` : '';
       return {
         what: `${words.count(one.units)} × ${words.row(one, this.several)} to order ${one.order} (${one.channel})`,
@@ -187,9 +187,7 @@ class Teller {
       why: `${waits.length > 0 ? `waits for ${waits.join(', ')}` : 'leaves today, too late'}${rescue}`,
       risk:
         one.chance === 1
-          ? one.lateDays < 1
-            ? 'less than a day late'
-            : `${words.units(one.lateDays)} ${plural(Math.round(one.lateDays), 'day')} late`
+          ? `${words.count(one.lateDays)} ${plural(one.lateDays, 'day')} late`
           : `${words.chance(one.chance)} chance to be late`,
       chance: one.chance,
     };
