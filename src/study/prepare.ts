@@ -4,7 +4,7 @@ import type { ReorderSpec, Strategy } from '../domain/strategy.js';
 import { ticks, TICKS_PER_DAY } from '../domain/time.js';
 import { copyOf, emptyPlan, type Plan } from '../engine/reorder/plan.js';
 import { reorderOf } from '../engine/reorder/reorder-of.js';
-import { ENOUGH } from '../forecast/planner/item-forecaster.js';
+import { ENOUGH } from '../forecast/planner/enough.js';
 import { KnownFits } from '../forecast/planner/known-fits.js';
 import { announcedDemand } from '../world/announced-demand.js';
 import { demandStatistics, type DemandStatistics } from '../world/demand-statistics.js';

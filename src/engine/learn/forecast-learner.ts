@@ -1,6 +1,8 @@
 import type { ForecastDemand, Strategy } from '../../domain/strategy.js';
 import { days, ticks } from '../../domain/time.js';
-import { ItemForecaster, type Forecasting } from '../../forecast/planner/item-forecaster.js';
+import { ItemForecaster, type Forecasting, type ShopPast } from '../../forecast/planner/item-forecaster.js';
+import { learnErrors } from '../../forecast/planner/learn-errors.js';
+import { onSale } from '../../forecast/planner/on-sale.js';
 import type { Engine } from '../engine.js';
 import { announced } from '../reorder/plan.js';
 import { reorderSpec, reviewPeriod, setLevels } from '../reorder/set-levels.js';
@@ -47,11 +49,15 @@ function forecastLearner(
   /** Days of this bucket at whose end nothing was there to sell. */
   const short = spec.sees === 'sales' && turnsAway(e) ? new Float64Array(rows.length) : null;
   // Who has no past of its own goes by the plan until there is enough.
-  const dispersion = past ? typicalDispersion(past.units, past.buckets) : NaN;
-  const forecasters = rows.map((row) => {
+  const series = past && rows.map((row) => open.usual(past.units.subarray(row * past.buckets, (row + 1) * past.buckets)));
+  const shop: ShopPast | null = past && {
+    dispersion: typicalDispersion(past.units, past.buckets),
+    errors: learnErrors(series!.map(onSale), plannerMethods(spec.method)[0][1], seasonOf(spec), MOST),
+  };
+  const forecasters = rows.map((row, k) => {
     const key = `${spec.method} ${bucketDays} ${row}`;
-    const forecaster = new ItemForecaster(forecastingOf(e, strategy, spec, row), key, dispersion);
-    if (past) forecaster.begin(open.usual(past.units.subarray(row * past.buckets, (row + 1) * past.buckets)));
+    const forecaster = new ItemForecaster(forecastingOf(e, strategy, spec, row), key, shop);
+    if (series) forecaster.begin(onSale(series[k]));
     book.add(row, forecaster, bucketDays);
     return forecaster;
   });
@@ -114,11 +120,15 @@ function forecastingOf(e: Engine, strategy: Strategy, spec: ForecastDemand, row:
   const target = 'serviceLevel' in safetyStock ? safetyStock.serviceLevel : 'fillRate' in safetyStock ? safetyStock.fillRate : 0.5; // prettier-ignore
   return {
     candidates: plannerMethods(spec.method),
-    season: spec.bucketDays === 1 ? 7 : 1,
+    season: seasonOf(spec),
     question: { periods: Math.max(1, Math.round(interval / spec.bucketDays)), quantiles: [0.5, 0.8, 0.95, target] },
     fits: plan.fits,
   };
 }
+
+const seasonOf = ({ bucketDays }: ForecastDemand): number => (bucketDays === 1 ? 7 : 1);
+
+const MOST = 6;
 
 /** Can demand go by unseen? */
 const turnsAway = (e: Engine): boolean => !e.backorders || e.backlogLimit < Infinity;

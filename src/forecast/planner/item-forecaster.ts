@@ -2,6 +2,9 @@ import type { Method } from '../method.js';
 import { countLaw } from '../predictive/count-law.js';
 import type { Predictive } from '../predictive.js';
 import { chooseByPinball, type Question } from './choose-by-pinball.js';
+import { ENOUGH } from './enough.js';
+import type { PastErrors } from './past-errors.js';
+import { unevennessOf } from './unevenness.js';
 import { SharedModel, type Holder, type KnownFits } from './known-fits.js';
 
 /** How one group of items is forecast. */
@@ -15,8 +18,12 @@ export interface Forecasting {
   readonly fits: KnownFits | null;
 }
 
-/** With fewer buckets nothing is fitted. */
-export const ENOUGH = 8;
+/** What a shop with a past knows beyond the single item. */
+export interface ShopPast {
+  /** Variance ÷ mean of a bucket of the usual item. */
+  readonly dispersion: number;
+  readonly errors: PastErrors;
+}
 
 /** How much better than the usual method another has to have been; assumed. */
 const MARGIN = 0.05;
@@ -27,12 +34,13 @@ export class ItemForecaster implements Holder {
   private buckets = new Float64Array(32);
   private count = 0;
   private model: SharedModel | null = null;
+  private unevenness = 0;
 
-  /** `key` names the item among those whose fits are known; `dispersion`: variance ÷ mean of a new item's bucket, NaN = wait until there is enough. */
+  /** `key` names the item among those whose fits are known. Without a shop's past an item waits until there is enough of its own. */
   constructor(
     private readonly forecasting: Forecasting,
     private readonly key: string,
-    private readonly dispersion: number,
+    private readonly shop: ShopPast | null,
   ) {}
 
   /** Buckets seen, since the first one that counts. */
@@ -50,7 +58,7 @@ export class ItemForecaster implements Holder {
   }
 
   get knows(): boolean {
-    return this.model !== null || (this.count > 0 && !Number.isNaN(this.dispersion));
+    return this.model !== null || (this.count > 0 && this.shop !== null);
   }
 
   /** Takes the units of one more bucket; fits when there is enough for the first time, and when there is twice that. */
@@ -61,12 +69,11 @@ export class ItemForecaster implements Holder {
     else this.model?.for(this).update(units);
   }
 
-  /** Begins with a past; leading buckets without demand are from before the item was on sale. */
-  begin(past: ArrayLike<number>): void {
-    for (let b = 0; b < past.length; b++) {
-      if (Number.isNaN(past[b]) || (this.count === 0 && past[b] === 0)) continue;
+  /** Begins with a past. */
+  begin(past: Float64Array): void {
+    for (const units of past) {
       if (this.count === this.buckets.length) this.grow();
-      this.buckets[this.count++] = past[b];
+      this.buckets[this.count++] = units;
     }
     this.fit();
   }
@@ -78,16 +85,20 @@ export class ItemForecaster implements Holder {
     const work = () => this.fitted();
     this.model = fits ? fits.of(`${this.key} ${this.count}`, this.series, work) : work();
     this.state = null;
+    this.unevenness = unevennessOf(this.series);
   }
 
   /** Units of the next `periods` buckets. */
   over(periods: number): Predictive {
-    if (this.model) return this.model.for(this).over(periods);
+    if (this.model) {
+      const own = this.model.for(this).over(periods);
+      return (periods > 0 && this.shop?.errors.law(periods, own.mean, this.unevenness)) || own;
+    }
     // New: the mean of the few buckets there are, uneven as others are, and itself uncertain.
     let sum = 0;
     for (let b = 0; b < this.count; b++) sum += this.buckets[b];
     const mean = (sum / this.count) * periods;
-    return countLaw(mean, mean * this.dispersion * (1 + periods / this.count));
+    return countLaw(mean, mean * this.shop!.dispersion * (1 + periods / this.count));
   }
 
   private fitted(): SharedModel | null {

@@ -1,0 +1,2 @@
+/** With fewer buckets nothing is fitted. */
+export const ENOUGH = 8;
