@@ -2,7 +2,7 @@
 // Speed of the engine beside two yardsticks: hand-specialised C++ (the limit) and a naive object version (the usual).
 //
 //   npm run bench                         every suite, 3 rounds
-//   npm run bench -- --only a,b           some of: a b w growth memory import
+//   npm run bench -- --only a,b           some of: a b w f growth memory import
 //   npm run bench -- --rounds 7           more rounds
 //   npm run bench -- --clock wall         elapsed instead of processor time
 //   npm run bench -- --json out/bench.json
@@ -55,6 +55,14 @@ const suites = {
       { name: 'engine, the best seller alone', node: 'engine-one', args: [0] },
     ],
   },
+  f: {
+    title: 'Workload F, 1,000 items, weekly reviews, two years: a planner who knows, planners who forecast',
+    programs: ['scenario', 'ses', 'movingAverage', 'auto'].map((method) => ({
+      name: method === 'scenario' ? 'knows the demand' : `forecasts, ${method}`,
+      node: 'engine-f',
+      args: [method],
+    })),
+  },
   growth: {
     title: 'Growth: 3.65M orders over 10 to 10,000 items',
     programs: growth.flatMap(({ items, ordersPerDay, days }) => [
@@ -99,7 +107,7 @@ await main();
 async function main() {
   if (options.help)
     return console.log(
-      'npm run bench -- [--only a,b,w,growth,memory,import] [--rounds N] [--clock cpu|wall] [--json FILE]',
+      'npm run bench -- [--only a,b,w,f,growth,memory,import] [--rounds N] [--clock cpu|wall] [--json FILE]',
     );
   const wanted = options.only.split(',');
   const rounds = Number(options.rounds);

@@ -1,7 +1,7 @@
 import type { Catalog, Supplier } from '../../src/domain/catalog.js';
 import type { DemandStream } from '../../src/domain/demand.js';
 import type { Scenario } from '../../src/domain/scenario.js';
-import type { ReorderSpec, Strategy } from '../../src/domain/strategy.js';
+import type { Demand, ReorderSpec, Strategy } from '../../src/domain/strategy.js';
 import { demandStatistics } from '../../src/world/demand-statistics.js';
 import { lineShares, zipfWeights, type ShopSize } from './zipf-shop.js';
 
@@ -51,6 +51,22 @@ export function workloadB({ items, ordersPerDay, days }: ShopSize): Scenario {
         allocation: { kind: 'first-come', fill: 'complete-lines', unfilled: 'backorder', backlogLimit: Infinity },
       },
     ],
+  };
+}
+
+/**
+ * Workload F: B's shop of 1,000 items for two years under weekly (R, S) reviews for 95 % of units, suppliers of 10 ± 5 d, all from one of
+ * them; the planner knows the demand or forecasts it anew before every review.
+ */
+export function workloadF(demand: Demand, items = 1000): Scenario {
+  const reorder: ReorderSpec = { kind: 'periodic', reviewDays: 7, safetyStock: { fillRate: 0.95 }, demand };
+  const { catalog: all, ...b } = workloadB({ items, ordersPerDay: 10 * items, days: 730 });
+  const catalog = { ...all, items: all.items.map(({ initialOnHand: _, ...item }) => item) };
+  return {
+    ...b,
+    name: 'workload-f',
+    catalog,
+    strategies: [{ ...strategy(reorder), sourcing: { kind: 'single', supplier: 0 } }],
   };
 }
 

@@ -49,10 +49,11 @@ function forecastLearner(
   /** Days of this bucket at whose end nothing was there to sell. */
   const short = spec.sees === 'sales' && turnsAway(e) ? new Float64Array(rows.length) : null;
   // Who has no past of its own goes by the plan until there is enough.
-  const series = past && rows.map((row) => open.usual(past.units.subarray(row * past.buckets, (row + 1) * past.buckets)));
+  const series =
+    past && rows.map((row) => open.usual(past.units.subarray(row * past.buckets, (row + 1) * past.buckets)));
   const shop: ShopPast | null = past && {
     dispersion: typicalDispersion(past.units, past.buckets),
-    errors: learnErrors(series!.map(onSale), plannerMethods(spec.method)[0][1], seasonOf(spec), MOST),
+    errors: learnErrors(series!.map(onSale), forecastingOf(e, strategy, spec, rows[0]), MOST),
   };
   const forecasters = rows.map((row, k) => {
     const key = `${spec.method} ${bucketDays} ${row}`;

@@ -12,6 +12,8 @@ export interface CoverForecast {
   readonly law: Predictive;
   /** Demand over the lead time alone, where stock is looked at in turns: what is short before the cycle begins is not its own. */
   readonly before: Predictive | null;
+  /** Where to look for the level first; 0 = nobody knows. The answer doesn't hang on it. */
+  readonly guess: number;
 }
 
 /**

@@ -14,33 +14,60 @@ export function coverLevel(safety: SafetyStock, demand: LeadTimeDemand, meanPerD
 
 /**
  * The same by a forecast's own distribution. For β, what is newly short in a cycle is E(D(L + R) − x)⁺ − E(D(L) − x)⁺ (Silver, Pyke & Thomas,
- * ch. 6): with lumpy demand much of what is short at its end was short at its beginning.
+ * ch. 6): with lumpy demand much of what is short at its end was short at its beginning. It falls with x; the search starts at the level of
+ * before, which is rarely far.
  */
 function forecastLevel(
   safety: { readonly serviceLevel: number } | { readonly fillRate: number },
-  { law, before }: CoverForecast,
+  { law, before, guess }: CoverForecast,
   cycle: number,
 ): number {
   if ('serviceLevel' in safety) return law.quantile(safety.serviceLevel);
   const allowed = (1 - safety.fillRate) * cycle + 1e-9 * law.mean;
-  const isEnough = (x: number): boolean => law.shortage(x) - (before ? before.shortage(x) : 0) <= allowed;
-  if (isEnough(0)) return 0;
-  let low = 0;
-  let high = Math.ceil(law.mean + Math.sqrt(law.variance)) + 1;
-  while (!isEnough(high) && high < FARTHEST) {
-    low = high;
-    high *= 2;
+  /** What is short beyond what is allowed. */
+  const excess = (x: number): number => law.shortage(x) - (before ? before.shortage(x) : 0) - allowed;
+  let step = Math.max(1, Math.ceil(Math.min(FARTHEST, Math.sqrt(law.variance)) / 16));
+  let high = guess > 0 ? guess : Math.min(FARTHEST, Math.ceil(law.mean));
+  let low = high;
+  let atHigh = excess(high);
+  let atLow = atHigh;
+  if (atHigh <= 0) {
+    do {
+      high = low;
+      atHigh = atLow;
+      low = Math.max(-1, low - step);
+      step *= 2;
+    } while (low >= 0 && (atLow = excess(low)) <= 0);
+    if (low < 0) atLow = Infinity;
+  } else {
+    do {
+      low = high;
+      atLow = atHigh;
+      high += step;
+      step *= 2;
+    } while ((atHigh = excess(high)) > 0 && high < FARTHEST);
   }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isEnough(middle)) high = middle;
-    else low = middle;
+  // By the secant, and by halves in turn, as a curve may keep the secant at one end.
+  for (let turn = 0; high - low > 1; turn++) {
+    const share = turn % 2 === 0 && atLow < Infinity ? atLow / (atLow - atHigh) : 0.5;
+    const middle = Math.min(high - 1, Math.max(low + 1, Math.floor(low + share * (high - low))));
+    const at = excess(middle);
+    if (at <= 0) [high, atHigh] = [middle, at];
+    else [low, atLow] = [middle, at];
   }
-  return high;
+  // P(D > x) = E(D − x)⁺ − E(D − x − 1)⁺
+  const isRare = high >= 1 && law.shortage(high - 1) - law.shortage(high) < 1 - RARE;
+  return isRare ? Math.min(high, law.quantile(RARE)) : high;
 }
 
 /** Levels are whole numbers of 32 bits. */
 const FARTHEST = 1e9;
+
+/**
+ * No stock is kept for demand that comes in one cycle of 200: where a year's demand of an item may come in one order, a share of units would ask
+ * for it, and nobody would buy it. Assumed.
+ */
+const RARE = 0.995;
 
 export interface QuantityCosts {
   readonly orderCost: number;

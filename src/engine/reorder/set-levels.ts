@@ -30,10 +30,12 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
   const period = reviewPeriod(e, strategy, row);
   const supplier = plan.supplier[row];
   const meanPerDay = plan.mean[row];
+  const cover = coverOf(plan, row, supplier, period, now, plan.leadSd[supplier], ledger.orderUpTo[row]);
   const inputs: PolicyInputs = {
     meanPerDay,
-    cover: coverOf(plan, row, supplier, period, now, plan.leadSd[supplier]),
-    pipeline: coverOf(plan, row, supplier, period, now, 0),
+    cover,
+    pipeline:
+      plan.forecast !== null && spec.kind !== 'base-stock' ? cover : coverOf(plan, row, supplier, period, now, 0, 0),
     costs: costsOf(e, row, supplier),
   };
   const policy = reorderPolicies[spec.kind] as PolicyDefinition<ReorderSpec['kind']>;
@@ -48,10 +50,11 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
 
   const fast = sourcingOf(e, row).fast;
   if (fast) {
-    const cover = coverOf(plan, row, fast.supplier, period, now, plan.leadSd[fast.supplier]);
+    const fastCover = coverOf(plan, row, fast.supplier, period, now, plan.leadSd[fast.supplier], plan.fastLevel[row]);
     plan.fastLevel[row] =
       fast.level ??
-      coverLevel(spec.safetyStock, cover, meanPerDay, meanPerDay * period) + Math.round(fast.coverDays * meanPerDay);
+      coverLevel(spec.safetyStock, fastCover, meanPerDay, meanPerDay * period) +
+        Math.round(fast.coverDays * meanPerDay);
     plan.base[row] = fast.baseUnits ?? fast.baseShare * meanPerDay * period;
   }
 }
@@ -64,13 +67,14 @@ export function coverOf(
   period: number,
   now: number,
   leadSd: number,
+  guess = 0,
 ): LeadTimeDemand {
   const mean = plan.mean[row];
   const variance = plan.variance[row];
   const usual = demandOver(mean, variance, plan.leadMean[supplier], leadSd, period);
   const extra = plan.ahead.length === 0 ? 0 : announced(plan, row, days(now), plan.leadMean[supplier] + period);
   if (plan.forecast !== null && mean > 0 && plan.forecast.knows(row))
-    return forecastCover(plan, plan.forecast, row, supplier, period, leadSd, 1 + extra / usual.mean);
+    return forecastCover(plan, plan.forecast, row, supplier, period, leadSd, 1 + extra / usual.mean, guess);
   if (extra === 0 || mean === 0) return usual;
   // Extra orders look like the usual ones, so they bring as much variance a unit.
   return { mean: usual.mean + extra, variance: usual.variance + (extra * variance) / mean };
@@ -85,11 +89,12 @@ function forecastCover(
   period: number,
   leadSd: number,
   stretch: number,
+  guess: number,
 ): LeadTimeDemand {
   const over = (days: number): Predictive => forecast.over(row, days * stretch);
   const law = coverLaw(over, plan.leadMean[supplier], leadSd, period);
   const before = period > 0 ? coverLaw(over, plan.leadMean[supplier], leadSd, 0) : null;
-  return { mean: law.mean, variance: law.variance, forecast: { law, before } };
+  return { mean: law.mean, variance: law.variance, forecast: { law, before, guess } };
 }
 
 function costsOf(e: Engine, row: number, supplier: number): QuantityCosts {

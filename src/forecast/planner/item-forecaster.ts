@@ -2,7 +2,7 @@ import type { Method } from '../method.js';
 import { countLaw } from '../predictive/count-law.js';
 import type { Predictive } from '../predictive.js';
 import { chooseByPinball, type Question } from './choose-by-pinball.js';
-import { ENOUGH } from './enough.js';
+import { ENOUGH, MARGIN } from './enough.js';
 import type { PastErrors } from './past-errors.js';
 import { unevennessOf } from './unevenness.js';
 import { SharedModel, type Holder, type KnownFits } from './known-fits.js';
@@ -24,9 +24,6 @@ export interface ShopPast {
   readonly dispersion: number;
   readonly errors: PastErrors;
 }
-
-/** How much better than the usual method another has to have been; assumed. */
-const MARGIN = 0.05;
 
 /** One item's forecaster: all that was seen of it, and the model that was fitted last. */
 export class ItemForecaster implements Holder {

@@ -1,5 +1,6 @@
-import type { Method } from '../method.js';
-import { ENOUGH } from './enough.js';
+import { chooseByPinball } from './choose-by-pinball.js';
+import type { Forecasting } from './item-forecaster.js';
+import { ENOUGH, MARGIN } from './enough.js';
 import { PastErrors } from './past-errors.js';
 import { unevennessOf } from './unevenness.js';
 
@@ -8,18 +9,19 @@ import { unevennessOf } from './unevenness.js';
  */
 export function learnErrors(
   all: readonly Float64Array[],
-  method: Method,
-  season: number,
+  { candidates, season, question }: Pick<Forecasting, 'candidates' | 'season' | 'question'>,
   most: number,
 ): PastErrors {
+  const methods = candidates.map(([, method]) => method);
   const long = all.filter((series) => series.length >= 2 * ENOUGH);
-  const uneven = long.map((series) => unevennessOf(series.subarray(0, series.length >> 1)));
+  const early = long.map((series) => series.subarray(0, series.length >> 1));
+  const uneven = early.map(unevennessOf);
   const errors = new PastErrors(most, uneven.toSorted((a, b) => a - b)[uneven.length >> 1] ?? 1);
   long.forEach((series, i) => {
-    const from = series.length >> 1;
-    const model = method.fit(series.subarray(0, from), { season });
+    const best = methods.length > 1 ? chooseByPinball(early[i], methods, { season }, question, MARGIN) : 0;
+    const model = methods[Math.max(0, best)].fit(early[i], { season });
     if (!model) return;
-    for (let t = from; t < series.length; t++) {
+    for (let t = early[i].length; t < series.length; t++) {
       let asked = 0;
       for (let periods = 1; periods <= most && t + periods <= series.length; periods++) {
         asked += series[t + periods - 1];

@@ -20,11 +20,13 @@ export class PastErrors {
 
   /** One window: its periods, what was forecast for it and how uneven the item was, and what was asked for. */
   add(periods: number, forecast: number, unevenness: number, asked: number): void {
-    if (forecast > 0) this.ratios[(periods - 1) * CLASSES + this.classOf(forecast, unevenness)].push(asked / forecast);
+    if (forecast >= NOTHING)
+      this.ratios[(periods - 1) * CLASSES + this.classOf(forecast, unevenness)].push(asked / forecast);
   }
 
   /** Demand over `periods` for which so much is forecast; null where too little is known of such items. */
   law(periods: number, forecast: number, unevenness: number): Predictive | null {
+    if (forecast < NOTHING) return null;
     const place = Math.min(this.most, Math.max(1, Math.round(periods))) - 1;
     const at = place * CLASSES + this.classOf(forecast, unevenness);
     let law = this.laws[at];
@@ -39,6 +41,8 @@ export class PastErrors {
   }
 }
 
+/** Of a forecast as small as this nobody buys anything, and its ratios are endless. */
+const NOTHING = 0.02;
 /** Forecasts below it are alike; above it a class ends at each doubling. */
 const SMALLEST = 0.25;
 const SIZES = 14;
