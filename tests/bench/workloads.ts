@@ -61,7 +61,7 @@ export function workloadB({ items, ordersPerDay, days }: ShopSize): Scenario {
 export function workloadF(demand: Demand, items = 1000): Scenario {
   const reorder: ReorderSpec = { kind: 'periodic', reviewDays: 7, safetyStock: { fillRate: 0.95 }, demand };
   const { catalog: all, ...b } = workloadB({ items, ordersPerDay: 10 * items, days: 730 });
-  const catalog = { ...all, items: all.items.map(({ initialOnHand: _, ...item }) => item) };
+  const catalog = { ...all, items: all.items.map((item) => ({ ...item, initialOnHand: undefined })) };
   return {
     ...b,
     name: 'workload-f',

@@ -55,7 +55,10 @@ describe('demand as the record foretells it', () => {
   it("draws next week from the forecast's own distribution", () => {
     const { units, weeks } = weeklyUnits(orders, 2);
     const question = { periods: 4, quantiles: [0.5, 0.9] };
-    const own = new ItemForecaster({ candidates: plannerMethods('auto'), season: 1, question, fits: null }, 'item', 1);
+    const own = new ItemForecaster({ candidates: plannerMethods('auto'), season: 1, question, fits: null }, 'item', {
+      dispersion: 1,
+      errors: null,
+    });
     own.begin(units.subarray(0, weeks));
     const law = own.over(1);
     const drawn = Array.from({ length: 300 }, (_, r) => weekly(orders, 7, r, 0)[0]);

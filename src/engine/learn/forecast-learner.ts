@@ -58,7 +58,7 @@ function forecastLearner(
   const forecasters = rows.map((row, k) => {
     const key = `${spec.method} ${bucketDays} ${row}`;
     const forecaster = new ItemForecaster(forecastingOf(e, strategy, spec, row), key, shop);
-    if (series) forecaster.begin(onSale(series[k]));
+    if (series) forecaster.begin(series[k]);
     book.add(row, forecaster, bucketDays);
     return forecaster;
   });

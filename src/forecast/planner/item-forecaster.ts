@@ -3,7 +3,9 @@ import { countLaw } from '../predictive/count-law.js';
 import type { Predictive } from '../predictive.js';
 import { chooseByPinball, type Question } from './choose-by-pinball.js';
 import { ENOUGH, MARGIN } from './enough.js';
+import { onSale } from './on-sale.js';
 import type { PastErrors } from './past-errors.js';
+import { tame, tamed } from './tamed.js';
 import { unevennessOf } from './unevenness.js';
 import { SharedModel, type Holder, type KnownFits } from './known-fits.js';
 
@@ -22,7 +24,8 @@ export interface Forecasting {
 export interface ShopPast {
   /** Variance ÷ mean of a bucket of the usual item. */
   readonly dispersion: number;
-  readonly errors: PastErrors;
+  /** Null where single items are asked for, not a shop's. */
+  readonly errors: PastErrors | null;
 }
 
 /** One item's forecaster: all that was seen of it, and the model that was fitted last. */
@@ -59,7 +62,8 @@ export class ItemForecaster implements Holder {
   }
 
   /** Takes the units of one more bucket; fits when there is enough for the first time, and when there is twice that. */
-  take(units: number): void {
+  take(asked: number): void {
+    const units = tame(this.series, asked);
     if (this.count === this.buckets.length) this.grow();
     this.buckets[this.count++] = units;
     if (this.count === ENOUGH || this.count === 2 * ENOUGH) this.fit();
@@ -68,7 +72,7 @@ export class ItemForecaster implements Holder {
 
   /** Begins with a past. */
   begin(past: Float64Array): void {
-    for (const units of past) {
+    for (const units of tamed(onSale(past))) {
       if (this.count === this.buckets.length) this.grow();
       this.buckets[this.count++] = units;
     }
@@ -89,7 +93,7 @@ export class ItemForecaster implements Holder {
   over(periods: number): Predictive {
     if (this.model) {
       const own = this.model.for(this).over(periods);
-      return (periods > 0 && this.shop?.errors.law(periods, own.mean, this.unevenness)) || own;
+      return (periods > 0 && this.shop?.errors?.law(periods, own.mean, this.unevenness)) || own;
     }
     // New: the mean of the few buckets there are, uneven as others are, and itself uncertain.
     let sum = 0;

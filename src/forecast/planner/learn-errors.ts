@@ -2,6 +2,7 @@ import { chooseByPinball } from './choose-by-pinball.js';
 import type { Forecasting } from './item-forecaster.js';
 import { ENOUGH, MARGIN } from './enough.js';
 import { PastErrors } from './past-errors.js';
+import { tamed } from './tamed.js';
 import { unevennessOf } from './unevenness.js';
 
 /**
@@ -14,7 +15,8 @@ export function learnErrors(
 ): PastErrors {
   const methods = candidates.map(([, method]) => method);
   const long = all.filter((series) => series.length >= 2 * ENOUGH);
-  const early = long.map((series) => series.subarray(0, series.length >> 1));
+  const calm = long.map(tamed);
+  const early = calm.map((series) => series.subarray(0, series.length >> 1));
   const uneven = early.map(unevennessOf);
   const errors = new PastErrors(most, uneven.toSorted((a, b) => a - b)[uneven.length >> 1] ?? 1);
   long.forEach((series, i) => {
@@ -27,7 +29,7 @@ export function learnErrors(
         asked += series[t + periods - 1];
         errors.add(periods, model.over(periods).mean, uneven[i], asked);
       }
-      model.update(series[t]);
+      model.update(calm[i][t]);
     }
   });
   return errors;

@@ -38,7 +38,6 @@ export function countedLaw(mean: number, variance: number): Law {
     },
     shortage(x) {
       if (x <= 0) return mean - x;
-      if (x >= end) return 0;
       // E(D − x)⁺ = mean − Σ_{k < x} P(D > k), and a straight line between whole numbers
       const to = Math.min(Math.ceil(x), end);
       let term = none;

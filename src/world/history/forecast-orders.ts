@@ -54,7 +54,7 @@ function drawPath(
 ): void {
   const past = record.units.subarray(item * record.weeks, (item + 1) * record.weeks);
   if (past.every((units) => units === 0)) return;
-  const forecaster = new ItemForecaster(forecasting, `item ${item}`, dispersion);
+  const forecaster = new ItemForecaster(forecasting, `item ${item}`, { dispersion, errors: null });
   forecaster.begin(past);
   if (!forecaster.knows) return;
   for (let week = 0; week < weeks; week++) {
