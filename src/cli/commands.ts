@@ -1,3 +1,4 @@
+import { backtest } from './backtest.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { importCommand } from './import.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   verify,
   importCommand,
   forecast,
+  backtest,
   validate,
   schema,
   serve,

@@ -16,6 +16,9 @@ export const messages = {
     `not a whole number from ${low} to ${high}: ${show(value)} (like ${Math.min(Math.max(40, low), high)})`,
   notOneOf: (value: string, options: readonly string[], guess: string | undefined): string =>
     `unknown value: ${show(value)} (${guess ? `did you mean ${guess}?` : `one of ${options.join(', ')}`})`,
+  noRecord: (): string => 'no recorded orders to play back (write demand: { history: orders.csv })',
+  notOnRecord: (day: string, first: string, last: string): string =>
+    `a day without a past or without orders after it: ${day} (${first} to ${last})`,
   notWholeDays: (value: string, most: number): string =>
     `not a period: ${show(value)} (whole days, from 1d to ${most}d, like 1w)`,
   horizonTooLong: (periods: number, most: number): string =>

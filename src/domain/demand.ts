@@ -138,6 +138,8 @@ export interface HistoryDemand {
   readonly orders: OrderColumns;
   /** Orders recorded before the start, `time` in ticks below 0; absent = none, or nobody forecasts from them. */
   readonly past?: OrderColumns;
+  /** Planners know the past alone, whatever they go by: no one knows what is recorded after the start. */
+  readonly onlyPast?: boolean;
 }
 
 /** Customer orders as columns. `firstLine` has one more entry than there are orders. `time` in ticks, ascending. */

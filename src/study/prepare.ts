@@ -71,6 +71,7 @@ type Seen = number | 'past';
 
 /** A planner who learns knows at the start only as much as the window holds, one who forecasts what was before or, without a past, what a first fit takes. */
 function seenBy({ demand }: ReorderSpec, { demand: { history } }: Scenario): Seen {
+  if (history?.onlyPast && history.past) return 'past';
   if (demand.from === 'recent') return demand.windowDays;
   if (demand.from === 'scenario') return Infinity;
   return history?.past ? 'past' : ENOUGH * demand.bucketDays;

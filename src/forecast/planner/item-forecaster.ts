@@ -2,7 +2,7 @@ import type { Method } from '../method.js';
 import { countLaw } from '../predictive/count-law.js';
 import type { Predictive } from '../predictive.js';
 import { chooseByPinball, type Question } from './choose-by-pinball.js';
-import { ENOUGH, MARGIN } from './enough.js';
+import { CHOOSES_FROM, ENOUGH, MARGIN } from './enough.js';
 import { onSale } from './on-sale.js';
 import type { PastErrors } from './past-errors.js';
 import { tame, tamed } from './tamed.js';
@@ -61,12 +61,12 @@ export class ItemForecaster implements Holder {
     return this.model !== null || (this.count > 0 && this.shop !== null);
   }
 
-  /** Takes the units of one more bucket; fits when there is enough for the first time, and when there is twice that. */
+  /** Takes the units of one more bucket; fits when there is enough for the first time, twice that, and four times. */
   take(asked: number): void {
     const units = tame(this.series, asked);
     if (this.count === this.buckets.length) this.grow();
     this.buckets[this.count++] = units;
-    if (this.count === ENOUGH || this.count === 2 * ENOUGH) this.fit();
+    if (this.count === ENOUGH || this.count === 2 * ENOUGH || this.count === 4 * ENOUGH) this.fit();
     else this.model?.for(this).update(units);
   }
 
@@ -106,7 +106,10 @@ export class ItemForecaster implements Holder {
     const { candidates, season, question } = this.forecasting;
     const series = this.series;
     const methods = candidates.map(([, method]) => method);
-    const best = candidates.length > 1 ? chooseByPinball(series, methods, { season }, question, MARGIN) : 0;
+    const best =
+      candidates.length > 1 && series.length >= CHOOSES_FROM
+        ? chooseByPinball(series, methods, { season }, question, MARGIN)
+        : 0;
     for (const i of best > 0 ? [best, 0] : [0]) {
       const [name, method] = candidates[i];
       const model = method.fit(series, { season });

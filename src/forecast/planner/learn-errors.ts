@@ -1,6 +1,6 @@
 import { chooseByPinball } from './choose-by-pinball.js';
 import type { Forecasting } from './item-forecaster.js';
-import { ENOUGH, MARGIN } from './enough.js';
+import { CHOOSES_FROM, ENOUGH, MARGIN } from './enough.js';
 import { PastErrors } from './past-errors.js';
 import { tamed } from './tamed.js';
 import { unevennessOf } from './unevenness.js';
@@ -20,7 +20,10 @@ export function learnErrors(
   const uneven = early.map(unevennessOf);
   const errors = new PastErrors(most, uneven.toSorted((a, b) => a - b)[uneven.length >> 1] ?? 1);
   long.forEach((series, i) => {
-    const best = methods.length > 1 ? chooseByPinball(early[i], methods, { season }, question, MARGIN) : 0;
+    const best =
+      methods.length > 1 && early[i].length >= CHOOSES_FROM
+        ? chooseByPinball(early[i], methods, { season }, question, MARGIN)
+        : 0;
     const model = methods[Math.max(0, best)].fit(early[i], { season });
     if (!model) return;
     for (let t = early[i].length; t < series.length; t++) {

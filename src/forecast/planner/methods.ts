@@ -8,4 +8,4 @@ export function plannerMethods(name: string): readonly (readonly [name: string, 
 }
 
 /** Cheap to update and quick to fit, and each good at something that the others aren't. */
-const AUTOMATIC: readonly MethodName[] = ['ses', 'movingAverage', 'mean'];
+const AUTOMATIC: readonly MethodName[] = ['movingAverage', 'theta', 'ses'];

@@ -154,7 +154,7 @@ export const defaults = {
   'policy.reorder.demand.every': assumed('7d', 'once a week'),
   'policy.reorder.demand.method': assumed('auto', 'items differ; each past says which method fits'),
   'policy.reorder.demand.bucket': assumed('7d', 'weekdays cancel out'),
-  'policy.reorder.demand.choose': assumed('182d', 'half a year: choosing more often follows noise'),
+  'policy.reorder.demand.choose': assumed('91d', 'once a quarter: choosing more often follows noise'),
   'policy.reorder.demand.sees': assumed('demand', 'orders that were turned away are known'),
   'policy.sourcing.afterLate': assumed('7d', 'a week of patience with the primary supplier'),
   'policy.sourcing.cover': assumed('7d', 'a week of demand'),

@@ -63,7 +63,7 @@ export function resolve(
     replications,
     currency: file.currency,
     catalog: catalog.catalog,
-    demand: strategies.some(({ strategy }) => forecasts(strategy)) ? demand : withoutPast(demand),
+    demand: context.recorded || strategies.some(({ strategy }) => forecasts(strategy)) ? demand : withoutPast(demand),
     strategies: strategies.map(({ strategy }) => strategy),
     expect: expect.filter((claim) => claim !== undefined),
     ...(zone ? { zone } : {}),
