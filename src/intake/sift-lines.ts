@@ -136,7 +136,7 @@ export class Sieve {
       continued: orders.continued,
       added: (rows) => {
         const fresh = this.cleaned.size === 0 ? rows : rows.filter((row) => !this.cleaned.has(sales.file[row]));
-        return { lines: fresh.length, orders: countDistinct(fresh.map((row) => sales.order[row])) };
+        return { lines: fresh.length, orders: countDistinct(sales.order, 0, fresh) };
       },
     };
   }

@@ -37,6 +37,7 @@ export class ImportView extends LitElement {
   private readonly handed = new UseStore(this, ({ handed }) => handed);
   private readonly shop = new UseStore(this, ({ shop }) => shop !== null);
   private readonly maps = new ImportMaps();
+  private readonly key = this.maps.key();
   private importer: ImporterHandle | null = null;
 
   override disconnectedCallback(): void {
@@ -206,7 +207,7 @@ export class ImportView extends LitElement {
       map: isMapped(entry) ? given(entry) : null,
     }));
     const { dates, decimal } = this;
-    return { files, dates, decimal, key: await this.maps.key(), locale: navigator.language };
+    return { files, dates, decimal, key: await this.key, locale: navigator.language };
   }
 
   private async rememberMaps(): Promise<void> {

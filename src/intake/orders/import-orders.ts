@@ -71,7 +71,7 @@ export async function importOrders(
     ...history.report,
     returns: summariseReturns(lines, returns, finished.cancelledRows),
     added: lines.added(rows),
-    customers: countDistinct(rows.map((row) => lines.sales.customer[row]).filter((row) => row > UNKNOWN_CUSTOMER)),
+    customers: countDistinct(lines.sales.customer, UNKNOWN_CUSTOMER + 1, rows),
     notes: found.notes,
   };
   const cancelled = Int32Array.from(finished.cancelledRows);
