@@ -44,21 +44,32 @@ describe.runIf(m4WeeklyIsBeside)('M4 Weekly (skipped where ../shared/data/m4 is 
     expect(score.coverage).toBeGreaterThan(0.93);
     expect(score.coverage).toBeLessThan(0.97);
   });
+});
 
-  it.runIf(FULL)("ETS has the published intervals of R's to every digit: MSIS 20.386, 1.4 points off 95 %", () => {
+/** Intervals of single methods: nothing in short. */
+const all = FULL && m4WeeklyIsBeside ? [m4Weekly()] : [];
+
+it.each(all.map((contests) => ({ contests })))(
+  "ETS has the published intervals of R's to every digit: MSIS 20.386, 1.4 points off 95 %",
+  { timeout },
+  ({ contests }) => {
     const score = scoreIntervals(contests, methods.ets, { season: 1, scaledBy: 1 });
     expect(score.msis.toFixed(3)).toBe('20.386');
     expect(Math.abs(score.coverage - 0.95).toFixed(3)).toBe('0.014');
-  });
+  },
+);
 
-  it.runIf(FULL)('widened intervals of a method are better ones: Theta', () => {
+it.each(all.map((contests) => ({ contests })))(
+  'widened intervals of a method are better ones: Theta',
+  { timeout },
+  ({ contests }) => {
     const own = scoreIntervals(contests, methods.theta, weeks);
     const wide = scoreIntervals(contests, widened(methods.theta, 13), weeks);
     expect(wide.smape).toBeCloseTo(own.smape, 9);
     expect(Math.abs(wide.coverage - 0.95)).toBeLessThan(Math.abs(own.coverage - 0.95));
     expect(wide.msis).toBeLessThan(own.msis);
-  });
-});
+  },
+);
 
 describe.runIf(m3MonthlyIsBeside)('M3 Monthly (skipped where ../shared/data/m3 is not)', { timeout }, () => {
   const contests = m3MonthlyIsBeside ? every(m3Monthly(), 21) : [];
