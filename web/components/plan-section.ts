@@ -50,6 +50,9 @@ export class PlanSectionList extends LitElement {
         color: var(--ink-2);
         font-size: var(--text-sm);
       }
+      .risk.said {
+        grid-template-columns: minmax(0, 1fr);
+      }
       .bar {
         position: relative;
         height: 6px;
@@ -124,10 +127,14 @@ export class PlanSectionList extends LitElement {
       ${
         risk === ''
           ? nothing
-          : html`<span class="risk"
-              ><span class="bar" aria-hidden="true"
-                ><i ${setStyle({ '--chance': `${Math.round(chance * 100)}%` })}></i></span
-              ><span>${capital(risk)}</span></span
+          : html`<span class=${chance === null ? 'risk said' : 'risk'}
+              >${
+                chance === null
+                  ? nothing
+                  : html`<span class="bar" aria-hidden="true"
+                      ><i ${setStyle({ '--chance': `${Math.round(chance * 100)}%` })}></i
+                    ></span>`
+              }<span>${capital(risk)}</span></span
             >`
       }
     </li>`;

@@ -28,6 +28,6 @@ export interface PlanRow {
   readonly why: string;
   /** The risk behind it; '' = none. */
   readonly risk: string;
-  /** 0 … 1: how likely it goes wrong. */
-  readonly chance: number;
+  /** 0 … 1: how likely it goes wrong; null where `risk` says nothing of a chance. */
+  readonly chance: number | null;
 }

@@ -182,7 +182,7 @@ class Teller {
       ? `; hurrying ${one.rescue.purchase} for ${words.money(one.rescue.cost)} would save it`
       : '';
     return {
-      what: `order ${one.order} (${[one.channel, one.customerClass].filter((text) => text !== '').join(', ')}): promised ${words.day(one.promise)}, expected ${words.day(one.expected)}`,
+      what: `Order ${one.order} (${[one.channel, one.customerClass].filter((text) => text !== '').join(', ')}): promised ${words.day(one.promise)}, expected ${words.day(one.expected)}`,
       figure: words.money(one.value),
       why: `${waits.length > 0 ? `waits for ${waits.join(', ')}` : 'leaves today, too late'}${rescue}`,
       risk:
@@ -198,11 +198,11 @@ class Teller {
     const about = one.waitsFor.map(({ item, units }) => `${words.count(units)} × ${item}`).join(', ');
     const date = one.date === '' ? '' : `, ${TELLS[one.kind] ?? 'expected'} ${words.day(one.date)}`;
     return {
-      what: `order ${one.order} (${one.channel}): ${MESSAGE[one.kind]}${date}`,
+      what: `Order ${one.order} (${one.channel}): ${MESSAGE[one.kind]}${date}`,
       figure: one.gift && one.gift.cost > 0 ? words.money(one.gift.cost) : '',
       why: `${about === '' ? 'complete' : `waits for ${about}`}, promised ${words.day(one.promise)}`,
       risk: one.byRule ? '' : 'proposed: no rule of the strategy tells them',
-      chance: one.byRule ? 0 : 0.5,
+      chance: null,
     };
   }
 
