@@ -154,7 +154,7 @@ export class ImportView extends LitElement {
         <p class="note">
           ${
             found?.usable
-              ? 'Suppliers, costs and promises that the files don’t tell are first guesses, marked as such in the file.'
+              ? 'What the files don’t tell of suppliers, costs and promises is assumed, and marked so in the scenario.'
               : ''
           }
         </p>

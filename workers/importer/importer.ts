@@ -14,7 +14,14 @@ import { zip } from '../zip.js';
 import { counted } from './counted.js';
 import { look } from './look.js';
 import { makeShop } from './make-shop.js';
-import type { ImporterApi, ImportKind, ImportPlan, ImportProgress, PlannedFile } from './protocol.js';
+import type {
+  ImportedShop as MadeShop,
+  ImporterApi,
+  ImportKind,
+  ImportPlan,
+  ImportProgress,
+  PlannedFile,
+} from './protocol.js';
 
 /** Milliseconds between two tellings. */
 const PACE = 100;
@@ -22,6 +29,12 @@ const PACE = 100;
 /** Reads a shop's files, away from the page: looks at them, takes them in, makes a scenario of them. */
 export function createImporter(now: () => number = () => performance.now()): ImporterApi {
   let imported: ImportedShop | null = null;
+  let shop: MadeShop | null = null;
+  // Fitted once: what is downloaded is what is opened.
+  const made = (): MadeShop => {
+    invariant(imported !== null, 'a shop is asked for before anything was read');
+    return (shop ??= makeShop(imported));
+  };
   return {
     look: (file, sheet) =>
       look(
@@ -34,6 +47,7 @@ export function createImporter(now: () => number = () => performance.now()): Imp
       const stock = await readStockLists(plan, told);
       const deliveries = await readDeliveryLists(plan, told);
       told.finish();
+      shop = null;
       imported = { orders, stock, deliveries, mapped: [], errors: [], badRows: { count: 0, first: [] } };
       const reports = {
         orders: orders?.report ?? null,
@@ -43,8 +57,7 @@ export function createImporter(now: () => number = () => performance.now()): Imp
       return findings(reports, plan.locale);
     },
     folder(at) {
-      invariant(imported !== null, 'a folder is asked for before anything was read');
-      const { text, files, beside } = makeShop(imported);
+      const { text, files, beside } = made();
       const content = Object.entries({ 'scenario.yaml': text, ...files, ...beside });
       const packed = zip(
         content.map(([path, data]) => ({ name: `shop/${path}`, content: data })),
@@ -52,15 +65,7 @@ export function createImporter(now: () => number = () => performance.now()): Imp
       );
       return transfer(packed, [packed.buffer]);
     },
-    shop() {
-      invariant(imported !== null, 'a shop is asked for before anything was read');
-      const shop = makeShop(imported);
-      const all = [...Object.values(shop.files), ...Object.values(shop.beside)];
-      return transfer(
-        shop,
-        all.map(({ buffer }) => buffer as ArrayBuffer),
-      );
-    },
+    shop: made,
   };
 }
 

@@ -3,8 +3,6 @@ import { shopFolder } from '../../src/study/shop-folder/shop-folder.js';
 import type { ImportedShop } from './protocol.js';
 
 const SCENARIO = 'scenario.yaml';
-/** Files that the scenario reads; the others are for people and for later. */
-const READ = ['orders.csv', 'items.csv'];
 
 /** The folder of an imported shop: the scenario, the cleaned data it names, and what else was found. */
 export function makeShop(shop: Imported): ImportedShop {
@@ -12,11 +10,14 @@ export function makeShop(shop: Imported): ImportedShop {
   const all = shopFolder(shop, terms).map(({ name, content }) => [name, bytes(content)] as const);
   const some = (want: (name: string) => boolean) => Object.fromEntries(all.filter(([name]) => want(name)));
   const scenario = all.find(([name]) => name === SCENARIO)?.[1];
+  const text = scenario === undefined ? '' : new TextDecoder().decode(scenario);
+  // Files that the scenario reads are named in it; the others are for people and for later.
+  const isRead = (name: string) => name !== SCENARIO && name.endsWith('.csv') && text.includes(name);
   return {
     name: 'my-shop.yaml',
-    text: scenario === undefined ? '' : new TextDecoder().decode(scenario),
-    files: some((name) => READ.includes(name)),
-    beside: some((name) => name !== SCENARIO && !READ.includes(name)),
+    text,
+    files: some(isRead),
+    beside: some((name) => name !== SCENARIO && !isRead(name)),
   };
 }
 

@@ -127,9 +127,6 @@ function deliveriesPart(report: DeliveriesReport, words: Words): FindingsPart {
       ...(report.from === '' ? [] : [`${words.day(report.from)} to ${words.day(report.to)}`]),
     ].join(', '),
     facts: [
-      ...(report.from === ''
-        ? []
-        : [{ label: 'From, to', value: `${words.day(report.from)} – ${words.day(report.to)}` }]),
       { label: 'Purchase orders', value: words.count(report.orders) },
       { label: 'Items', value: words.count(report.items) },
       { label: 'Received', value: words.count(report.received) },
