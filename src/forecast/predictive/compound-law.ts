@@ -3,7 +3,7 @@ import { atomLaw } from './atom-law.js';
 import { countLaw } from './count-law.js';
 import { EXACT_BELOW } from './demand-quantile.js';
 import type { Law } from './law.js';
-import { panjerTerms } from './panjer-terms.js';
+import { panjerTerms, type CountFamily } from './panjer-terms.js';
 
 /** How many demands there are: mean and variance of their number. */
 export interface DemandCount {
@@ -11,7 +11,7 @@ export interface DemandCount {
   readonly variance: number;
 }
 
-/** What a demand may ask for: units ≥ 1, in any order, each as likely as its weight says. */
+/** What a demand may ask for: units > 0, in any order, each as likely as its weight says. */
 export interface DemandSizes {
   readonly units: ArrayLike<number>;
   /** Equal if left out. */
@@ -21,7 +21,7 @@ export interface DemandSizes {
 /**
  * Units of a random number of demands, each of a size drawn by itself: the sum by Panjer's recursion (1981). Where it would be long, in steps
  * of several units, each size split between its two neighbours so that the mean stays (Klugman, Panjer & Willmot, Loss Models, "local moment
- * matching"); of many demands by two moments alone.
+ * matching"); of many demands by two moments alone. Its mean is that of the count times that of the sizes.
  */
 export function compoundLaw(count: DemandCount, sizes: DemandSizes): Law {
   const { mean: size, square } = momentsOf(sizes);
@@ -33,34 +33,50 @@ export function compoundLaw(count: DemandCount, sizes: DemandSizes): Law {
   const unit = Math.max(1, Math.ceil(reach / LONGEST));
   const chanceOf = latticeOf(sizes, unit);
   const steps = Math.ceil(reach / unit);
-  const { a, b } = panjerTerms(count.mean, count.variance);
-  const chances = a < 0 ? trialByTrial(a, b, chanceOf, steps) : recursion(a, b, chanceOf, steps);
+  const terms = panjerTerms(count.mean, count.variance);
+  const chances = terms.a < 0 ? trialByTrial(terms, chanceOf, steps) : recursion(terms, chanceOf, steps);
+  return lawOfSteps(chances, unit, mean);
+}
+
+/** What lies beyond the last step stands where its own mean is: few but large sums, which a fading item's demand may consist of. */
+function lawOfSteps(chances: Float64Array, unit: number, mean: number): Law {
+  const last = chances.length - 1;
   let sum = 0;
-  for (const chance of chances) sum += chance;
-  // what lies beyond the reach goes to its end
-  chances[steps] += Math.max(0, 1 - sum);
+  let upTo = 0;
+  for (let x = 0; x <= last; x++) {
+    sum += chances[x];
+    upTo += chances[x] * x * unit;
+  }
+  const rest = 1 - sum;
+  const atoms = chances.map((_, x) => x * unit);
+  if (!(rest > UNSEEN)) return atomLaw(atoms, chances);
+  const place = Math.max((last + 1) * unit, (mean - upTo) / rest);
+  const low = Math.floor(place);
   return atomLaw(
-    chances.map((_, x) => x * unit),
-    chances,
+    Float64Array.from([...atoms, low, low + 1]),
+    Float64Array.from([...chances, rest * (low + 1 - place), rest * (place - low)]),
   );
 }
 
-/** Standard deviations the sum is carried to. */
+/** Chances below this are rounding. */
+const UNSEEN = 1e-11;
+/** Standard deviations the sum is carried to, step by step. */
 const REACH = 10;
 /** Steps of the sum: finer ones don't move a quantile by what anybody could see. */
 const LONGEST = 256;
 
 /** Stable for Poisson and negative binomial counts, whose terms are all positive. */
-function recursion(a: number, b: number, chanceOf: Float64Array, steps: number): Float64Array {
+function recursion({ a, one }: CountFamily, chanceOf: Float64Array, steps: number): Float64Array {
   const met = placesOf(chanceOf);
   const still = 1 / (1 - a * chanceOf[0]);
   const chances = new Float64Array(steps + 1);
-  chances[0] = generating(a, b, chanceOf[0]);
+  chances[0] = generating(a, one, chanceOf[0]);
   for (let x = 1; x <= steps; x++) {
     let term = 0;
     for (const k of met) {
       if (k > x) break;
-      term += (a + (b * k) / x) * chanceOf[k] * chances[x - k];
+      // a + b·k/x, of two terms that are never negative
+      term += (a * (1 - k / x) + (one * k) / x) * chanceOf[k] * chances[x - k];
     }
     chances[x] = term * still;
   }
@@ -68,7 +84,7 @@ function recursion(a: number, b: number, chanceOf: Float64Array, steps: number):
 }
 
 /** A binomial count's terms change sign and the recursion runs away: its trials are added one after the other. */
-function trialByTrial(a: number, b: number, chanceOf: Float64Array, steps: number): Float64Array {
+function trialByTrial({ a, b }: CountFamily, chanceOf: Float64Array, steps: number): Float64Array {
   const met = placesOf(chanceOf);
   const hit = -a / (1 - a);
   const none = 1 - hit + hit * chanceOf[0];
@@ -94,8 +110,8 @@ function placesOf(chanceOf: Float64Array): number[] {
 }
 
 /** E zᴺ of a count with p(x) = p(x − 1)(a + b/x). */
-const generating = (a: number, b: number, z: number): number =>
-  a === 0 ? exp(b * (z - 1)) : exp((-(a + b) / a) * log((1 - a * z) / (1 - a)));
+const generating = (a: number, one: number, z: number): number =>
+  a === 0 ? exp(one * (z - 1)) : exp((-one / a) * log((1 - a * z) / (1 - a)));
 
 function momentsOf({ units, weights }: DemandSizes): { mean: number; square: number } {
   let total = 0;
@@ -103,7 +119,7 @@ function momentsOf({ units, weights }: DemandSizes): { mean: number; square: num
   let squares = 0;
   for (let i = 0; i < units.length; i++) {
     const weight = weights ? weights[i] : 1;
-    if (!(units[i] >= 1)) throw new RangeError('a demand has at least one unit');
+    if (!(units[i] > 0)) throw new RangeError('a demand asks for something');
     total += weight;
     sum += weight * units[i];
     squares += weight * units[i] * units[i];
