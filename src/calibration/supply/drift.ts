@@ -4,7 +4,7 @@ import { DAYS_PER_YEAR } from '../../domain/time.js';
 /**
  * Growth of a supplier's lead times, as a share of what they are `asOf` in a year: a straight line through (ordered, received − ordered) by
  * least squares. Null below 20 receipts, less than a year, or where it is less than two and a half standard errors: one supplier in eighty
- * would drift by chance.
+ * would drift by chance. Null, too, where the line comes down to next to nothing by `asOf`: it says how it was, not what is to come.
  */
 export function driftOf(
   records: DeliveryRecords,
@@ -28,6 +28,9 @@ export function driftOf(
   const now = my - slope * mx;
   const rest = y.reduce((sum, v, k) => sum + (v - now - slope * x[k]) * (v - now - slope * x[k]), 0);
   const se = Math.sqrt(rest / (n - 2) / sxx);
-  if (now <= 0 || Math.abs(slope) < 2.5 * se) return null;
+  if (now < my * LEAST_LEFT || Math.abs(slope) < 2.5 * se) return null;
   return { perYear: slope / now, se: se / now };
 }
+
+/** Share of its mean that a lead time must still have on the day: a share of less than this, and the drift is a share of nothing. */
+const LEAST_LEFT = 0.2;
