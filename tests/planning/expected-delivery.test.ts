@@ -90,9 +90,9 @@ describe('what looks wrong', () => {
       ],
       purchases: [{ ...coming, id: 'P1', units: 1, eta: '2026-06-10' }, { ...coming, id: 'P2', units: 1, eta: '2026-06-20' }], // prettier-ignore
     });
-    expect(lookAt.map(({ kind, item, purchase = '' }) => [kind, item, purchase]).sort()).toEqual([
-      ['below zero', 'lantern', ''],
-      ['overdue', 'tent', 'P1'],
+    expect(lookAt.map(({ kind, item, purchase = '' }) => `${kind}: ${item} ${purchase}`).sort()).toEqual([
+      'below zero: lantern ',
+      'overdue: tent P1',
     ]);
     const still = plans({
       purchases: [{ ...coming, id: 'P1', units: 1, eta: '2026-06-20' }],
