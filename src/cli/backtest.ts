@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { Scenario } from '../domain/scenario.js';
 import { isoDate, parseDate } from '../domain/units.js';
 import { monthsTable } from '../report/backtest/months-table.js';
+import { asItWasText } from '../report/backtest/as-it-was-text.js';
 import { monthsText } from '../report/backtest/text.js';
 import { csv } from '../report/csv.js';
+import { Format } from '../report/format.js';
 import { resultJson } from '../report/json.js';
 import { reportText } from '../report/text.js';
+import { asItWas } from '../study/backtest/as-it-was.js';
 import { beginAt } from '../study/backtest/begin-at.js';
 import { itemMonths } from '../study/backtest/months.js';
 import { lastThird, recordedSpan } from '../study/backtest/recorded-span.js';
@@ -22,6 +25,7 @@ import { overrideScenario } from './override-scenario.js';
 import { playStudy } from './play-study.js';
 import { print, warn } from './print.js';
 import { Rejected } from './rejected.js';
+import { readShopRecords } from './read-shop-records.js';
 import { screen } from './screen.js';
 import { withPool, workerCount } from './threads.js';
 import { version } from './version.js';
@@ -43,6 +47,7 @@ export const backtest: Command = {
   notes: [
     'FILE is a scenario with history:. The orders are those recorded; what was recorded before the day it begins is all that planners know then, ' +
       'also those who go by the usual demand. Futures differ by the luck of suppliers alone. The months are those of the first one.',
+    'Where deliveries.csv lies beside FILE, what was really purchased stands beside it; with snapshot.json, what was really on hand, too.',
   ],
   examples: [
     'bullwhip backtest shop/scenario.yaml',
@@ -67,6 +72,8 @@ export const backtest: Command = {
     );
     interrupt.forget();
     const months = itemMonths(scenario);
+    const records = await readShopRecords(file, scenario);
+    const real = records && asItWas(records, records.from, scenario.horizonDays);
     const text = resultJson(result, version);
     writeFiles([
       ...(toFile === undefined ? [] : [{ path: toFile, content: text }]),
@@ -74,7 +81,10 @@ export const backtest: Command = {
     ]);
     const seconds = (performance.now() - started) / 1000;
     if (json === '-') print(text);
-    else print(`${reportText({ ...result, warnings: [] }, { ...screen(), seconds })}\n${monthsText(months)}`);
+    else
+      print(
+        `${reportText({ ...result, warnings: [] }, { ...screen(), seconds })}\n${monthsText(months)}${real ? `\n${asItWasText(real, result, months, new Format(scenario.currency))}` : ''}`,
+      );
     return result.stopped === 'interrupted' ? Exit.INTERRUPTED : Exit.DONE;
   },
 };
