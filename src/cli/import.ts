@@ -23,7 +23,11 @@ import { Rejected } from './rejected.js';
 import { checkWritable, writeFiles, type OutputFile } from './write-files.js';
 
 /** What an import keeps and the next one reads again. */
-const EARLIER = ['orders.csv', 'cancelled.csv', 'returns.csv'];
+const EARLIER = {
+  orders: ['orders.csv', 'cancelled.csv', 'returns.csv'],
+  stock: ['stock.csv'],
+  deliveries: ['deliveries.csv'],
+};
 const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const satisfies readonly TextEncoding[];
 
 export const importCommand: Command = {
@@ -85,28 +89,34 @@ export const importCommand: Command = {
     const settings = readSettings(args, folder);
     checkWritable([join(folder, 'import-report.txt'), ...(json === undefined || json === '-' ? [] : [json])]);
 
-    const earlier = EARLIER.map((name) => join(folder, name)).filter((path) => existsSync(path));
-    const progress = showImport(sizeOf(args.operands) + sizeOf(earlier));
+    const kept = (names: readonly string[]) =>
+      names.map((name) => join(folder, name)).filter((path) => existsSync(path));
+    const progress = showImport(sizeOf(args.operands) + sizeOf(kept(Object.values(EARLIER).flat())));
     const file = (path: string): ImportFile => ({ name: path, bytes: () => readPieces(path, progress) });
     const options: OrderImportOptions = { ...settings.options, onRows: (rows) => progress.rows(rows) };
-    const shop = await importShop(args.operands.map(file), options, earlier.map(file)).finally(() => progress.clear());
+    const earlier = {
+      orders: kept(EARLIER.orders).map(file),
+      stock: kept(EARLIER.stock).map(file),
+      deliveries: kept(EARLIER.deliveries).map(file),
+    };
+    const shop = await importShop(args.operands.map(file), options, earlier).finally(() => progress.clear());
     reject(shop, isSet(args, 'skip-bad-rows'));
 
     const terms = { title: titleOf(folder), key: settings.key.path };
     const made = shopFolder(shop, terms);
     const texts = [...made, ...(await fitFiles(shop, made))];
-    const kept = keepEdited(
+    const edits = keepEdited(
       texts.map(({ name, content }) => ({ path: join(folder, name), content })),
       settings.memory?.made ?? {},
     );
     const files = [
-      ...kept.files,
-      { path: join(folder, 'import.json'), content: memoryOf(shop, settings, kept.made) },
+      ...edits.files,
+      { path: join(folder, 'import.json'), content: memoryOf(shop, settings, edits.made) },
       ...keyFile(settings.key, shop),
     ];
     const result = `${JSON.stringify(importReportJson(shop), null, 2)}\n`;
     writeFiles(json === undefined || json === '-' ? files : [...files, { path: json, content: result }]);
-    print(json === '-' ? result : `${[...importReport(shop, terms), ...written(folder, files, kept)].join('\n')}\n`);
+    print(json === '-' ? result : `${[...importReport(shop, terms), ...written(folder, files, edits)].join('\n')}\n`);
     return Exit.DONE;
   },
 };
@@ -224,6 +234,6 @@ function written(folder: string, files: readonly OutputFile[], { edited }: KeptE
     '',
     ...edited.map(({ name, beside }) => messages.keptEdited(name, beside)),
     `written to ${folder}: ${files.map(({ path }) => basename(path)).join(', ')}`,
-    ...(has ? [`next: bullwhip run ${join(folder, 'scenario.yaml')}`] : []),
+    has ? `next: bullwhip run ${join(folder, 'scenario.yaml')}` : messages.noOrdersYet(folder),
   ];
 }

@@ -56,6 +56,8 @@ export const messages = {
   notAKey: (): string => 'is no key (at least 32 hexadecimal digits)',
   otherKey: (folder: string): string =>
     `is not the key that the customers in ${folder} were hashed with (give that one by --key, or import all files into a new folder)`,
+  noOrdersYet: (folder: string): string =>
+    `no orders yet, so there is no scenario: bullwhip import ORDERS --out ${folder} adds them`,
   badRows: (count: number, listed: number): string =>
     `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} cannot be read${count > listed ? `, the first ${listed} are listed` : ''}; nothing was written (mend them, or leave them out with --skip-bad-rows)`,
   noMessages: (strategy: string): string =>

@@ -1,8 +1,10 @@
 import type { Problem } from '../domain/problems.js';
 import { looksLikeDeliveries } from './deliveries/columns.js';
-import type { Deliveries } from './deliveries/deliveries.js';
+import type { Deliveries, DeliveryOptions } from './deliveries/deliveries.js';
+import { mergeDeliveries } from './deliveries/merge-deliveries.js';
 import { readDeliveries } from './deliveries/read-deliveries.js';
 import { isTable, openTable } from './files/open-table.js';
+import type { TableSource } from './files/table.js';
 import { messages } from './messages.js';
 import { importOrders, type ImportedOrders, type ImportFile, type OrderImportOptions } from './orders/import-orders.js';
 import { findLayout } from './orders/layouts/index.js';
@@ -23,14 +25,21 @@ export interface ImportedShop {
   readonly badRows: { readonly count: number; readonly first: readonly Problem[] };
 }
 
+/** What an import before this one has kept. */
+export interface EarlierFiles {
+  readonly orders?: readonly ImportFile[];
+  readonly stock?: readonly ImportFile[];
+  readonly deliveries?: readonly ImportFile[];
+}
+
 /**
  * Order exports, stock lists and delivery lists of one shop in one go, each known by its header. `earlier` are the files that an import
- * before this one has kept. Nothing is thrown.
+ * before this one has kept: orders and deliveries come on top of them, a new stock list takes the place of the old one. Nothing is thrown.
  */
 export async function importShop(
   files: readonly ImportFile[],
   options: OrderImportOptions,
-  earlier: readonly ImportFile[] = [],
+  earlier: EarlierFiles = {},
 ): Promise<ImportedShop> {
   const kinds = { orders: [] as ImportFile[], stock: [] as ImportFile[], deliveries: [] as ImportFile[] };
   const errors: Problem[] = [];
@@ -52,9 +61,11 @@ export async function importShop(
     return { orders: null, stock: null, deliveries: null, mapped, errors, badRows: { count: 0, first: [] } };
   const sources = (list: readonly ImportFile[]) => list.map((file) => ({ name: file.name, bytes: file.bytes() }));
   const lists = { ...options.formats, table: options.table };
-  const orders = kinds.orders.length > 0 ? await importOrders([...earlier, ...kinds.orders], options) : null;
-  const stock = kinds.stock.length > 0 ? await readStock(sources(kinds.stock), lists) : null;
-  const deliveries = kinds.deliveries.length > 0 ? await readDeliveries(sources(kinds.deliveries), lists) : null;
+  const orderFiles = [...(earlier.orders ?? []), ...kinds.orders];
+  const orders = files.length > 0 && orderFiles.length > 0 ? await importOrders(orderFiles, options) : null;
+  const stockFiles = kinds.stock.length > 0 ? sources(kinds.stock) : sources(earlier.stock ?? []);
+  const stock = stockFiles.length > 0 ? await readStock(stockFiles, kinds.stock.length > 0 ? lists : {}) : null;
+  const deliveries = await readAllDeliveries(sources(kinds.deliveries), sources(earlier.deliveries ?? []), lists);
   const reports = [orders?.report, stock?.report, deliveries?.report].filter((report) => report !== undefined);
   errors.push(...reports.flatMap((report) => report.errors));
   if (files.length === 0) errors.push(messages.nothingToImport());
@@ -63,6 +74,21 @@ export async function importShop(
     first: reports.flatMap(({ problems }) => problems.first),
   };
   return { orders, stock, deliveries, mapped, errors, badRows };
+}
+
+/** What was kept is in our own words, whatever was said of the new files. */
+async function readAllDeliveries(
+  files: readonly TableSource[],
+  kept: readonly TableSource[],
+  options: DeliveryOptions,
+): Promise<Deliveries | null> {
+  const before = kept.length > 0 ? await readDeliveries(kept) : null;
+  if (files.length === 0) return before;
+  const now = await readDeliveries(files, options);
+  if (before === null || now.report.errors.length > 0) return now;
+  const records = mergeDeliveries(before.records, now.records);
+  const held = records.order.length - now.records.order.length;
+  return { records, report: { ...now.report, notes: [...now.report.notes, messages.keptDeliveries(held)] } };
 }
 
 function kindOf(header: readonly string[]): 'orders' | 'stock' | 'deliveries' | null {

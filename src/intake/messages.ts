@@ -40,6 +40,9 @@ export const messages = {
     message: 'no orders, no stock and no deliveries in these files (an export of one of them)',
   }),
   badOption: (path: string, value: string, right: string): Problem => ({ path, message: `'${value}' (${right})` }),
+  keptDeliveries: (lines: number): Problem => ({
+    message: `${lines} ${lines === 1 ? 'line' : 'lines'} of purchase orders of an earlier import are kept beside these`,
+  }),
   noOrders: (rows: number): Problem => ({ message: `no order is left of ${rows} rows (see what was left out)` }),
   cells: (at: Place, found: number, expected: number): Problem => ({
     ...at,

@@ -49,6 +49,38 @@ describe('bullwhip import', () => {
     expect(run.stdout).toContain('2 futures of 362 days');
   }, 60_000);
 
+  it('keeps stock, suppliers and purchase orders when only orders come again', async () => {
+    const out = shop.path('later');
+    const files = [sample('shopify-orders.csv'), sample('stock-list.csv'), sample('deliveries.csv')];
+    await inProcess(['import', ...files, '--out', out]);
+    const names = ['scenario.yaml', 'items.csv', 'snapshot.json', 'stock.csv', 'deliveries.csv'];
+    const before = names.map((name) => text('later', name));
+    expect(before[0]).toContain('MUG-BLUE: { price: 4.6, minimum: 24 }');
+    await inProcess(['import', files[0], '--out', out]);
+    expect(names.map((name) => text('later', name))).toEqual(before);
+    await inProcess(['import', files[2], '--out', out]);
+    expect(names.map((name) => text('later', name))).toEqual(before);
+  });
+
+  it('takes a stock list before there are orders, and says what is missing', async () => {
+    const out = shop.path('lists-first');
+    const { code, stdout } = await inProcess(['import', sample('stock-list.csv'), '--out', out]);
+    expect([code, existsSync(shop.path('lists-first', 'scenario.yaml'))]).toEqual([Exit.DONE, false]);
+    expect(stdout).toContain(messages.noOrdersYet(out));
+    await inProcess(['import', sample('woocommerce-orders.csv'), '--out', out]);
+    expect(text('lists-first', 'scenario.yaml')).toContain('Imaginary Kilns: # assumed: named by the stock list');
+    expect(existsSync(shop.path('lists-first', 'snapshot.json'))).toBe(true);
+  });
+
+  it('writes nothing where the shop makes no scenario', async () => {
+    const rows = Array.from({ length: 30 }, (_, k) => `${k},__proto__,1,2025-01-${String(k + 1).padStart(2, '0')}`);
+    const bad = write('proto.csv', ['Order,Item,Units,Day', ...rows].join('\n'));
+    const map = 'order=Order,item=Item,units=Units,time=Day';
+    const { code, stderr } = await inProcess(['import', bad, '--map', map, '--out', shop.path('proto')]);
+    expect([code, existsSync(shop.path('proto'))]).toEqual([Exit.BAD_INPUT, false]);
+    expect(stderr).toContain("items.csv:2: name: a name that can't be used: '__proto__'");
+  });
+
   it('adds nothing the second time, to the byte, and what is new when there is something new', async () => {
     const out = shop.path('again');
     const rows = readFileSync(sample('online-retail.csv'), 'utf8').split('\n');

@@ -18,8 +18,18 @@ export function fitShop(shop: ImportedShop, items: readonly ShopItem[], title: s
   const demand = fitDemand(salesOf(shop.orders));
   if (!demand) return null;
   const files = { items: 'items.csv', orders: 'orders.csv' };
-  const suppliers = suppliersOf(shop);
+  const suppliers = withListed(suppliersOf(shop), items);
   return writeScenario({ title, demand, items: withCosts(items, suppliers), suppliers, files });
+}
+
+/** Items that nobody was seen to sell are sold by whom the stock list names, where that supplier is known by its deliveries. */
+function withListed(suppliers: readonly FittedSupplier[], items: readonly ShopItem[]): readonly FittedSupplier[] {
+  const seen = new Set(suppliers.flatMap(({ offers = [] }) => offers.map(({ item }) => item)));
+  return suppliers.map((one) => {
+    const listed = items.filter(({ name, supplier }) => supplier === one.name && !seen.has(name));
+    if (one.offers === undefined || listed.length === 0) return one;
+    return { ...one, offers: [...one.offers, ...listed.map(({ name }) => ({ item: name, price: NaN }))] };
+  });
 }
 
 /** Items whose cost no list knows cost what was last paid for them, the least of it. */

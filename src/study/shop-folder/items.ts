@@ -43,6 +43,7 @@ export function shopItems(
       price: price > 0 ? price : usual,
       ...(cost === undefined ? {} : { cost }),
       ...(entry?.group === undefined ? {} : { group: entry.group }),
+      ...buying(entry),
     });
     if (cost === undefined) assumedCosts++;
     const cells = [cell(name), money(price > 0 ? price : usual), cost === undefined ? ASSUMED_COST : money(cost)];
@@ -50,4 +51,15 @@ export function shopItems(
   });
   const header = `name,price,cost${hasGroups ? ',group' : ''}`;
   return { list, text: `${[header, ...rows].join('\n')}\n`, items: all.length, assumedPrices, assumedCosts };
+}
+
+function buying({ supplier, leadTimeDays, minimum, multiple }: Partial<StockEntry> = {}): Partial<ShopItem> {
+  const whole = (n: number | undefined) => (n !== undefined && Math.round(n) > 1 ? Math.round(n) : undefined);
+  const [least, pack] = [whole(minimum), whole(multiple)];
+  return {
+    ...(supplier === undefined ? {} : { supplier }),
+    ...(leadTimeDays !== undefined && leadTimeDays > 0 ? { leadTimeDays } : {}),
+    ...(least === undefined ? {} : { minimum: least }),
+    ...(pack === undefined ? {} : { multiple: pack }),
+  };
 }

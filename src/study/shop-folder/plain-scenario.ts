@@ -29,8 +29,7 @@ export function plainScenario({ title, start, end, days, items, currency, lines 
 # Written by bullwhip import from recorded orders, ${start} to ${end}. Lines marked "assumed" are not in the files: put in what you know.
 bullwhip: 1
 title: ${JSON.stringify(title)}
-warmUp: ${warmUp}d # the planner's first look back
-seed: my-shop
+${days < 2 ? '' : `warmUp: ${warmUp}d # the planner's first look back\n`}seed: my-shop
 replications: ${lines * (played / days) > 100_000 ? 10 : 40} # futures differ by the supplier's luck alone: the orders are the same
 ${currency === undefined ? '' : `currency: ${currency}\n`}
 items: { file: items.csv } # ${items.items} items; prices are medians of what was paid${items.assumedCosts > 0 ? `; assumed: the cost of ${items.assumedCosts}` : ''}${items.assumedPrices > 0 ? `; assumed: the price of ${items.assumedPrices}` : ''}

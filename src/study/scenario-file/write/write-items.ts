@@ -8,6 +8,11 @@ export interface ShopItem {
   /** Value of a unit in stock; undefined = not known. */
   readonly cost?: number;
   readonly group?: string;
+  /** What the stock list says of buying it: from whom, in how many days, how many at least, in packs of how many. */
+  readonly supplier?: string;
+  readonly leadTimeDays?: number;
+  readonly minimum?: number;
+  readonly multiple?: number;
 }
 
 /** Share of the price that an item is taken to cost where nobody knows better. */

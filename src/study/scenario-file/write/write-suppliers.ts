@@ -26,13 +26,18 @@ export function writeSuppliers(fitted: readonly FittedSupplier[], items: readonl
   const own = offers.differ ? fitted.filter((_, k) => offers.lines[k] !== null) : fitted;
   const lines = ['suppliers:', ...own.flatMap((one) => supplier(one, offers.lines[fitted.indexOf(one)]))];
   const near = free('nearby');
-  if (offers.differ) {
-    const rest = assumedOffers(offers.uncovered, `offers-${fitted.length + 1}.csv`);
-    if (offers.uncovered.length > 0)
-      lines.push(...assumedSupplier(free('usual'), rest.line, 'of these items no delivery was imported'));
+  const unseen = offers.differ || fitted.length === 0 ? offers.uncovered : [];
+  if (offers.differ || unseen.some(({ supplier, minimum, multiple }) => supplier ?? minimum ?? multiple)) {
+    const rest = listedSuppliers(unseen, names).map(({ name, of }, k) => {
+      const { line, table } = assumedOffers(of, `offers-${fitted.length + 1 + k}.csv`);
+      return {
+        lines: assumedSupplier(name ?? free('usual'), line, WHY[name === null ? 'nobody' : 'listed'], of),
+        table,
+      };
+    });
     return {
-      lines: [...lines, ...nearby(near)],
-      tables: [...offers.tables, ...(rest.table && offers.uncovered.length > 0 ? [rest.table] : [])],
+      lines: [...lines, ...rest.flatMap((one) => one.lines), ...nearby(near)],
+      tables: [...offers.tables, ...rest.flatMap(({ table }) => table ?? [])],
       usual: '{ kind: cheapest } # each item from who sells it',
       other: { name: 'all-from-nearby', sourcing: '{ kind: fastest }' },
     };
@@ -52,12 +57,45 @@ export function writeSuppliers(fitted: readonly FittedSupplier[], items: readonl
 
 const ALL_AT_COST = '    offers: { all: { price: 100% of cost } } # assumed';
 
-const assumedSupplier = (name: string, offers: string, why: string): string[] => [
-  `  ${name}: # assumed: ${why}`,
-  offers,
-  '    leadTime: { quoted: 28d, gamma: { mean: 30d, sd: 8d } } # assumed',
-  '    late: { chance: 7%, by: { exponential: 20d }, afterLate: 32% } # assumed',
-];
+const WHY = {
+  nobody: 'of these items no delivery was imported',
+  listed: 'named by the stock list; no deliveries were imported',
+};
+
+/** Of many suppliers in a stock list the largest are written. */
+const MOST_LISTED = 8;
+
+/** Items by whom the stock list buys them from; null = the list doesn't say, or it is one of many small ones. */
+function listedSuppliers(
+  items: readonly ShopItem[],
+  taken: readonly string[],
+): readonly { readonly name: string | null; readonly of: readonly ShopItem[] }[] {
+  const by = new Map<string, ShopItem[]>();
+  for (const item of items) {
+    if (item.supplier === undefined || item.supplier === '' || taken.includes(item.supplier)) continue;
+    by.set(item.supplier, [...(by.get(item.supplier) ?? []), item]);
+  }
+  const named = [...by].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_LISTED);
+  const held = new Set(named.flatMap(([, of]) => of));
+  const rest = items.filter((item) => !held.has(item));
+  return [...named.map(([name, of]) => ({ name, of })), ...(rest.length > 0 ? [{ name: null, of: rest }] : [])];
+}
+
+/** Days, and what receipts take beyond them: a supplier of 28 days is taken to need 30 ± 8. */
+function assumedSupplier(name: string, offers: string, why: string, items: readonly ShopItem[] = []): string[] {
+  const listed = items
+    .flatMap(({ leadTimeDays = 0 }) => (leadTimeDays > 0 ? [leadTimeDays] : []))
+    .sort((a, b) => a - b);
+  const quoted = listed[listed.length >> 1] ?? 28;
+  const days = (x: number) => number(Number(x.toPrecision(2)));
+  const law = `gamma: { mean: ${days((quoted * 30) / 28)}d, sd: ${days((quoted * 8) / 28)}d }`;
+  return [
+    `  ${writeText(name, false)}: # assumed: ${why}`,
+    offers,
+    `    leadTime: { quoted: ${number(quoted)}d, ${law} } # ${listed.length > 0 ? 'quoted: the stock list; assumed: the rest' : 'assumed'}`,
+    '    late: { chance: 7%, by: { exponential: 20d }, afterLate: 32% } # assumed',
+  ];
+}
 
 const nearby = (name: string): string[] => [
   `  ${name}: # assumed: somebody who delivers in a week for a fifth more`,
@@ -80,7 +118,7 @@ function supplier(
     ...(late && late.chance > 0
       ? [
           `    late: { chance: ${percent(late.chance)}, by: ${writeLaw(short3(late.by), 'd')}, afterLate: ${percent(late.afterLate)} } ` +
-            `# fitted: ${percent(late.chance)} ± ${digits(late.chanceSe * 100)} points late, ${late.n} of ${of}`,
+            `# fitted: ${percent(late.chance)} ± ${digits(late.chanceSe * 100)} points late; ${late.n} of its own ${of}, helped by the others'`,
         ]
       : []),
     ...(short && short.chance > 0
