@@ -21,6 +21,13 @@ const items = [
   ['STAR-PAPER', '30011', 'Paper star', 18.9, 6.2, 5, 1.3, 'Fictional Paper Co'],
 ].map(([sku, number, name, price, cost, weight, size, supplier]) => ({ sku, number, name, price, cost, weight, size, supplier })); // prettier-ignore
 
+/** Days from a purchase order to its delivery as promised, and the fewest units of one. */
+const SUPPLIERS = {
+  'Imaginary Kilns': { lead: 35, minimum: 24 },
+  'Made-up Wax & Sons': { lead: 14, minimum: 12 },
+  'Fictional Paper Co': { lead: 7, minimum: 12 },
+};
+
 const random = generator(20250102);
 const orders = makeOrders();
 const returned = makeReturns();
@@ -30,6 +37,8 @@ write('shopify-orders.csv', shopify());
 write('woocommerce-orders.csv', woocommerce());
 write('online-retail.csv', onlineRetail());
 write('marketplace-orders.csv', marketplace());
+const purchases = [];
+makePurchases(purchases);
 write('stock-list.csv', stockList());
 write('deliveries.csv', deliveries());
 
@@ -212,43 +221,85 @@ function marketplace() {
   return table(header, rows, ';');
 }
 
+/** What is left of each item at the end of the year: what it began with and what came, less what was sold. */
 function stockList() {
   const header = ['SKU', 'Title', 'Location', 'On hand', 'Committed', 'Price', 'Cost per item', 'Supplier', 'Lead time days', 'Minimum order', 'Category']; // prettier-ignore
-  const sold = new Map(items.map((item) => [item, 0]));
-  for (const { lines } of orders) for (const { item, units } of lines) sold.set(item, sold.get(item) + units);
   const groups = { 'Imaginary Kilns': 'ceramics', 'Made-up Wax & Sons': 'light', 'Fictional Paper Co': 'paper' };
   const rows = items.map((item, k) => {
-    const onHand = Math.round((sold.get(item) / 365) * (10 + ((k * 17) % 45)));
-    const [days, minimum] = { 'Imaginary Kilns': [35, 24], 'Made-up Wax & Sons': [14, 12], 'Fictional Paper Co': [7, 10] }[item.supplier]; // prettier-ignore
-    return { cells: [item.sku, item.name, 'warehouse', onHand, Math.min(k % 3, onHand), item.price.toFixed(2), item.cost.toFixed(2), item.supplier, days, minimum, groups[item.supplier]].map(String) }; // prettier-ignore
+    const onHand = Math.max(0, stockAt(item, date('2025-12-31')));
+    const { lead, minimum } = SUPPLIERS[item.supplier];
+    return { cells: [item.sku, item.name, 'warehouse', onHand, Math.min(k % 3, onHand), item.price.toFixed(2), item.cost.toFixed(2), item.supplier, lead, minimum, groups[item.supplier]].map(String) }; // prettier-ignore
   });
   return table(header, rows, ',');
 }
 
-/** A purchase order a month with each supplier; the kilns are late now and then, the last ones are still under way. */
 function deliveries() {
   const header = ['PO number', 'Supplier', 'SKU', 'Ordered', 'Promised', 'Received', 'Quantity ordered', 'Quantity received', 'Unit price']; // prettier-ignore
-  const quoted = { 'Imaginary Kilns': 35, 'Made-up Wax & Sons': 14, 'Fictional Paper Co': 7 };
-  const rows = [];
+  const rows = purchases.map(({ number, item, ordered, promised, received, units, got }) => {
+    const open = received > date('2025-12-30');
+    const cells = [`PO-${number}`, item.supplier, item.sku, dayOf(ordered), dayOf(promised), open ? '' : dayOf(received), units, open ? '' : got, item.cost.toFixed(2)]; // prettier-ignore
+    return { time: ordered, id: number, cells: cells.map(String) };
+  });
+  return table(header, rows, ',');
+}
+
+/**
+ * Twice a month somebody looks at each supplier's items and buys, in dozens, what two months sold lately would take beyond what is there and under way.
+ * The kilns are late now and then.
+ */
+function makePurchases(made) {
   let number = 400;
-  for (let month = 0; month < 12; month++) {
-    for (const supplier of Object.keys(quoted)) {
-      number++;
-      const ordered = date(`2025-${String(month + 1).padStart(2, '0')}-03`) + 86_400 * (number % 5);
+  for (let turn = 0; turn < 24; turn++) {
+    for (const [supplier, { lead }] of Object.entries(SUPPLIERS)) {
+      const month = String(Math.floor(turn / 2) + 1).padStart(2, '0');
+      const ordered = date(`2025-${month}-${turn % 2 === 0 ? '03' : '17'}`) + 86_400 * (turn % 3);
       const late =
         random() < (supplier === 'Imaginary Kilns' ? 0.3 : 0.1) ? Math.ceil(-10 * Math.log(1 - random())) : 0;
-      const promised = ordered + 86_400 * quoted[supplier];
+      const promised = ordered + 86_400 * lead;
       const received = promised + 86_400 * (late - (late === 0 && random() < 0.2 ? 1 : 0));
-      for (const item of items.filter((one) => one.supplier === supplier)) {
-        const units = 12 * (1 + Math.floor(item.weight / 6));
-        const open = received > date('2025-12-30');
-        const got = random() < 0.06 ? units - 3 : units;
-        const cells = [`PO-${number}`, supplier, item.sku, dayOf(ordered), dayOf(promised), open ? '' : dayOf(received), units, open ? '' : got, item.cost.toFixed(2)]; // prettier-ignore
-        rows.push({ time: ordered, id: number, cells: cells.map(String) });
-      }
+      const wanted = items
+        .filter((one) => one.supplier === supplier)
+        .map((item) => ({
+          item,
+          units: 12 * Math.ceil((perDay(item, ordered) * (lead + 30) - stockAt(item, ordered, true)) / 12),
+        }))
+        .filter(({ units }) => units > 0);
+      if (wanted.length > 0) number++;
+      for (const { item, units } of wanted)
+        made.push({ number, item, ordered, promised, received, units, got: random() < 0.06 ? units - 3 : units });
     }
   }
-  return table(header, rows, ',');
+}
+
+/** Units a day of the last ten weeks; of the whole year in its first ones, as last year's book would say. */
+function perDay(item, now) {
+  const from = now - 70 * 86_400;
+  const past = from >= date('2025-01-02') ? orders.filter(({ time }) => time >= from && time < now) : orders;
+  return unitsOf(past, item) / (past === orders ? 365 : 70);
+}
+
+/** Units of an item in the house at a moment; with what is under way. */
+function stockAt(item, now, underWay = false) {
+  const opening = Math.ceil((unitsOf(orders, item) / 365) * (SUPPLIERS[item.supplier].lead + 30));
+  const came = purchases.reduce(
+    (sum, one) => (one.item === item && (underWay || one.received < now) ? sum + one.got : sum),
+    0,
+  );
+  return (
+    opening +
+    came -
+    unitsOf(
+      orders.filter(({ time }) => time < now),
+      item,
+    )
+  );
+}
+
+function unitsOf(some, item) {
+  return some.reduce(
+    (sum, { lines }) => lines.reduce((units, line) => (line.item === item ? units + line.units : units), sum),
+    0,
+  );
 }
 
 /** Orders that came to nothing, by numbers of their own. */
