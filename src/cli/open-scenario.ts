@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { counted } from '../intake/count-words.js';
 import { isLoaded, type LoadHistory } from '../study/scenario-file/history.js';
 import { historyFrom } from '../study/scenario-file/load-history.js';
 import type { ParseOptions } from '../study/scenario-file/parse.js';
@@ -51,9 +52,15 @@ function reporting(load: LoadHistory, lines: string[]): LoadHistory {
     const answer = load(spec, hint);
     if (isLoaded(answer)) {
       const { orders, itemNames, days, start, report } = answer;
-      const taken = `${orders.time.length} orders of ${itemNames.length} items over ${days} days from ${start}`;
-      lines.push(`recorded orders: ${taken}`, ...report.map((line) => `  ${line}`));
+      lines.push(
+        recordedOrders(orders.time.length, itemNames.length, days, start),
+        ...report.map((line) => `  ${line}`),
+      );
     }
     return answer;
   };
 }
+
+/** What the recorded orders are, in a line. */
+export const recordedOrders = (orders: number, items: number, days: number, start: string): string =>
+  `recorded orders: ${counted(orders, 'order')} of ${counted(items, 'item')} over ${counted(days, 'day')} from ${start}`;

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Problem } from '../domain/problems.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { RecordedOrders } from '../forecast/bucket-orders.js';
-import { formatIntakeReport } from '../intake/format-intake-report.js';
+import { briefIntakeReport } from '../intake/brief-intake-report.js';
 import { readOrderHistory } from '../intake/read-order-history.js';
 import { isDemandTable, readDemandTable } from '../study/forecast-demand/read-demand-table.js';
 import { isLoaded, type LoadedHistory } from '../study/scenario-file/history.js';
 import { parseScenario } from '../study/scenario-file/parse.js';
 import { messages } from './messages.js';
-import { beside, openScenario } from './open-scenario.js';
+import { beside, openScenario, recordedOrders } from './open-scenario.js';
 import { readBytes } from './read-file.js';
 import { Rejected } from './rejected.js';
 
@@ -76,7 +76,11 @@ function fromExports(names: readonly string[]): PastOrders {
   const history = readOrderHistory(files);
   if (history.report.errors.length > 0) throw new Rejected(history.report.errors);
   const { orders, itemNames, start, days, report } = history;
-  return { recorded: { orders, itemNames, start, days }, report: formatIntakeReport(report) };
+  const brief = briefIntakeReport(report);
+  return {
+    recorded: { orders, itemNames, start, days },
+    report: brief.length > 0 ? brief : [recordedOrders(orders.time.length, itemNames.length, days, start)],
+  };
 }
 
 const isProblems = (answer: RecordedOrders | readonly Problem[]): answer is readonly Problem[] => Array.isArray(answer);

@@ -1,4 +1,5 @@
 import { formatProblem } from '../domain/problems.js';
+import { count, counted } from './count-words.js';
 import { reasons, type ClosedDays, type IntakeReport, type NotItem } from './order-history.js';
 
 /** The report as plain lines for a terminal: what was read, what was left out and why, what is there. */
@@ -8,11 +9,11 @@ export function formatIntakeReport(report: IntakeReport): string[] {
     ...report.files.map(fileLine),
     `rows read: ${count(report.rows)}`,
     ...report.leftOut.flatMap(({ reason, rows, units, example }) => [
-      `left out, ${reasons[reason]}: ${count(rows)} (${count(units)} units)`,
+      `left out, ${reasons[reason]}: ${count(rows)} (${counted(units, 'unit')})`,
       ...when(reason === 'notAnItem', `  ${report.notItems.slice(0, 12).map(notItem).join(', ')}`),
       `  e.g. ${[example.file, example.line].join(':')}${example.row === '' ? '' : `: ${example.row}`}`,
     ]),
-    `sales as written: ${count(sales.lines)} lines, ${count(sales.orders)} orders, ${count(sales.codes)} item codes, ${count(sales.openDays)} days with orders`,
+    `sales as written: ${counted(sales.lines, 'line')}, ${counted(sales.orders, 'order')}, ${counted(sales.codes, 'item code')}, ${counted(sales.openDays, 'day')} with orders`,
     ...cancelledLines(report),
     ...when(
       report.mergedLines > 0,
@@ -38,8 +39,8 @@ export function formatIntakeReport(report: IntakeReport): string[] {
       report.refunds.orders > 0,
       `orders on which money was paid back: ${count(report.refunds.orders)} (${report.refunds.amount.toFixed(2)}; counted as demand)`,
     ),
-    `taken: ${count(taken.orders)} orders, ${count(taken.lines)} lines, ${count(taken.units)} units, ${count(taken.items)} items`,
-    `period: ${period.start} to ${period.end}, ${count(period.days)} days`,
+    `taken: ${counted(taken.orders, 'order')}, ${counted(taken.lines, 'line')}, ${counted(taken.units, 'unit')}, ${counted(taken.items, 'item')}`,
+    `period: ${period.start} to ${period.end}, ${counted(period.days, 'day')}`,
     ...closedLines(report.closed),
     ...report.problems.first.map((problem) => `problem: ${formatProblem(problem)}`),
     ...when(
@@ -55,7 +56,7 @@ const LISTED = 5;
 
 /** With the order lines where a row holds several. */
 function fileLine({ name, layout, rows, lines }: IntakeReport['files'][number]): string {
-  return `${name}: ${count(rows)} rows${lines === rows ? '' : `, ${count(lines)} order lines`} (${layout})`;
+  return `${name}: ${counted(rows, 'row')}${lines === rows ? '' : `, ${counted(lines, 'order line')}`} (${layout})`;
 }
 
 const notItem = ({ code, kind, rows }: NotItem): string =>
@@ -66,7 +67,7 @@ function cancelledLines({ cancelled }: IntakeReport): string[] {
     .slice(0, LISTED)
     .map(
       ({ order, item, units, minutes }) =>
-        `cancelled: order ${order}, ${count(units)} units of ${item}, taken back after ${minutes.toFixed(0)} minutes`,
+        `cancelled: order ${order}, ${counted(units, 'unit')} of ${item}, taken back after ${counted(Math.round(minutes), 'minute')}`,
     );
   return [...lines, ...when(cancelled.length > LISTED, `cancelled: ${count(cancelled.length - LISTED)} more`)];
 }
@@ -76,18 +77,15 @@ function closedLines({ count: closed, byWeekday, daysByWeekday, runs }: ClosedDa
     byWeekday[k] > 0 ? [`${name} ${byWeekday[k]} of ${daysByWeekday[k]}`] : [],
   );
   const longest = [...runs].sort((a, b) => b.days - a.days).slice(0, LISTED);
+  // A weekday that never has an order is no day without demand; of other days nobody can tell from the orders alone.
+  const shut = WEEKDAYS.filter((_, k) => daysByWeekday[k] > 1 && byWeekday[k] === daysByWeekday[k]);
   return [
-    `days without an order (taken as closed): ${count(closed)}${weekdays.length > 0 ? ` (${weekdays.join(', ')})` : ''}`,
+    `days without an order: ${count(closed)}${weekdays.length > 0 ? ` (${weekdays.join(', ')})` : ''}${shut.length > 0 ? `; closed on ${shut.join(', ')}` : ''}`,
     ...when(
       longest.length > 0,
-      `longest closed: ${longest.map(({ start, days }) => `${days} days from ${start}`).join(', ')}`,
+      `longest without one: ${longest.map(({ start, days }) => `${counted(days, 'day')} from ${start}`).join(', ')}`,
     ),
   ];
-}
-
-/** 690165 → 690,165, the same on every machine. */
-function count(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function when(condition: boolean, line: string): string[] {

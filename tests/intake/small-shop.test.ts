@@ -37,7 +37,7 @@ left out, rows that an earlier file holds already: 12 (40 units)
   e.g. small-shop-orders-spring.csv:2: 700066, 90003, 12, 2024-04-08 10:02:00, 1.25
 left out, rows of credit notes (returns: counted, not subtracted): 4 (-5,008 units)
   e.g. small-shop-orders-winter.csv:20: C700300, 90002, -1, 2024-01-19 11:20:00, 9.95
-left out, rows that adjust the books: 1 (1 units)
+left out, rows that adjust the books: 1 (1 unit)
   e.g. small-shop-orders-winter.csv:41: A700303, B, 1, 2024-02-08 15:00:00, -120
 left out, rows of negative quantity outside credit notes (write-offs): 2 (-13 units)
   e.g. small-shop-orders-winter.csv:51: 700304, 90004, -3, 2024-02-15 10:05:00, 0
@@ -55,8 +55,8 @@ renamed, codes in another spelling: 1, '90001b' is 90001B
 kept, rows that repeat a row of the same file in every cell: 1
 taken: 123 orders, 155 lines, 773 units, 6 items
 period: 2024-01-02 to 2024-06-30, 181 days
-days without an order (taken as closed): 59 (Mon 10 of 25, Tue 3 of 26, Wed 5 of 26, Thu 6 of 26, Fri 5 of 26, Sat 26 of 26, Sun 4 of 26)
-longest closed: 3 days from 2024-03-16
+days without an order: 59 (Mon 10 of 25, Tue 3 of 26, Wed 5 of 26, Thu 6 of 26, Fri 5 of 26, Sat 26 of 26, Sun 4 of 26); closed on Sat
+longest without one: 3 days from 2024-03-16
 problem: small-shop-orders-winter.csv:30:4: Quantity: not a number: 'two' (digits, a point for decimals)
 problem: small-shop-orders-winter.csv:65:5: InvoiceDate: not a time: '2024-02-30 10:00:00' (2010-12-01 08:26 or 2010-12-01)
 `

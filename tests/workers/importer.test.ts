@@ -102,7 +102,7 @@ describe('the importer reads', () => {
       facts: [
         { label: 'Lines', value: '5' },
         { label: 'Units', value: '7' },
-        { label: 'Days', value: '31', note: '27 without orders, taken as closed' },
+        { label: 'Days', value: '31', note: '27 without orders' },
         { label: 'Customers', value: '2', note: 'kept as keyed hashes, no names or mails' },
       ],
     });

@@ -1,4 +1,5 @@
 import { formatProblem } from '../../domain/problems.js';
+import { count, counted } from '../count-words.js';
 import type { ListReport } from './list-report.js';
 
 /** The report of a list as plain lines: what was read, what was left out and why, what words stood for numbers and days. */
@@ -8,7 +9,7 @@ export function formatListReport<R extends string>(
 ): string[] {
   const { files, leftOut, merged, taken, words, notes, problems, errors } = report;
   return [
-    ...files.map(({ name, layout, rows }) => `${name}: ${count(rows)} rows, ${layout}`),
+    ...files.map(({ name, layout, rows }) => `${name}: ${counted(rows, 'row')}, ${layout}`),
     `rows read: ${count(report.rows)}`,
     ...leftOut.flatMap(({ reason, rows, example }) => [
       `left out, ${reasons[reason]}: ${count(rows)}`,
@@ -28,8 +29,3 @@ export function formatListReport<R extends string>(
 }
 
 const LISTED = 20;
-
-/** 690165 → 690,165, the same on every machine. */
-function count(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-}

@@ -33,6 +33,7 @@ export function closedWords(weekdays: readonly number[]): string {
 export function trustSentence({ items }: ForecastResult): string {
   const known = items.flatMap(({ overMean }) => (overMean === undefined ? [] : [overMean]));
   if (known.length === 0) return '';
+  if (items.length === 1) return ofOne(known[0]);
   const better = known.filter((ratio) => ratio < 1).sort((a, b) => a - b);
   const worse = known.length - better.length;
   const of =
@@ -40,15 +41,23 @@ export function trustSentence({ items }: ForecastResult): string {
   const hopeless =
     worse === 0
       ? `All of your items${of} could be forecast better than by their mean`
-      : `${shareWords(worse / known.length)} of your items${of} could not be forecast better than by their mean`;
+      : `${shareWords(worse, known.length)} of your items${of} could not be forecast better than by ${shareWords(worse, known.length) === '1' ? 'its' : 'their'} mean`;
   if (better.length === 0) return `${hopeless}: what they need is stock against their spread, not a cleverer forecast.`;
   const gain = Math.round((1 - better[better.length >> 1]) * 100);
   if (gain < 1) return `${hopeless}; the others hardly.`;
   return `${hopeless}; ${worse === 0 ? 'half of them' : 'half of the others'} by ${gain}% of the squared error or more.`;
 }
 
-function shareWords(share: number): string {
+function ofOne(overMean: number): string {
+  if (overMean >= 1) return 'It could not be forecast better than by its mean.';
+  const gain = Math.round((1 - overMean) * 100);
+  return `It could be forecast better than by its mean, ${gain < 1 ? 'hardly' : `by ${gain}% of the squared error`}.`;
+}
+
+/** A few items are counted: '4 of your items'. */
+function shareWords(part: number, all: number): string {
+  const share = part / all;
   if (share >= 0.47 && share <= 0.53) return 'Half';
   if (share === 1) return 'All';
-  return `${Math.round(share * 100)} in 100`;
+  return all < 100 ? String(part) : `${Math.round(share * 100)} in 100`;
 }

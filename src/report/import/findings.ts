@@ -71,7 +71,7 @@ function ordersPart(report: OrderImportReport, words: Words): FindingsPart {
     facts: [
       { label: 'Lines', value: n(taken.lines) },
       { label: 'Units', value: n(taken.units) },
-      { label: 'Days', value: n(period.days), note: `${n(closed.count)} without orders, taken as closed` },
+      { label: 'Days', value: n(period.days), note: `${n(closed.count)} without orders` },
       { label: 'Customers', value: n(report.customers), note: 'kept as keyed hashes, no names or mails' },
     ].filter(({ label, value }) => label !== 'Customers' || value !== n(0)),
     balance: words.balance(report.rows, taken.lines, report.mergedLines, report.leftOut),

@@ -156,7 +156,7 @@ class Teller {
   private expedites(): PlanRow[] {
     const { words } = this;
     return this.plan.expedite.map((one) => ({
-      what: `${one.purchase === '' ? 'today’s purchase' : one.purchase} of ${one.supplier}: ${words.count(one.units)} × ${words.row(one, this.several)}`,
+      what: `${one.purchase === '' ? 'today’s purchase' : purchaseName(one.purchase)} of ${one.supplier}: ${words.count(one.units)} × ${words.row(one, this.several)}`,
       figure: words.money(one.surcharge),
       why: `${WHY[one.why] ?? one.why}; due ${words.day(one.due)}, then here ${words.day(one.expected)}`,
       risk: riskText(one.risk, words),
@@ -176,10 +176,10 @@ class Teller {
     const { words } = this;
     const waits = one.waitsFor.map(
       ({ purchase, supplier, eta, ...row }) =>
-        `${words.count(row.units)} × ${words.row(row, this.several)} (${supplier === undefined ? 'nothing on order covers it' : `${purchase === '' ? 'bought today' : purchase} from ${supplier}`}, ${words.day(eta)})`,
+        `${words.count(row.units)} × ${words.row(row, this.several)} (${supplier === undefined ? 'nothing on order covers it' : `${purchase === '' ? 'bought today' : purchaseName(purchase)} from ${supplier}`}, ${words.day(eta)})`,
     );
     const rescue = one.rescue
-      ? `; hurrying ${one.rescue.purchase} for ${words.money(one.rescue.cost)} would save it`
+      ? `; hurrying ${purchaseName(one.rescue.purchase)} for ${words.money(one.rescue.cost)} would save it`
       : '';
     return {
       what: `Order ${one.order} (${[one.channel, one.customerClass].filter((text) => text !== '').join(', ')}): promised ${words.day(one.promise)}, expected ${words.day(one.expected)}`,
@@ -252,11 +252,13 @@ const LOOK: Readonly<Record<Suspicion['kind'], (units: string, date: string, one
   'inbound late': (units, date) => `${units} should have come ${date}`,
   'suspicious record': (units, date) => `the record says ${units} and has not moved since ${date}`,
   'below zero': (units) => `${units} available: more was promised than is there`,
-  overdue: (units, date, { purchase, supplier }) => `${purchase} of ${supplier} (${units}) should have come ${date}`,
+  overdue: (units, date, one) =>
+    `${units} on ${purchaseName(one.purchase)} of ${one.supplier} should have come ${date}`,
   'nobody offers': (units) => `position ${units}, and no supplier offers it`,
   'nobody asks': (units) => `${units} where this strategy serves nobody from`,
   'no demand known': (units) => `${units} wait, and the plan knows of no demand`,
-  'standing still': (units, _date, { purchase, supplier }) => `${supplier} stands still with ${purchase} (${units})`,
+  'standing still': (units, _date, one) =>
+    `${one.supplier} stands still with ${units} on ${purchaseName(one.purchase)}`,
 };
 
 const DO: Readonly<Record<Suspicion['kind'], string>> = {
@@ -271,5 +273,11 @@ const DO: Readonly<Record<Suspicion['kind'], string>> = {
   'no demand known': 'it cannot be planned for: look at its forecast',
   'standing still': 'ask when it goes on',
 };
+
+/** 'PO-434' as the shop calls it; a played one, whose id names its row and its supplier too, by its number. */
+function purchaseName(id = ''): string {
+  const played = /@.*\/.*#(\d+)$/.exec(id);
+  return played ? `purchase order ${played[1]}` : id;
+}
 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problems.js';
 import * as say from '../../domain/messages.js';
 import { readOrderHistory } from '../../intake/read-order-history.js';
-import { formatIntakeReport } from '../../intake/format-intake-report.js';
+import { briefIntakeReport } from '../../intake/brief-intake-report.js';
 import type { LoadHistory } from './history.js';
 
 /** Reads the text of a file by its path relative to the scenario, or undefined if there is none. */
@@ -27,7 +27,7 @@ export function historyFrom(readText: ReadText): LoadHistory {
       itemPrices: history.itemPrices,
       days: history.days,
       start: history.start,
-      report: formatIntakeReport(history.report),
+      report: briefIntakeReport(history.report),
     };
   };
 }

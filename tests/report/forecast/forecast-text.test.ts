@@ -63,9 +63,15 @@ describe('forecasts as text', () => {
       [0.8, 0.6, 0.9],
       'All of your items could be forecast better than by their mean; half of them by 20% of the squared error or more.',
     ],
+    [[1.2, 0.998, 0.999, 0.9999], '1 of your items could not be forecast better than by its mean; the others hardly.'],
     [
-      [1.2, 0.998, 0.999, 0.9999],
+      [...new Array<number>(30).fill(1.2), ...new Array<number>(90).fill(0.999)],
       '25 in 100 of your items could not be forecast better than by their mean; the others hardly.',
+    ],
+    [[0.9], 'It could be forecast better than by its mean, by 10% of the squared error.'],
+    [
+      [1.2, 1, 0.5],
+      '2 of your items could not be forecast better than by their mean; half of the others by 50% of the squared error or more.',
     ],
     [[], ''],
   ])('says how far to trust them: %j', (ratios, sentence) => {
