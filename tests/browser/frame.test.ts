@@ -186,11 +186,13 @@ describe('the first visit', () => {
     open.mockRestore();
   });
 
-  it('takes a dropped scenario with its data, and says what an order history alone lacks', async () => {
+  it('takes a dropped scenario with its data, and hands what comes without one to the import', async () => {
     await show({ ...EMPTY });
     const open = vi.spyOn(store, 'open').mockResolvedValue();
     drop(new File(['a,b'], 'orders.csv'));
-    await soon(() => expect(said('notice-line')).toContain('comes with a scenario file'));
+    await soon(() => expect(store.state.view).toBe('import'));
+    expect(store.state.handed?.map(({ name }) => name)).toEqual(['orders.csv']);
+    expect(open).not.toHaveBeenCalled();
     drop(new File(['demand: { history: data/orders.csv }'], 'mine.yaml'), new File(['a,b'], 'orders.csv'));
     await soon(() => expect(open).toHaveBeenCalled());
     expect(open.mock.calls[0]![0]).toMatchObject({
