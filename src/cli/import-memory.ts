@@ -9,6 +9,8 @@ export interface ImportMemory {
   readonly key: string;
   /** Column maps by header, so that the next export of the same system needs none. */
   readonly maps: readonly { readonly header: readonly string[]; readonly map: ColumnMap }[];
+  /** Of all prices. */
+  readonly currency?: string;
   /** sha256 of the files that a person may edit, as the import wrote them: what they changed is never overwritten. */
   readonly made?: Readonly<Record<string, string>>;
 }

@@ -54,6 +54,11 @@ export const importCommand: Command = {
         "The key of the customers' hashes, in hexadecimal digits; usually DIR/customers.key, made at the first import.",
     },
     {
+      name: 'currency',
+      value: 'CODE',
+      sentence: 'Of all prices, like GBP, where no column says it. Remembered in DIR.',
+    },
+    {
       name: 'encoding',
       value: 'NAME',
       sentence: `How letters are written: ${ENCODINGS.join(', ')}. Usually found out.`,
@@ -102,7 +107,8 @@ export const importCommand: Command = {
     const shop = await importShop(args.operands.map(file), options, earlier).finally(() => progress.clear());
     reject(shop, isSet(args, 'skip-bad-rows'));
 
-    const terms = { title: titleOf(folder), key: settings.key.path };
+    const currency = settings.currency ?? shop.orders?.currency ?? settings.memory?.currency;
+    const terms = { title: titleOf(folder), key: settings.key.path, currency };
     const made = shopFolder(shop, terms);
     const texts = [...made, ...(await fitFiles(shop, made))];
     const edits = keepEdited(
@@ -111,7 +117,7 @@ export const importCommand: Command = {
     );
     const files = [
       ...edits.files,
-      { path: join(folder, 'import.json'), content: memoryOf(shop, settings, edits.made) },
+      { path: join(folder, 'import.json'), content: memoryOf(shop, settings, edits.made, currency) },
       ...keyFile(settings.key, shop),
     ];
     const result = `${JSON.stringify(importReportJson(shop), null, 2)}\n`;
@@ -126,6 +132,7 @@ interface Settings {
   readonly key: CustomersKey;
   readonly memory: ImportMemory | null;
   readonly map: ColumnMap | undefined;
+  readonly currency: string | undefined;
 }
 
 /** @throws Rejected with all that is wrong with the flags. */
@@ -154,7 +161,13 @@ function readSettings(args: Arguments, folder: string): Settings {
       return memory?.maps.find((one) => one.header.join('\n') === header.join('\n'))?.map;
     },
   };
-  return { options, key, memory, map };
+  return { options, key, memory, map, currency: readCurrency(args) };
+}
+
+function readCurrency(args: Arguments): string | undefined {
+  const written = valueOf(args, 'currency');
+  if (written === undefined || /^[A-Z]{3}$/i.test(written)) return written?.toUpperCase();
+  throw new Rejected([{ path: '--currency', message: messages.noCurrency(written) }]);
 }
 
 function oneOf<T extends string>(args: Arguments, flag: string, options: readonly T[]): T | undefined {
@@ -209,7 +222,12 @@ function reject({ errors, badRows }: ImportedShop, skip: boolean): void {
 
 const titleOf = (folder: string): string => `The shop in ${basename(resolve(folder))}`;
 
-function memoryOf(shop: ImportedShop, { key, memory, map }: Settings, made: KeptEdits['made']): string {
+function memoryOf(
+  shop: ImportedShop,
+  { key, memory, map }: Settings,
+  made: KeptEdits['made'],
+  currency: string | undefined,
+): string {
   const known = new Map((memory?.maps ?? []).map((one) => [one.header.join('\n'), one]));
   for (const header of shop.mapped) {
     if (map !== undefined) known.set(header.join('\n'), { header, map });
@@ -218,6 +236,7 @@ function memoryOf(shop: ImportedShop, { key, memory, map }: Settings, made: Kept
     bullwhipImport: 1,
     key: keyMark(key.bytes),
     maps: [...known.values()],
+    ...(currency === undefined ? {} : { currency }),
     made: { ...memory?.made, ...made },
   };
   return `${JSON.stringify(kept, null, 2)}\n`;

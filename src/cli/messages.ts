@@ -56,6 +56,7 @@ export const messages = {
   notAKey: (): string => 'is no key (at least 32 hexadecimal digits)',
   otherKey: (folder: string): string =>
     `is not the key that the customers in ${folder} were hashed with (give that one by --key, or import all files into a new folder)`,
+  noCurrency: (written: string): string => `no currency: '${written}' (three letters, like GBP)`,
   noOrdersYet: (folder: string): string =>
     `no orders yet, so there is no scenario: bullwhip import ORDERS --out ${folder} adds them`,
   badRows: (count: number, listed: number): string =>

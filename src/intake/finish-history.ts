@@ -6,7 +6,7 @@ import { findClosedDays } from './closed-days.js';
 import { countDistinct } from './count-distinct.js';
 import type { LineColumns } from './line-columns.js';
 import { medianPrices } from './median-prices.js';
-import { messages } from './messages.js';
+import { LONGEST_YEARS, messages } from './messages.js';
 import { nameItems } from './name-items.js';
 import type { CancelledLine, IntakeReport, OrderHistory } from './order-history.js';
 import { formatDay } from './parse-time.js';
@@ -44,7 +44,9 @@ export function finishHistory(
   const { orders, mergedLines, sequence, customer } = assembled;
   const total = files.reduce((sum, { lines }) => sum + lines, 0);
   const errors = [...problems];
-  if (errors.length === 0 && rows.length === 0) errors.push(messages.noOrders(total));
+  if (errors.length === 0 && rows.length === 0) errors.push(messages.noOrders(total, tally.leftOut()));
+  const ends = [open.first, open.first + open.days.length - 1].map(formatDay);
+  if (errors.length === 0 && open.days.length > LONGEST_YEARS * 366) errors.push(messages.tooLong(ends[0], ends[1]));
 
   const days = errors.length > 0 ? 0 : open.days.length;
   const start = formatDay(open.first);

@@ -1,10 +1,14 @@
+import { count, counted } from './count-words.js';
 import { guessMap } from './orders/guess-map.js';
-import type { IntakeFile } from './order-history.js';
+import { reasons, type IntakeFile, type LeftOut } from './order-history.js';
 import type { Problem } from '../domain/problems.js';
 import type { DateOrder, Decimal } from './orders/value-formats.js';
 
 type Place = { readonly file: string; readonly line: number; readonly column?: number; readonly path?: string };
 type Example = { readonly text: string; readonly line: number; readonly count: number };
+
+/** More than so many years from the first order to the last are a slip of the pen. */
+export const LONGEST_YEARS = 60;
 
 /** What a person reads when a file is wrong: what is wrong, the value, what would be right. */
 export const messages = {
@@ -43,7 +47,20 @@ export const messages = {
   keptDeliveries: (lines: number): Problem => ({
     message: `${lines} ${lines === 1 ? 'line' : 'lines'} of purchase orders of an earlier import are kept beside these`,
   }),
-  noOrders: (rows: number): Problem => ({ message: `no order is left of ${rows} rows (see what was left out)` }),
+  noOrders: (rows: number, leftOut: readonly LeftOut[]): Problem => ({
+    message:
+      rows === 0
+        ? 'no row of orders beneath the header'
+        : `no order is left of ${counted(rows, 'row')} (left out: ${leftOut.map(({ reason, rows: n }) => `${count(n)} ${reasons[reason]}`).join(', ')})`,
+  }),
+  tooLong: (start: string, end: string): Problem => ({
+    message: `the orders are from ${start} to ${end}, more than ${LONGEST_YEARS} years: some of their days are wrong (find the rows of the first and the last one)`,
+  }),
+  severalCurrencies: (named: readonly { readonly code: string; readonly rows: number }[]): Problem => ({
+    message:
+      `orders in several currencies: ${named.map(({ code, rows }) => `${counted(rows, 'row')} in ${code}`).join(', ')} ` +
+      `(all prices are taken as ${named[0].code})`,
+  }),
   cells: (at: Place, found: number, expected: number): Problem => ({
     ...at,
     message: `${found} cells (the header has ${expected})`,

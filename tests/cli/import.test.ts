@@ -72,6 +72,19 @@ describe('bullwhip import', () => {
     expect(existsSync(shop.path('lists-first', 'snapshot.json'))).toBe(true);
   });
 
+  it('takes the currency from the orders, or from who knows it, and remembers it', async () => {
+    const currencyOf = (...path: string[]) => /^currency: .*$/m.exec(text(...path))?.[0];
+    await inProcess(['import', sample('shopify-orders.csv'), '--out', shop.path('euro')]);
+    expect(currencyOf('euro', 'scenario.yaml')).toBe('currency: EUR');
+    const retail = ['import', sample('online-retail.csv'), '--out', shop.path('pound')];
+    await inProcess([...retail, '--currency', 'gbp']);
+    expect(currencyOf('pound', 'scenario.yaml')).toBe('currency: GBP');
+    await inProcess(retail);
+    expect(currencyOf('pound', 'scenario.yaml')).toBe('currency: GBP');
+    const bad = await inProcess([...retail, '--currency', 'pounds']);
+    expect([bad.code, bad.stderr]).toEqual([Exit.BAD_INPUT, `--currency: ${messages.noCurrency('pounds')}\n`]);
+  });
+
   it('writes nothing where the shop makes no scenario', async () => {
     const rows = Array.from({ length: 30 }, (_, k) => `${k},__proto__,1,2025-01-${String(k + 1).padStart(2, '0')}`);
     const bad = write('proto.csv', ['Order,Item,Units,Day', ...rows].join('\n'));

@@ -214,14 +214,14 @@ describe('readOrderHistory', () => {
   });
 
   it.each<[string, { name: string; text: string }[], IntakeOptions, string[]]>([
-    ['no file', [], {}, ['no order is left of 0 rows (see what was left out)']],
+    ['no file', [], {}, ['no row of orders beneath the header']],
     [
       'an empty file',
       [{ name: 'a.csv', text: '' }],
       {},
       ['a.csv:1: the file is empty (a header row and one row per order line)'],
     ],
-    ['a header alone', [{ name: 'a.csv', text: HEADER }], {}, ['no order is left of 0 rows (see what was left out)']],
+    ['a header alone', [{ name: 'a.csv', text: HEADER }], {}, ['no row of orders beneath the header']],
     [
       'missing columns',
       [{ name: 'a.csv', text: 'Invoice,StockCode,Quantity,InvoiceDate\n1,2,3,4' }],

@@ -66,8 +66,8 @@ problem: small-shop-orders-winter.csv:65:5: InvoiceDate: not a time: '2024-02-30
   });
 
   it('says on the last line why there is nothing to use', () => {
-    expect(formatIntakeReport(readOrderHistory(files, { start: '2025-01-01' }).report).at(-1)).toBe(
-      'error: no order is left of 182 rows (see what was left out)',
+    expect(formatIntakeReport(readOrderHistory(files, { start: '2025-01-01' }).report).at(-1)).toMatch(
+      /^error: no order is left of 182 rows \(left out: .*/,
     );
   });
 });

@@ -12,6 +12,7 @@ import { Sieve, type SiftedLines } from '../sift-lines.js';
 import { Tally } from '../tally.js';
 import type { OpenLayout } from './layout.js';
 import { findLayout } from './layouts/index.js';
+import { Currencies } from './currencies.js';
 import { mappedLayout } from './layouts/map.js';
 import { matchReturns, type MatchedReturns } from './match-returns.js';
 import type { OrderImportReport } from './order-import-report.js';
@@ -49,6 +50,8 @@ export interface ImportedOrders {
   /** Giant lines that were taken back soon after. */
   readonly cancelled: Int32Array;
   readonly returns: MatchedReturns;
+  /** The currency that most orders name; absent = none does. */
+  readonly currency?: string;
   readonly report: OrderImportReport;
 }
 
@@ -60,13 +63,15 @@ export async function importOrders(
   const { rules, problems } = settleOptions(options.rules ?? {});
   const tally = new Tally();
   const sieve = new Sieve(rules, tally, { hash: options.hash, harmless: true });
-  const found = { notes: [] as Problem[], errors: [...problems] };
+  const found: Found = { notes: [], errors: [...problems], currencies: new Currencies() };
   if (problems.length === 0) for (const file of files) await readFile(file, options, sieve, found);
 
   const lines = sieve.sifted();
   const finished = finishHistory(lines, rules, tally, found.errors);
   const { history, rows, customer } = finished;
   const returns = matchReturns(lines.sales, lines.creditNotes, lines.codeNames, lines.orderNames);
+  const currencies = found.currencies.named();
+  if (currencies.length > 1) found.notes.push(messages.severalCurrencies(currencies));
   const report: OrderImportReport = {
     ...history.report,
     returns: summariseReturns(lines, returns, finished.cancelledRows),
@@ -75,15 +80,17 @@ export async function importOrders(
     notes: found.notes,
   };
   const cancelled = Int32Array.from(finished.cancelledRows);
-  return { history, customer, lines, rows, cancelled, returns, report };
+  const [usual] = currencies;
+  return { history, customer, lines, rows, cancelled, returns, ...(usual && { currency: usual.code }), report };
 }
 
-async function readFile(
-  file: ImportFile,
-  options: OrderImportOptions,
-  sieve: Sieve,
-  found: { readonly notes: Problem[]; readonly errors: Problem[] },
-): Promise<void> {
+interface Found {
+  readonly notes: Problem[];
+  readonly errors: Problem[];
+  readonly currencies: Currencies;
+}
+
+async function readFile(file: ImportFile, options: OrderImportOptions, sieve: Sieve, found: Found): Promise<void> {
   const opened = await openTable({ name: file.name, bytes: file.bytes() }, file.table ?? options.table);
   if (!isTable(opened)) return void found.errors.push(...opened.problems);
   const layout = layoutOf(opened, options);
@@ -144,12 +151,14 @@ async function readRows(
   layout: OpenLayout,
   formats: ValueFormats,
   sieve: Sieve,
-  found: { readonly notes: Problem[]; readonly errors: Problem[] },
+  found: Found,
   { onRows }: OrderImportOptions,
 ): Promise<void> {
   const take = sieve.open(file.name, layout, formats);
+  const { currency = -1 } = layout;
   for await (const { rows, lines, prints, faults, notes, errors } of chunks) {
     for (let k = 0; k < rows.length; k++) take(rows[k], lines[k], prints[k]);
+    if (currency >= 0) for (const row of rows) found.currencies.add(row[currency]);
     for (const fault of faults) sieve.fault(fault);
     found.notes.push(...notes);
     found.errors.push(...errors);

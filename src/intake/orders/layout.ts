@@ -22,6 +22,8 @@ export interface OpenLayout {
   /** Those of the numbers that are whole units. */
   readonly whole: readonly number[];
   readonly hasCustomers: boolean;
+  /** Where a row may say the currency of its prices. */
+  readonly currency?: number;
   /** The customers' cells hold keyed hashes already. */
   readonly hashed?: boolean;
   readonly rules: LayoutRules;

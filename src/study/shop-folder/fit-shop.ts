@@ -6,20 +6,41 @@ import { parseDate } from '../../domain/units.js';
 import type { ImportedShop } from '../../intake/import-shop.js';
 import type { ImportedOrders } from '../../intake/orders/import-orders.js';
 import type { ShopItem } from '../scenario-file/write/write-items.js';
+import type { ShopTerms } from './shop-folder.js';
 import { writeScenario, type WrittenShop } from '../scenario-file/write/write-scenario.js';
 
 /** A supplier of fewer deliveries tells too little; of many suppliers the busiest are written. */
 const LEAST_DELIVERIES = 5;
 const MOST_SUPPLIERS = 8;
+const DAYS_PER_MONTH = 365.25 / 12;
 
 /** The scenario that describes an imported shop, and its items; null where the orders are too few to be fitted. */
-export function fitShop(shop: ImportedShop, items: readonly ShopItem[], title: string): WrittenShop | null {
+export function fitShop(
+  shop: ImportedShop,
+  items: readonly ShopItem[],
+  terms: Pick<ShopTerms, 'title' | 'currency'>,
+): WrittenShop | null {
   if (shop.orders === null) return null;
   const demand = fitDemand(salesOf(shop.orders));
   if (!demand) return null;
   const files = { items: 'items.csv', orders: 'orders.csv' };
   const suppliers = withListed(suppliersOf(shop), items);
-  return writeScenario({ title, demand, items: withCosts(items, suppliers), suppliers, files });
+  return writeScenario({
+    title: terms.title,
+    currency: terms.currency,
+    demand,
+    items: withCosts(items, suppliers),
+    suppliers,
+    files,
+  });
+}
+
+/** What is sold in a month, at the usual prices; items stand in the order of the history. */
+function revenueOf({ history }: ImportedOrders, items: readonly ShopItem[]): number {
+  const { item, units } = history.orders;
+  let total = 0;
+  for (let line = 0; line < item.length; line++) total += units[line] * items[item[line]].price;
+  return (total / history.days) * DAYS_PER_MONTH;
 }
 
 /** Items that nobody was seen to sell are sold by whom the stock list names, where that supplier is known by its deliveries. */

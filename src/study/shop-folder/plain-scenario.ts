@@ -7,7 +7,7 @@ export interface PlainShop {
   readonly end: string;
   readonly days: number;
   readonly items: ShopItems;
-  readonly currency?: string;
+  readonly currency?: string | undefined;
   readonly lines: number;
 }
 

@@ -20,11 +20,14 @@ export interface ShopTerms {
   readonly title: string;
   /** Where the key of the customers' hashes is kept, for the report. */
   readonly key: string;
+  /** Of all prices; else what the orders say. */
+  readonly currency?: string | undefined;
 }
 
 /** All files of an imported shop but those that remember how it was imported. */
-export function shopFolder(shop: ImportedShop, terms: ShopTerms): readonly ShopFile[] {
+export function shopFolder(shop: ImportedShop, asked: ShopTerms): readonly ShopFile[] {
   const { orders, stock, deliveries } = shop;
+  const terms = { ...asked, currency: asked.currency ?? orders?.currency };
   const entries = stock?.entries ?? [];
   const files: ShopFile[] = [
     { name: 'import-report.txt', content: `${importReport(shop, terms).join('\n')}\n` },
@@ -34,7 +37,7 @@ export function shopFolder(shop: ImportedShop, terms: ShopTerms): readonly ShopF
     const { history, report } = orders;
     const items = shopItems(history.itemNames, history.itemPrices, entries);
     const { start, end, days } = report.period;
-    const fit = fitShop(shop, items.list, terms.title);
+    const fit = fitShop(shop, items.list, terms);
     files.push(
       { name: 'orders.csv', content: writeOrders(orders) },
       ...(orders.cancelled.length > 0 ? [{ name: 'cancelled.csv', content: writeCancelled(orders) }] : []),
@@ -43,7 +46,7 @@ export function shopFolder(shop: ImportedShop, terms: ShopTerms): readonly ShopF
       ...(fit?.tables ?? []),
       {
         name: 'scenario.yaml',
-        content: fit?.yaml ?? plainScenario({ title: terms.title, start, end, days, items, lines: report.taken.lines }),
+        content: fit?.yaml ?? plainScenario({ ...terms, start, end, days, items, lines: report.taken.lines }),
       },
     );
   }

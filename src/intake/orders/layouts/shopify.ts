@@ -32,6 +32,7 @@ export const shopify: Layout = {
       numbers: [column('Lineitem quantity'), column('Lineitem price')],
       whole: [column('Lineitem quantity')],
       hasCustomers: header.includes('Email'),
+      currency: column('Currency'),
       rules: {
         upperCaseSuffix: false,
         notGoods: /^(tip|gift card|shipping( protection)?|test( (order|item|product))?)$/i,

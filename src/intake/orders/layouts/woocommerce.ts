@@ -25,6 +25,7 @@ export const woocommerce: Layout = {
       numbers: [],
       whole: [],
       hasCustomers: ['customer_email', 'billing_email', 'customer_id'].some((name) => header.includes(name)),
+      currency: column('order_currency'),
       rules: { upperCaseSuffix: false, notGoods: /^(tip|gift card|voucher|shipping|test( (order|item|product))?)$/i },
       read: (file, formats) => readRows(file, header, lines, formats),
     } satisfies OpenLayout;

@@ -12,8 +12,10 @@ import { writeSuppliers } from './write-suppliers.js';
 /** All that is known of a shop from its files. */
 export interface FittedShop {
   readonly title: string;
-  readonly currency?: string;
+  readonly currency?: string | undefined;
   readonly demand: FittedDemand;
+  /** Money a month, at the items' usual prices. */
+  readonly revenue?: number;
   /** The fit's items in its order, then those without a sale. */
   readonly items: readonly ShopItem[];
   readonly suppliers: readonly FittedSupplier[];
@@ -62,6 +64,7 @@ export function writeScenario(shop: FittedShop): WrittenShop {
     `replications: ${lines > 100_000 ? 10 : 40}`,
     'inputs: certain # uncertain: every two futures have other numbers that fit as well; says how often a verdict would flip',
     ...(currency === undefined ? [] : [`currency: ${currency}`]),
+    ...noDifference(shop.revenue),
     '',
     `items: { file: ${writeText(files.items, false)} } # ${count(items.length)} items; prices are medians of what was paid${unknownCosts > 0 ? `; assumed: the cost of ${count(unknownCosts)}` : ''}`,
     ...returns(demand),
@@ -100,6 +103,12 @@ export function writeScenario(shop: FittedShop): WrittenShop {
     `  ${suppliers.other.name}: { sourcing: ${suppliers.other.sourcing} }`,
   ];
   return { yaml: `${yaml.join('\n')}\n`, items: writeItems(items, demand), tables: suppliers.tables };
+}
+
+/** One hundredth of what is sold, as a round number: what a large shop shrugs off is a small one's rent. */
+function noDifference(revenue = NaN): string[] {
+  const share = Number((revenue / 100).toPrecision(1));
+  return share > 0 ? [`noDifference: { money: ${number(share)}/month } # assumed: one hundredth of the revenue`] : [];
 }
 
 const spaced = (lines: readonly string[]): string[] => (lines.length > 0 ? [...lines, ''] : []);
