@@ -1,7 +1,7 @@
 import { demandClass } from '../intermittent/demand-class.js';
 import { exp, log } from '../../stats/elementary.js';
 import { pastLosses, type PastLosses } from './past-losses.js';
-import { slowCandidateNames } from './candidates.js';
+import { isSteady, slowCandidateNames } from './candidates.js';
 
 /** The share of each candidate in an item's forecast, in the order of `slowCandidateNames`; they sum to 1. */
 export type SlowWeights = readonly number[];
@@ -13,8 +13,11 @@ export type SlowWeights = readonly number[];
  */
 export function chooseSlow(series: readonly ArrayLike<number>[], periods: readonly number[]): SlowWeights[] {
   const own = series.map((past, i) => pastLosses(past, periods[i]));
-  const classes = series.map((past) => demandClass(past));
-  const all = pool(own, emptyLosses, 0);
+  const classes = series.map((past) => (isSteady(past) ? 'steady' : demandClass(past)));
+  const all = ofAll(
+    own,
+    own.filter((_, i) => classes[i] === 'steady'),
+  );
   const byClass = new Map(
     [...new Set(classes)].map((name) => [
       name,
@@ -25,7 +28,9 @@ export function chooseSlow(series: readonly ArrayLike<number>[], periods: readon
       ),
     ]),
   );
-  return own.map((losses, i) => weightsOf(pool([losses], byClass.get(classes[i])!, OF_ITEM)));
+  return own.map((losses, i) =>
+    weightsOf(pool([losses], byClass.get(classes[i])!, OF_ITEM), classes[i] === 'steady' ? ANY : WITHOUT_COMBINED),
+  );
 }
 
 /** Origins that what is known of all items counts for beside a class's own, and what is known of the class beside an item's own. */
@@ -38,21 +43,38 @@ const LEAST_WEIGHT = 0.05;
 
 const emptyLosses: readonly number[] = slowCandidateNames.map(() => 1);
 
+const COMBINED = slowCandidateNames.indexOf('combined');
+const ANY = slowCandidateNames.map(() => true);
+const WITHOUT_COMBINED = slowCandidateNames.map((_, k) => k !== COMBINED);
+
+/**
+ * Losses over all items. `combined` is tried on steady ones alone, which are easier than others: what it would lose on all is in proportion to the
+ * best of the others, there and here.
+ */
+function ofAll(items: readonly PastLosses[], steady: readonly PastLosses[]): readonly number[] {
+  const all = pool(items, emptyLosses, 0);
+  const tried = pool(steady, emptyLosses, 0);
+  const best = (losses: readonly number[]): number => Math.min(...losses.filter((_, k) => k !== COMBINED));
+  return all.map((loss, k) => (k === COMBINED ? ((tried[k] + TINY) / (best(tried) + TINY)) * best(all) : loss));
+}
+
 /** Mean losses over origins, with `prior` counted as `strength` origins. */
 function pool(items: readonly PastLosses[], prior: readonly number[], strength: number): readonly number[] {
-  let count = strength;
-  for (const { origins } of items) count += origins;
-  if (count === 0) return prior;
   return prior.map((before, k) => {
+    let count = strength;
     let sum = strength * before;
-    for (const { origins, losses } of items) sum += origins * losses[k];
-    return sum / count;
+    for (const { origins, losses } of items) {
+      if (Number.isNaN(losses[k])) continue;
+      count += origins;
+      sum += origins * losses[k];
+    }
+    return count === 0 ? before : sum / count;
   });
 }
 
-function weightsOf(losses: readonly number[]): SlowWeights {
-  const least = Math.min(...losses) + TINY;
-  const raw = losses.map((loss) => exp(SHARPNESS * log(least / (loss + TINY))));
+function weightsOf(losses: readonly number[], may: readonly boolean[]): SlowWeights {
+  const least = Math.min(...losses.filter((_, k) => may[k])) + TINY;
+  const raw = losses.map((loss, k) => (!may[k] ? 0 : exp(SHARPNESS * log(least / (loss + TINY)))));
   const kept = raw.map((weight) => (weight >= LEAST_WEIGHT ? weight : 0));
   const total = kept.reduce((sum, weight) => sum + weight, 0);
   return kept.map((weight) => weight / total);

@@ -1,4 +1,5 @@
 import type { Model } from '../method.js';
+import type { Predictive } from '../predictive.js';
 import type { Law } from '../predictive/law.js';
 import { mixtureLaw } from '../predictive/mixture-law.js';
 import { slowCandidateNames, slowCandidates } from './candidates.js';
@@ -20,9 +21,10 @@ export function fitSlow(series: ArrayLike<number>, weights: SlowWeights): Model 
     return all[0].map((_, h) => all.reduce((sum, values, i) => sum + shares[i] * values[h], 0));
   };
   const points = (horizon: number): Float64Array => together((model) => model.points(horizon));
-  const over = (periods: number): Law =>
+  // every candidate's laws are of this kind
+  const mixed = (each: (model: Model) => Predictive): Law =>
     mixtureLaw(
-      parts.map(({ model }) => model.over(periods) as Law),
+      parts.map(({ model }) => each(model) as Law),
       shares,
     );
   return {
@@ -36,8 +38,8 @@ export function fitSlow(series: ArrayLike<number>, weights: SlowWeights): Model 
       });
     },
     update: (y) => parts.forEach(({ model }) => model.update(y)),
-    at: () => over(1),
-    over,
+    at: (step) => mixed((model) => model.at(step)),
+    over: (periods) => mixed((model) => model.over(periods)),
     save: () =>
       parts.flatMap(({ model }) => {
         const state = model.save();

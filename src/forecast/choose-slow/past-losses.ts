@@ -1,11 +1,11 @@
 import type { Predictive } from '../predictive.js';
-import { slowCandidateNames, slowCandidates } from './candidates.js';
+import { isSteady, slowCandidateNames, slowCandidates } from './candidates.js';
 
 /** How the candidates would have done on an item's own past. */
 export interface PastLosses {
   /** Moments of the past from which was forecast; 0 = too short to tell. */
   readonly origins: number;
-  /** Mean pinball loss of each candidate, in the item's mean demand over as many periods. */
+  /** Mean pinball loss of each candidate, in the item's mean demand over as many periods; NaN where it isn't tried. */
   readonly losses: readonly number[];
 }
 
@@ -19,18 +19,20 @@ export function pastLosses(series: ArrayLike<number>, periods: number): PastLoss
   const sums = new Float64Array(slowCandidateNames.length);
   const past = Float64Array.from(series);
   const scale = (sumOf(past, 0, past.length) * whole) / past.length;
+  const steady = isSteady(past);
   let origins = 0;
   for (let now = past.length - whole; origins < ORIGINS && now >= SHORTEST; now -= step) {
     const before = past.subarray(0, now);
     if (!before.some((y) => y > 0)) break;
     const demand = sumOf(past, now, now + whole);
     slowCandidateNames.forEach((name, i) => {
+      if (name === 'combined' && !steady) return void (sums[i] = NaN);
       const law = slowCandidates[name].fit(before, { season: 1 })?.over(whole);
       sums[i] += (law ? pinballLoss(law, demand) : demand) / scale;
     });
     origins++;
   }
-  return { origins, losses: Array.from(sums, (sum) => (origins === 0 ? 0 : sum / origins)) };
+  return { origins, losses: Array.from(sums, (sum) => (origins === 0 ? NaN : sum / origins)) };
 }
 
 const ORIGINS = 4;

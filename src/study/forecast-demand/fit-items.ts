@@ -82,7 +82,7 @@ export function fitChosen(
     const { model } = fitted;
     const usual = model.points(horizon);
     const means = fitted.points(horizon);
-    const laws = new Map<number, Predictive>();
+    const laws = new Map<string, Predictive>();
     return {
       method: fitted.method === 'new item' ? 'new item' : largest(model.parameters),
       parameters: model.parameters,
@@ -91,8 +91,11 @@ export function fitChosen(
       bucket(k) {
         // buckets of a month ask for the same: their law is made once
         const exposure = usual[k] > 0 ? Math.round((means[k] / usual[k]) * 1e6) / 1e6 : 0;
-        const law = laws.get(exposure) ?? lawOfBucket(model, exposure);
-        laws.set(exposure, law);
+        // of all candidates that one alone has a trend
+        const step = 'combined' in model.parameters ? k + 1 : 1;
+        const key = `${step} ${exposure}`;
+        const law = laws.get(key) ?? lawOfBucket(model, step, exposure);
+        laws.set(key, law);
         return law;
       },
     };
@@ -103,9 +106,10 @@ export function fitChosen(
  * Demand of a bucket that asks for `exposure` usual ones. About one of them is one of another scale; a part of one would be a bucket in which a
  * demand may fall or not, which is right for days but not for a week in a quieter month.
  */
-function lawOfBucket(model: Model, exposure: number): Predictive {
-  if (!(exposure > 0.5 && exposure < 2)) return model.over(exposure);
-  const law = model.at(1);
+function lawOfBucket(model: Model, step: number, exposure: number): Predictive {
+  if (exposure === 0) return lawOfMoments(0, 0);
+  if (step === 1 && !(exposure > 0.5 && exposure < 2)) return model.over(exposure);
+  const law = model.at(step);
   return {
     mean: exposure * law.mean,
     variance: exposure * exposure * law.variance,

@@ -43,6 +43,21 @@ describe('the choice for slow movers', () => {
     expect(share('tsb') + share('ses') + share('imapa') + share('adida') + share('bootstrap')).toBeGreaterThan(0.9);
   });
 
+  it('tries trends on items that sell steadily, and on no others', () => {
+    const draw = streamOf(4);
+    const rising = Array.from({ length: 12 }, () =>
+      Array.from({ length: 100 }, (_, t) => 20 + 2 * t + Math.floor(9 * draw())),
+    );
+    const slow = Array.from({ length: 30 }, () => Array.from({ length: 100 }, () => (draw() < 0.2 ? 5 : 0)));
+    const series = [...rising, ...slow];
+    const shares = chooseSlow(
+      series,
+      series.map(() => 4),
+    ).map((weights) => weights[slowCandidateNames.indexOf('combined')]);
+    expect(Math.min(...shares.slice(0, rising.length))).toBeGreaterThan(0.5);
+    expect(Math.max(...shares.slice(rising.length))).toBe(0);
+  });
+
   it('sees nothing after the end of the series it is given', () => {
     const series = Float64Array.from([0, 3, 0, 0, 2, 0, 1, 0, 0, 4, 0, 0, 1, 0, 2, 0, 99, 99, 99]);
     const cut = series.subarray(0, 16);
