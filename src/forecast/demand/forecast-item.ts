@@ -7,7 +7,7 @@ import { bucketExposure, dayExposure, timesOf } from './calendar.js';
 import { coldModel } from './cold-start.js';
 import { dayOf } from './day.js';
 import { liftOf } from './promotions.js';
-import { shopEffects, type EffectOptions, type ShopEffects } from './shop-effects.js';
+import { isFirstSale, shopEffects, type EffectOptions, type ShopEffects } from './shop-effects.js';
 import { usualDemand } from './usual-demand.js';
 import { weekdaySeason, weekdayUnits } from './weekday-season.js';
 
@@ -59,7 +59,7 @@ export function forecastItem(
   const { base, promoted } = usualDemand(series, item, opening, season, promotions);
   const fitted = fit(
     base,
-    group.level.length > 0 ? coldModel(group.level, isFirstSale(series, item)) : null,
+    group.level.length > 0 ? coldModel(group.level, isFirstSale(series, item), group.kept) : null,
     options,
     series.bucketDays,
   );
@@ -95,10 +95,6 @@ export function forecastItem(
     },
   };
 }
-
-/** Whether nobody said since when the item is on sale, so that it counts from its first sale on. */
-const isFirstSale = ({ units, firstBucket }: DemandSeries, item: number): boolean =>
-  firstBucket[item] > 0 && units[item][firstBucket[item]] > 0;
 
 const LEAST_EXPOSURE = 0.3;
 /** Buckets on sale up to which an item is new. */

@@ -1,6 +1,7 @@
 import type { DemandSeries } from '../../domain/demand-series.js';
 import { bucketExposure, bucketPromoted, openingOf, type Opening, type Season } from './calendar.js';
 import { groupLevel, type GroupLevel, type ItemLevel } from './cold-start.js';
+import { keptOf } from './kept-of.js';
 import { liftOf, promotionsOf, type Lift, type Promotion, type PromotionDays } from './promotions.js';
 import { usualDemand } from './usual-demand.js';
 import { weekdaySeason, weekdayUnits, type WeekdayUnits } from './weekday-season.js';
@@ -18,6 +19,8 @@ export interface GroupEffects {
   /** What a promotion does, in times the usual demand. */
   readonly lift: number;
   readonly level: GroupLevel;
+  /** What a bucket of a new item still says one bucket later. */
+  readonly kept: number;
 }
 
 /** What is learnt from all items together, for each to borrow from. */
@@ -86,18 +89,26 @@ function effectsOf(
 
   const lift = { sold: 0, usual: 0 };
   const levels: ItemLevel[] = [];
+  const launches: Float64Array[] = [];
   for (const item of items) {
     const { base, promoted } = usualDemand(series, item, opening, season, promotions[item]);
     lift.sold += promoted.sold;
     lift.usual += promoted.usual;
     if (base.length > 1) levels.push(levelOf(base));
+    if (isFirstSale(series, item)) launches.push(base);
   }
   return {
     season,
     lift: liftOf(lift satisfies Lift, shop?.lift ?? 1),
     level: levels.length >= ENOUGH || !shop ? groupLevel(levels) : shop.level,
+    // how soon novelty wears off is the shop's: few items of a group are ever new
+    kept: shop?.kept ?? keptOf(launches, groupLevel(levels)),
   };
 }
+
+/** Whether nobody said since when the item is on sale, so that it counts from its first sale on. */
+export const isFirstSale = ({ units, firstBucket }: DemandSeries, item: number): boolean =>
+  firstBucket[item] > 0 && units[item][firstBucket[item]] > 0;
 
 /** Items that make a group whose levels can be lent; fewer borrow from the shop. */
 const ENOUGH = 8;

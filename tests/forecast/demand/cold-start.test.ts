@@ -1,3 +1,4 @@
+import { keptOf } from '../../../src/forecast/demand/kept-of.js';
 import { describe, expect, it } from 'vitest';
 import { coldModel, groupLevel, type Kind } from '../../../src/forecast/demand/cold-start.js';
 import { forecastItem } from '../../../src/forecast/demand/forecast-item.js';
@@ -41,11 +42,22 @@ describe('the level of a group', () => {
     // within a kind gamma of shape 4: (4 + 4/2) / (4/mean + 1/2)
     const [low, high] = [6 / 4.5, 6 / 1.5];
     expect(model.points(1)[0]).toBeCloseTo((slow * low + quick * high) / (slow + quick), 9);
-    // its first sale could not be 0: P(D > 0) = 1 − 2^−mean
+    // its first sale could not be 0, P(D > 0) = 1 − 2^−mean, and counts half: (4 + ½·4/2) / (4/mean + ½/2)
     const first = coldModel(kinds, true);
     first.update(4);
-    const [slowFirst, quickFirst] = [slow / 0.5, quick / (15 / 16)];
-    expect(first.points(1)[0]).toBeCloseTo((slowFirst * low + quickFirst * high) / (slowFirst + quickFirst), 9);
+    const [slowFirst, quickFirst] = [Math.sqrt(slow / 0.5), Math.sqrt(quick / (15 / 16))];
+    const [lowFirst, highFirst] = [5 / 4.25, 5 / 1.25];
+    expect(first.points(1)[0]).toBeCloseTo(
+      (slowFirst * lowFirst + quickFirst * highFirst) / (slowFirst + quickFirst),
+      9,
+    );
+    // forgetting by a fifth: a second bucket of 4 weighs 1, the first one 0.8
+    const fading = coldModel(kinds, false, 0.8);
+    fading.update(4);
+    fading.update(4);
+    const [slowBoth, quickBoth] = [slow ** 1.8, quick ** 1.8];
+    const [lowBoth, highBoth] = [(4 + (1.8 * 4) / 2) / 4.9, (4 + (1.8 * 4) / 2) / 1.9];
+    expect(fading.points(1)[0]).toBeCloseTo((slowBoth * lowBoth + quickBoth * highBoth) / (slowBoth + quickBoth), 9);
   });
 });
 
@@ -124,5 +136,24 @@ describe('a forecast that goes on', () => {
     expect(item.over('2024-08-12', 7).mean).toBeCloseTo(10, 6);
     item.observe(5, 7, 3.5);
     expect(item.over('2024-08-19', 7).mean).toBeCloseTo(10, 6);
+  });
+});
+
+describe('what a bucket of a new item still says later', () => {
+  const poisson = poissonOf(47);
+  const old = means(60, 44).map((mean) => Array.from({ length: 60 }, () => poisson(mean)));
+  const launches = (fade: number): Float64Array[] =>
+    means(120, 48).map((mean) =>
+      Float64Array.from({ length: 20 }, (_, t) => poisson(mean * (1 + 5 * fade ** (t + 1)))),
+    );
+
+  it('is all of it in a shop whose new items stay as they are, less where novelty wears off', () => {
+    const kinds = levelsOf(old);
+    expect(keptOf(launches(0), kinds)).toBe(1);
+    expect(keptOf(launches(0.8), kinds)).toBeLessThan(0.9);
+  });
+
+  it('is all of it where too few new items were seen', () => {
+    expect(keptOf(launches(0.8).slice(0, 10), levelsOf(old))).toBe(1);
   });
 });
