@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problems.js';
+import { safe } from '../domain/safe-cell.js';
 import { looksLikeDeliveries } from './deliveries/columns.js';
 import type { Deliveries, DeliveryOptions } from './deliveries/deliveries.js';
 import { mergeDeliveries } from './deliveries/merge-deliveries.js';
@@ -73,7 +74,18 @@ export async function importShop(
     count: reports.reduce((sum, { problems }) => sum + problems.count, 0),
     first: reports.flatMap(({ problems }) => problems.first),
   };
-  return { orders, stock, deliveries, mapped, errors, badRows };
+  return { orders, stock: safeStock(stock), deliveries: safeDeliveries(deliveries), mapped, errors, badRows };
+}
+
+/** Items are called as the orders call them, where a name that a spreadsheet would compute is made harmless. */
+function safeStock(stock: StockList | null): StockList | null {
+  return stock && { ...stock, entries: stock.entries.map((entry) => ({ ...entry, item: safe(entry.item) })) };
+}
+
+function safeDeliveries(deliveries: Deliveries | null): Deliveries | null {
+  if (deliveries === null) return null;
+  const { records } = deliveries;
+  return { ...deliveries, records: { ...records, items: records.items.map(safe) } };
 }
 
 /** What was kept is in our own words, whatever was said of the new files. */

@@ -12,11 +12,7 @@ export function inputLines(result: StudyResult, format: Format): string[] {
   const { inputs, strategies } = result;
   if (!inputs || inputs.effects.length === 0) return [];
   const lines = strategies.slice(1).flatMap(({ name }) => {
-    const found = [SERVICE_KPI, MONEY_KPI].flatMap((kpi) => {
-      const effect = inputs.effects.find((e) => e.strategy === name && e.kpi === kpi && e.against !== undefined);
-      // What no future changes needs no words.
-      return effect && effect.sdInputs + effect.sdLuck > 0 ? [effect] : [];
-    });
+    const found = effectsOf(inputs, name);
     return found.length > 0
       ? [`${strategyName(name)}: ${reversal(found, inputs.refits)} ${allowing(found, result, format)}`]
       : [];
@@ -26,6 +22,23 @@ export function inputLines(result: StudyResult, format: Format): string[] {
     `Inputs drawn anew ${format.count(inputs.refits)} times from what the fit or the record leaves open, two futures each:`,
     ...lines,
   ];
+}
+
+/** 'In 12 of 100 refits the order of the two would be reversed (orders on time), in none of 100 (profit).'; '' where they are certain. */
+export function inputSentence({ inputs }: StudyResult, strategy: string): string {
+  const found = inputs ? effectsOf(inputs, strategy) : [];
+  if (!inputs || found.length === 0) return '';
+  const said = reversal(found, inputs.refits);
+  return `${said[0].toUpperCase()}${said.slice(1)}`;
+}
+
+/** Of a strategy against the first one: on service and on profit. */
+function effectsOf(inputs: NonNullable<StudyResult['inputs']>, strategy: string): readonly InputEffect[] {
+  return [SERVICE_KPI, MONEY_KPI].flatMap((kpi) => {
+    const effect = inputs.effects.find((e) => e.strategy === strategy && e.kpi === kpi && e.against !== undefined);
+    // What no future changes needs no words.
+    return effect && effect.sdInputs + effect.sdLuck > 0 ? [effect] : [];
+  });
 }
 
 function reversal(effects: readonly InputEffect[], refits: number): string {

@@ -76,6 +76,7 @@ describe('bullwhip import', () => {
     const currencyOf = (...path: string[]) => /^currency: .*$/m.exec(text(...path))?.[0];
     await inProcess(['import', sample('shopify-orders.csv'), '--out', shop.path('euro')]);
     expect(currencyOf('euro', 'scenario.yaml')).toBe('currency: EUR');
+    expect(text('euro', 'scenario.yaml')).toMatch(/^noDifference: \{ money: \d+\/month \} # assumed/m);
     const retail = ['import', sample('online-retail.csv'), '--out', shop.path('pound')];
     await inProcess([...retail, '--currency', 'gbp']);
     expect(currencyOf('pound', 'scenario.yaml')).toBe('currency: GBP');

@@ -2,6 +2,7 @@ import type { Zone } from '../../domain/zone.js';
 import type { StudyResult } from '../../study/result.js';
 import { direction, MONEY_KPI, SERVICE_KPI, zoneOf, type Effect } from '../effect.js';
 import type { Format } from '../format.js';
+import { inputSentence } from '../inputs-words.js';
 import { kpiDisplay } from '../kpi-display.js';
 import { levels } from '../levels.js';
 import { moreReplications } from '../more-replications.js';
@@ -24,6 +25,7 @@ export function boardVerdict(
   const hedged = said.class === 'not sure yet' || said.class === 'unknown';
   return {
     ...said,
+    howSure: verdict ? withInputs(said.howSure, inputSentence(result, verdict.strategy)) : said.howSure,
     sentence: sure || hedged || said.sentence.length === 0 ? said.sentence : ['So far, ', ...said.sentence],
     footnote: footnote(result, format),
   };
@@ -70,6 +72,10 @@ function alternative(all: readonly Verdict[]): Rich {
   const open = all.some(({ class: cls }) => cls === 'not sure yet' || cls === 'unknown');
   return [open ? 'Not sure yet whether another strategy is better.' : 'No other strategy is better.'];
 }
+
+/** With uncertain inputs: how often other numbers that fit as well would turn it round. */
+const withInputs = (howSure: Rich, inputs: string): Rich =>
+  inputs === '' ? howSure : [...howSure, ...(howSure.length > 0 ? [' '] : []), inputs];
 
 /** What the intervals hold for. */
 function footnote(result: StudyResult, format: Format): string {

@@ -28,6 +28,7 @@ export function fitShop(
   return writeScenario({
     title: terms.title,
     currency: terms.currency,
+    revenue: revenueOf(shop.orders, items),
     demand,
     items: withCosts(items, suppliers),
     suppliers,

@@ -66,7 +66,8 @@ export function snapshotOf(
     stock: entries.map(({ item, location: place, onHand, allocated = 0 }) => ({
       item,
       location: place === '' ? location : place,
-      available: Math.max(0, Math.round(onHand - allocated)),
+      // Below zero more was promised than is there: those units are owed, and the plan says so.
+      available: Math.round(onHand - allocated),
       ...(allocated > 0 ? { allocated: Math.round(allocated) } : {}),
     })),
     orders: [],

@@ -44,6 +44,27 @@ describe('cards', () => {
     );
   });
 
+  it('tell with uncertain inputs how often other numbers would turn the verdict round', () => {
+    const effect = {
+      strategy: 'second-supplier',
+      against: 'baseline',
+      sdInputs: 1,
+      sdLuck: 1,
+      share: 0.5,
+      low: 0,
+      high: 1,
+    };
+    const effects = [
+      { ...effect, kpi: 'onTimeRate', reversed: 3 },
+      { ...effect, kpi: 'profit', reversed: 0 },
+    ];
+    const { verdict } = board({ ...study(), inputs: { refits: 20, effects } });
+    expect(plain(verdict.howSure)).toContain(
+      ' In 3 of 20 refits the order of the two would be reversed (orders on time), in none of 20 (profit).',
+    );
+    expect(plain(board(study()).verdict.howSure)).not.toContain('refits');
+  });
+
   const cases: readonly [Difference, string][] = [
     [[0.1, -0.1, 0.3], ' no practical difference  (−0.1 to +0.3)'],
     [[0.1, -0.9, 1.1], ' not sure yet  (−1 to +1)'],

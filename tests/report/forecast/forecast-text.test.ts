@@ -65,7 +65,7 @@ describe('forecasts as text', () => {
     ],
     [[1.2, 0.998, 0.999, 0.9999], '1 of your items could not be forecast better than by its mean; the others hardly.'],
     [
-      [...new Array<number>(30).fill(1.2), ...new Array<number>(90).fill(0.999)],
+      Array.from({ length: 120 }, (_, k) => (k < 30 ? 1.2 : 0.999)),
       '25 in 100 of your items could not be forecast better than by their mean; the others hardly.',
     ],
     [[0.9], 'It could be forecast better than by its mean, by 10% of the squared error.'],
