@@ -2,6 +2,7 @@ import type { ForecastDemand, Strategy } from '../../domain/strategy.js';
 import { days, ticks } from '../../domain/time.js';
 import { ItemForecaster, type Forecasting, type ShopPast } from '../../forecast/planner/item-forecaster.js';
 import { learnErrors } from '../../forecast/planner/learn-errors.js';
+import type { Cycle } from '../../forecast/planner/shop-safety.js';
 import { onSale } from '../../forecast/planner/on-sale.js';
 import type { Engine } from '../engine.js';
 import { announced } from '../reorder/plan.js';
@@ -9,6 +10,7 @@ import { reorderSpec, reviewPeriod, setLevels } from '../reorder/set-levels.js';
 import { review } from '../review.js';
 import { ForecastBook } from './forecast-book.js';
 import type { Learner } from './learner.js';
+import { WatchedCycles } from './watched-cycles.js';
 import { OpenDays } from './open-days.js';
 import { typicalDispersion } from '../../forecast/planner/typical-dispersion.js';
 import { plannerMethods } from '../../forecast/planner/methods.js';
@@ -51,17 +53,22 @@ function forecastLearner(
   // Who has no past of its own goes by the plan until there is enough.
   const series =
     past && rows.map((row) => open.usual(past.units.subarray(row * past.buckets, (row + 1) * past.buckets)));
-  const shop: ShopPast | null = past && {
-    dispersion: typicalDispersion(past.units, past.buckets),
-    errors: learnErrors(series!.map(onSale), forecastingOf(e, strategy, spec, rows[0]), MOST),
+  const cycles = rows.map((row) => cycleOf(e, strategy, spec, row));
+  const learned = past && learnErrors(series!.map(onSale), forecastingOf(e, strategy, spec, rows[0]), cycles, MOST);
+  const safety = learned?.safety ?? null;
+  const shop: ShopPast | null = learned && {
+    dispersion: typicalDispersion(past!.units, past!.buckets),
+    errors: learned.errors,
   };
   const forecasters = rows.map((row, k) => {
     const key = `${spec.method} ${bucketDays} ${row}`;
     const forecaster = new ItemForecaster(forecastingOf(e, strategy, spec, row), key, shop);
     if (series) forecaster.begin(series[k]);
-    book.add(row, forecaster, bucketDays);
+    book.add(row, forecaster, bucketDays, safety);
     return forecaster;
   });
+  const watched = safety && rows.map((_, k) => new WatchedCycles(cycles[k], forecasters[k], safety));
+  watched?.forEach((item) => item.ask());
   let buckets = 0;
   let shopDemanded = 0;
   const believe = (k: number) => {
@@ -102,10 +109,16 @@ function forecastLearner(
           const value = short && short[k] > 0 ? atLeast(usual, short[k] / bucketDays, forecaster) : usual;
           // In a shop with a past, an item is new until it is first asked for.
           if (!Number.isNaN(value) && (value > 0 || forecaster.seen > 0 || !past)) forecaster.take(value);
+          watched?.[k].see(usual);
         }
         if (short) short[k] = 0;
         if (isFit) forecaster.fit();
-        if (!isForecast) continue;
+        if (!closed) watched?.[k].ask();
+      }
+      learned?.errors.renew();
+      if (!isForecast) return;
+      for (let k = 0; k < rows.length; k++) {
+        const row = rows[k];
         believe(k);
         setLevels(e, strategy, row, now);
         if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
@@ -125,6 +138,13 @@ function forecastingOf(e: Engine, strategy: Strategy, spec: ForecastDemand, row:
     question: { periods: Math.max(1, Math.round(interval / spec.bucketDays)), quantiles: [0.5, 0.8, 0.95, target] },
     fits: plan.fits,
   };
+}
+
+/** In whole buckets, as errors are learned. */
+function cycleOf(e: Engine, strategy: Strategy, { bucketDays }: ForecastDemand, row: number): Cycle {
+  const { plan } = e;
+  const review = Math.max(1, Math.round(reviewPeriod(e, strategy, row) / bucketDays));
+  return { lead: Math.max(0, Math.round(plan.leadMean[plan.supplier[row]] / bucketDays)), review };
 }
 
 const seasonOf = ({ bucketDays }: ForecastDemand): number => (bucketDays === 1 ? 7 : 1);

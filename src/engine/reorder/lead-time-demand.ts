@@ -12,6 +12,8 @@ export interface CoverForecast {
   readonly law: Predictive;
   /** Demand over the lead time alone, where stock is looked at in turns: what is short before the cycle begins is not its own. */
   readonly before: Predictive | null;
+  /** The chance of covering a cycle that fills a share of the shop's units; null = nobody knows, and each item is by itself. */
+  readonly chance: (fillRate: number) => number | null;
   /** Where to look for the level first; 0 = nobody knows. The answer doesn't hang on it. */
   readonly guess: number;
 }

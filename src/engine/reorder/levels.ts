@@ -19,10 +19,12 @@ export function coverLevel(safety: SafetyStock, demand: LeadTimeDemand, meanPerD
  */
 function forecastLevel(
   safety: { readonly serviceLevel: number } | { readonly fillRate: number },
-  { law, before, guess }: CoverForecast,
+  { law, before, guess, chance }: CoverForecast,
   cycle: number,
 ): number {
   if ('serviceLevel' in safety) return law.quantile(safety.serviceLevel);
+  const safe = chance(safety.fillRate);
+  if (safe !== null) return law.quantile(safe);
   const allowed = (1 - safety.fillRate) * cycle + 1e-9 * law.mean;
   /** What is short beyond what is allowed. */
   const excess = (x: number): number => law.shortage(x) - (before ? before.shortage(x) : 0) - allowed;

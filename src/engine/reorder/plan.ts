@@ -36,6 +36,8 @@ export interface DemandForecast {
   knows(row: number): boolean;
   /** Demand of the next `days` days. */
   over(row: number, days: number): Predictive;
+  /** The chance of covering a cycle that fills this share of a shop's units, learned from its past; null = nobody knows. */
+  chance(row: number, fillRate: number): number | null;
 }
 
 export function emptyPlan(

@@ -93,8 +93,10 @@ function forecastCover(
 ): LeadTimeDemand {
   const over = (days: number): Predictive => forecast.over(row, days * stretch);
   const law = coverLaw(over, plan.leadMean[supplier], leadSd, period);
+  // Where stock is looked at in turns, a cycle is a turn; else it is as long as its quantity lasts, and each item is by itself.
+  const chance = (fillRate: number) => (period > 0 ? forecast.chance(row, fillRate) : null);
   const before = period > 0 ? coverLaw(over, plan.leadMean[supplier], leadSd, 0) : null;
-  return { mean: law.mean, variance: law.variance, forecast: { law, before, guess } };
+  return { mean: law.mean, variance: law.variance, forecast: { law, before, guess, chance } };
 }
 
 function costsOf(e: Engine, row: number, supplier: number): QuantityCosts {

@@ -28,6 +28,13 @@ export interface ShopPast {
   readonly errors: PastErrors | null;
 }
 
+/** A forecast before the shop's errors are laid around it. */
+export interface Said {
+  readonly errors: PastErrors;
+  readonly mean: number;
+  readonly unevenness: number;
+}
+
 /** One item's forecaster: all that was seen of it, and the model that was fitted last. */
 export class ItemForecaster implements Holder {
   state: readonly number[] | null = null;
@@ -100,6 +107,13 @@ export class ItemForecaster implements Holder {
     for (let b = 0; b < this.count; b++) sum += this.buckets[b];
     const mean = (sum / this.count) * periods;
     return countLaw(mean, mean * this.shop!.dispersion * (1 + periods / this.count));
+  }
+
+  /** What the model alone says, to be held against what comes; null where there is none, or nobody to learn from it. */
+  say(periods: number): Said | null {
+    const errors = this.shop?.errors;
+    if (!this.model || !errors) return null;
+    return { errors, mean: this.model.for(this).over(periods).mean, unevenness: this.unevenness };
   }
 
   private fitted(): SharedModel | null {

@@ -12,16 +12,21 @@ export class PastErrors {
   constructor(
     /** Windows are up to so many periods long. */
     readonly most: number,
-    private readonly usualUnevenness: number,
+    private readonly usualUnevenness: readonly number[],
   ) {
     this.ratios = Array.from({ length: most * CLASSES }, () => []);
     this.laws = Array.from({ length: most * CLASSES });
   }
 
-  /** One window: its periods, what was forecast for it and how uneven the item was, and what was asked for. */
+  /** One window, unless it is longer than what is learned from: its periods, what was forecast for it and how uneven the item was, and what was asked for. */
   add(periods: number, forecast: number, unevenness: number, asked: number): void {
-    if (forecast >= NOTHING)
+    if (forecast >= NOTHING && periods <= this.most)
       this.ratios[(periods - 1) * CLASSES + this.classOf(forecast, unevenness)].push(asked / forecast);
+  }
+
+  /** Laws asked for from now on know of all windows. */
+  renew(): void {
+    this.laws.fill(undefined);
   }
 
   /** Demand over `periods` for which so much is forecast; null where too little is known of such items. */
@@ -36,17 +41,22 @@ export class PastErrors {
 
   private classOf(forecast: number, unevenness: number): number {
     let size = 0;
-    for (let upTo = SMALLEST; upTo <= forecast && size < SIZES - 1; upTo *= 2) size++;
-    return 2 * size + (unevenness > this.usualUnevenness ? 1 : 0);
+    for (let upTo = SMALLEST; upTo <= forecast && size < SIZES - 1; upTo *= STEP) size++;
+    let kind = 0;
+    while (kind < KINDS - 1 && unevenness > this.usualUnevenness[kind]) kind++;
+    return KINDS * size + kind;
   }
 }
 
 /** Of a forecast as small as this nobody buys anything, and its ratios are endless. */
 const NOTHING = 0.02;
-/** Forecasts below it are alike; above it a class ends at each doubling. */
+/** Forecasts below it are alike; above it a class ends at eight times as much. Assumed, as are the kinds: what an item is like says more than how much of it is sold. */
 const SMALLEST = 0.25;
-const SIZES = 14;
-const CLASSES = 2 * SIZES;
+const STEP = 8;
+const SIZES = 4;
+/** Of unevenness. */
+export const KINDS = 16;
+const CLASSES = KINDS * SIZES;
 /** Fewer windows say nothing of a tail. */
 const LEAST = 200;
 

@@ -34,7 +34,7 @@ describe('demand over an uncertain lead time', () => {
     const level = (guess: number) =>
       coverLevel(
         { fillRate: 0.95 },
-        { mean: law.mean, variance: law.variance, forecast: { law, before, guess } },
+        { mean: law.mean, variance: law.variance, forecast: { law, before, guess, chance: () => null } },
         5,
         35,
       );

@@ -19,7 +19,7 @@ describe('tamed', () => {
 
 describe('PastErrors', () => {
   it('scales what happened to forecasts of that size', () => {
-    const errors = new PastErrors(3, 1);
+    const errors = new PastErrors(3, [1]);
     for (let k = 0; k < 1000; k++) errors.add(2, 100, 0.5, k % 10 === 0 ? 300 : 80);
     const law = errors.law(2, 110, 0.5)!;
     expect(law.mean).toBeCloseTo(110 * (0.1 * 3 + 0.9 * 0.8), 6);
@@ -29,7 +29,7 @@ describe('PastErrors', () => {
   });
 
   it('says nothing where it has seen little', () => {
-    const errors = new PastErrors(3, 1);
+    const errors = new PastErrors(3, [1]);
     errors.add(1, 100, 0.5, 100);
     expect(errors.law(1, 100, 0.5)).toBeNull();
   });

@@ -13,11 +13,12 @@ const files = ['uci_online_retail_ii_2009-12_2010-12.csv.gz', 'uci_online_retail
 const isThere = files.every((file) => existsSync(join(folder, file)));
 const full = process.env['BULLWHIP_FULL'] !== undefined;
 
-// Targets, and the share of units filled that docs/forecasting.md tells of; the aim of 1.5 points is met by the last alone.
+// Targets, and the share of units filled and the mean stock that docs/forecasting.md tells of. The aim of 1.5 points is met by the last alone: errors
+// learned while a shop grows towards Christmas are too large for the months after.
 const targets = [
-  [90, 95.5],
-  [95, 97.2],
-  [98, 97.95],
+  [90, 96.1, 1_637_000],
+  [95, 98.4, 3_479_000],
+  [98, 98.4, 3_479_000],
 ].filter(([target]) => full || target === 95);
 
 const text = JSON.stringify({
@@ -48,15 +49,18 @@ describe.skipIf(!isThere)('service achieved on Online Retail (SKIP: the data are
     const { groups } = replicate(prepare(scenario!), 0, { groups: true });
     const at = (strategy: number, item: number, column: (typeof ROW_COLUMNS)[number]) =>
       groups!.rows[(strategy * catalog.items.length + item) * ROW_COLUMNS.length + ROW_COLUMNS.indexOf(column)];
-    targets.forEach(([, told], s) => {
+    targets.forEach(([, told, stock], s) => {
       let ordered = 0;
       let filled = 0;
+      let unitDays = 0;
       judged.forEach((is, item) => {
         if (!is) return;
         ordered += at(s, item, 'unitsOrdered');
         filled += at(s, item, 'unitsFilled');
+        unitDays += at(s, item, 'unitDaysOnHand');
       });
       expect(Math.abs((100 * filled) / ordered - told)).toBeLessThan(0.1);
+      expect(Math.abs(unitDays / (182 - 21) / stock - 1)).toBeLessThan(0.01);
     });
   });
 });
