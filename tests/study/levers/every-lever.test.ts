@@ -86,8 +86,8 @@ function wrongs(before: ShopFile, after: ShopFile, { strategy, lever, value }: C
   ];
 }
 
-/** Choices that a shop may have reason to refuse: a supplier that doesn't sell everything, a lane that nobody may cut, a place of its own rule. */
-const reasons = /offer|lane|substitute|reserve|pots|transfer|\.at\.[\w-]+\..*unknown key/i;
+/** Choices that a shop may have reason to refuse: a supplier that doesn't sell everything, a lane that nobody may cut, a place or an item of its own rule. */
+const reasons = /offer|lane|substitute|reserve|pots|transfer|\.(at|byItem)\.[\w-]+\..*unknown key/i;
 
 describe.each(box.map((one) => [one.name, one] as const))('every lever of %s', (_, { text, options }) => {
   const file = openShop(text, options);
