@@ -53,6 +53,8 @@ export function formatIntakeReport(report: IntakeReport): string[] {
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const LISTED = 5;
+/** The share of a weekday's days without an order from which on it is closed. */
+const HARDLY_EVER = 0.95;
 
 /** With the order lines where a row holds several. */
 function fileLine({ name, layout, rows, lines }: IntakeReport['files'][number]): string {
@@ -77,8 +79,8 @@ function closedLines({ count: closed, byWeekday, daysByWeekday, runs }: ClosedDa
     byWeekday[k] > 0 ? [`${name} ${byWeekday[k]} of ${daysByWeekday[k]}`] : [],
   );
   const longest = [...runs].sort((a, b) => b.days - a.days).slice(0, LISTED);
-  // A weekday that never has an order is no day without demand; of other days nobody can tell from the orders alone.
-  const shut = WEEKDAYS.filter((_, k) => daysByWeekday[k] > 1 && byWeekday[k] === daysByWeekday[k]);
+  // A weekday that hardly ever has an order is no day without demand; of other days nobody can tell from the orders alone.
+  const shut = WEEKDAYS.filter((_, k) => daysByWeekday[k] > 1 && byWeekday[k] >= HARDLY_EVER * daysByWeekday[k]);
   return [
     `days without an order: ${count(closed)}${weekdays.length > 0 ? ` (${weekdays.join(', ')})` : ''}${shut.length > 0 ? `; closed on ${shut.join(', ')}` : ''}`,
     ...when(

@@ -28,7 +28,7 @@ export function fitShop(
   return writeScenario({
     title: terms.title,
     currency: terms.currency,
-    revenue: revenueOf(shop.orders, items),
+    revenue: revenueOf(shop.orders),
     demand,
     items: withCosts(items, suppliers),
     suppliers,
@@ -36,11 +36,10 @@ export function fitShop(
   });
 }
 
-/** What is sold in a month, at the usual prices; items stand in the order of the history. */
-function revenueOf({ history }: ImportedOrders, items: readonly ShopItem[]): number {
-  const { item, units } = history.orders;
+/** What is paid in a month; lines without a price count as nothing. */
+function revenueOf({ history, lines: { sales }, rows }: ImportedOrders): number {
   let total = 0;
-  for (let line = 0; line < item.length; line++) total += units[line] * items[item[line]].price;
+  for (const row of rows) if (sales.price[row] > 0) total += sales.units[row] * sales.price[row];
   return (total / history.days) * DAYS_PER_MONTH;
 }
 
