@@ -138,7 +138,7 @@ export type SafetyStock =
   | { readonly days: number }
   /** α, the chance of no stock-out in a replenishment cycle. */
   | { readonly serviceLevel: number }
-  /** β, the share of units filled from stock at once. */
+  /** β, the share of units filled from stock at once; see docs/forecasting.md for whose units, where they are forecast. */
   | { readonly fillRate: number };
 
 /** How much a purchase covers: units given, days of demand, or the economic order quantity. */

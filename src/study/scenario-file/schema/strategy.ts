@@ -18,7 +18,11 @@ const ALTERNATIVES = ['serviceLevel', 'fillRate', 'days', 'units'] as const;
 
 const safetyStock = block({
   serviceLevel: q.properShare('α: chance of no stock-out in a replenishment cycle.').optional(),
-  fillRate: q.properShare('β: share of units filled from stock at once.').optional(),
+  fillRate: q
+    .properShare(
+      'β: share of units filled from stock at once; of the whole shop where it is forecast from a recorded past and reviewed in turns.',
+    )
+    .optional(),
   days: q.dayCount('Days of mean demand.').optional(),
   units: q.whole('Units, the same for every item.').optional(),
 })
