@@ -105,30 +105,13 @@ function curves(data: readonly Step[], played: readonly (readonly Step[])[], the
     scale: { type: 'log' as const, nice: false },
     axis: { values: [1, 2, 5, 10, 20, 50, 100, 300, 1000, 5000], format: ',', grid: false, title: null },
   };
-  const y = (field: string) => ({
-    field,
-    type: 'quantitative' as const,
-    axis: percentAxis,
-    scale: { domain: [0, 1], nice: false },
-  });
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    config: chartConfig(theme),
-    data: { values: rows },
-    encoding: { x },
-    layer: [
-      {
-        mark: { type: 'area', color: theme.strategies[1], opacity: 0.25 },
-        encoding: { y: y('low'), y2: { field: 'high' } },
-      },
-      { mark: { type: 'line', color: theme.strategies[1], strokeWidth: 1.5 }, encoding: { y: y('fitted') } },
-      {
-        mark: { type: 'point', color: theme.strategies[0], filled: true, size: 26, opacity: 1 },
-        encoding: { y: y('data') },
-      },
-    ],
-  };
+  return band(
+    rows,
+    x,
+    { axis: percentAxis, scale: { domain: [0, 1], nice: false } },
+    { type: 'point', filled: true, size: 26, opacity: 1 },
+    theme,
+  );
 }
 
 function weeks({ data, played, start }: FitCheck, theme: ChartTheme): TopLevelSpec {
@@ -144,16 +127,24 @@ function weeks({ data, played, start }: FitCheck, theme: ChartTheme): TopLevelSp
     scale: { type: 'utc' as const },
     axis: { format: '%b %y', grid: false, tickCount: 6, title: null, labelOverlap: true },
   };
-  const y = (field: string) => ({
-    field,
-    type: 'quantitative' as const,
-    axis: { domain: false, ticks: false, grid: true, tickCount: 4, title: null },
-  });
+  const y = { axis: { domain: false, ticks: false, grid: true, tickCount: 4, title: null } };
+  return band(rows, x, y, { type: 'line', strokeWidth: 2 }, theme);
+}
+
+/** Columns `data` as marks over the line `fitted` and the band from `low` to `high` of what was played. */
+function band(
+  values: readonly object[],
+  x: object,
+  scale: object,
+  mark: { readonly type: 'point' | 'line'; readonly [key: string]: unknown },
+  theme: ChartTheme,
+): TopLevelSpec {
+  const y = (field: string) => ({ field, type: 'quantitative' as const, ...scale });
   return {
     width: WIDTH,
     height: HEIGHT,
     config: chartConfig(theme),
-    data: { values: rows },
+    data: { values: values.map((v) => ({ ...v })) },
     encoding: { x },
     layer: [
       {
@@ -161,7 +152,7 @@ function weeks({ data, played, start }: FitCheck, theme: ChartTheme): TopLevelSp
         encoding: { y: y('low'), y2: { field: 'high' } },
       },
       { mark: { type: 'line', color: theme.strategies[1], strokeWidth: 1.5 }, encoding: { y: y('fitted') } },
-      { mark: { type: 'line', color: theme.strategies[0], strokeWidth: 2 }, encoding: { y: y('data') } },
+      { mark: { ...mark, color: theme.strategies[0] }, encoding: { y: y('data') } },
     ],
   };
 }
