@@ -62,7 +62,7 @@ export const plan: Command = {
   ],
   async run(args) {
     const [file] = args.operands;
-    const { scenario: written, warnings } = readScenario(file, { recorded: valueOf(args, 'snapshot') === undefined });
+    const { scenario: written, warnings } = readScenario(file, { recorded: true });
     const scenario = { ...written, seed: valueOf(args, 'seed') ?? written.seed };
     const strategy = strategyOf(scenario, valueOf(args, 'strategy'));
     const given = snapshotOf(scenario, args);

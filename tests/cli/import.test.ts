@@ -47,6 +47,12 @@ describe('bullwhip import', () => {
     const run = await bullwhip(['run', shop.path('all', 'scenario.yaml'), '--replications', '2']);
     expect([run.code, run.stderr]).toEqual([Exit.DONE, '']);
     expect(run.stdout).toContain('2 futures of 362 days');
+
+    // The file plays its fit; this morning's demand is what the planner saw in the record.
+    const today = ['--snapshot', shop.path('all', 'snapshot.json')];
+    const plan = await bullwhip(['plan', shop.path('all', 'scenario.yaml'), ...today]);
+    expect([plan.code, plan.stderr]).toEqual([Exit.DONE, '']);
+    expect(plan.stdout).toContain('what the planner learned from the recorded orders');
   }, 60_000);
 
   it('keeps stock, suppliers and purchase orders when only orders come again', async () => {
