@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { peakMiB } from './peak-memory.js';
 
 /** An order export of 1.1 million rows and about 50 MB, made the first time it is asked for: the same bytes each time. */
 export async function importFile(rows: number): Promise<string> {
@@ -43,6 +44,5 @@ export async function measureImport(name: string, read: () => Promise<number>): 
   const rows = await read();
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
-  const peakMiB = process.resourceUsage().maxRSS / 1024;
-  console.log(JSON.stringify({ name, rows, seconds, cpuSeconds: (user + system) / 1e6, peakMiB }));
+  console.log(JSON.stringify({ name, rows, seconds, cpuSeconds: (user + system) / 1e6, peakMiB: peakMiB() }));
 }

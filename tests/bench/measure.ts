@@ -1,3 +1,5 @@
+import { peakMiB } from './peak-memory.js';
+
 /** KPI values of one replication, by the contract's names. */
 export type Kpis = Readonly<Record<string, number>>;
 
@@ -42,7 +44,7 @@ export function measure(name: string, workload: string, n: number, replicate: (r
     events,
     seconds,
     cpuSeconds,
-    peakMiB: process.resourceUsage().maxRSS / 1024,
+    peakMiB: peakMiB(),
     kpis: summarise(runs),
   };
 }

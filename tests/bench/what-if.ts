@@ -7,6 +7,7 @@ import type { ReorderSpec, Strategy } from '../../src/domain/strategy.js';
 import { spawnThread } from '../../workers/endpoint.node.js';
 import { Playing } from '../../workers/desk/playing.js';
 import type { Tick } from '../../workers/desk/protocol.js';
+import { peakMiB } from './peak-memory.js';
 
 /**
  * How long from a change to the first estimate and to the full interval, in worker threads: `node what-if.js WORKER.js SCENARIO.yaml
@@ -127,5 +128,5 @@ await row(
   'the world',
   levels(0).map((_, i) => ({ ...scenario, seed: `another ${i}` })),
 );
-console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB, all threads`);
+console.log(`\npeak memory ${Math.round(peakMiB())} MiB, all threads`);
 await playing.close();
