@@ -4,6 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { importLine, showImport } from '../../src/cli/import-progress.js';
 import { Exit } from '../../src/cli/exit-codes.js';
 import { messages } from '../../src/cli/messages.js';
+import { openShop } from '../../src/study/levers/shop-file.js';
+import { Plans } from '../../workers/desk/plans.js';
+import type { DeskFile } from '../../workers/desk/protocol.js';
+import { RecordedOrders } from '../../workers/desk/recorded-orders.js';
+import { RecordedShop } from '../../workers/desk/recorded-shop.js';
+import { DataBeside } from '../../workers/desk/shop-digest.js';
 import { bullwhip, inProcess, workshop } from './bullwhip.js';
 
 const shop = workshop();
@@ -14,6 +20,17 @@ const MAP = 'order=Order ref,item=Article,units=Pieces,time=Placed,price=Unit am
 function write(name: string, content: string | Uint8Array): string {
   writeFileSync(shop.path(name), content);
   return shop.path(name);
+}
+
+/** What the workbench's desk plans from a folder that is opened there. */
+function plansOnTheDesk(folder: string): Plans {
+  const names = readdirSync(shop.path(folder)).filter((name) => name.endsWith('.csv'));
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(shop.path(folder, name))]));
+  const opened = { name: 'scenario.yaml', text: text(folder, 'scenario.yaml'), files };
+  const recorded = new RecordedOrders();
+  const file = openShop(opened.text, recorded.optionsFor(opened, new DataBeside(files).readText));
+  const recordedShop = new RecordedShop(recorded);
+  return new Plans(() => recordedShop.scenario(file, opened));
 }
 
 describe('bullwhip import', () => {
@@ -50,9 +67,18 @@ describe('bullwhip import', () => {
 
     // The file plays its fit; this morning's demand is what the planner saw in the record.
     const today = ['--snapshot', shop.path('all', 'snapshot.json')];
-    const plan = await bullwhip(['plan', shop.path('all', 'scenario.yaml'), ...today]);
+    const plan = await bullwhip(['plan', shop.path('all', 'scenario.yaml'), ...today, '--out', shop.path('plan')]);
     expect([plan.code, plan.stderr]).toEqual([Exit.DONE, '']);
     expect(plan.stdout).toContain('what the planner learned from the recorded orders');
+
+    // The page of the workbench plans the same from the same files, and where there is no snapshot, too.
+    const desk = plansOnTheDesk('all');
+    const file = (files: readonly DeskFile[], name: string) => files.find((one) => one.name === name)?.content;
+    const given = { strategy: 'baseline', today: [{ name: 'snapshot.json', text: text('all', 'snapshot.json') }] };
+    const planned = await desk.files(given);
+    for (const name of readdirSync(shop.path('plan'))) expect(file(planned, name)).toBe(text('plan', name));
+    const played = await inProcess(['plan', shop.path('all', 'scenario.yaml'), '--json', '-']);
+    expect(file(await desk.files({ strategy: 'baseline' }), 'plan.json')).toBe(played.stdout);
   }, 60_000);
 
   it('keeps stock, suppliers and purchase orders when only orders come again', async () => {

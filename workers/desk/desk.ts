@@ -15,6 +15,7 @@ import { glanceAt } from './glance-at.js';
 import { Playing } from './playing.js';
 import { Plans } from './plans.js';
 import { RecordedOrders } from './recorded-orders.js';
+import { RecordedShop } from './recorded-shop.js';
 import type { ChartAsk, DeskApi, Played, ShopText, Tick, Told } from './protocol.js';
 import { DataBeside } from './shop-digest.js';
 import { studyFiles } from './study-files.js';
@@ -32,7 +33,7 @@ export interface DeskParts {
 export function createDesk(parts: DeskParts): DeskApi {
   const playing = new Playing(parts);
   const futures = new Futures(() => playing.result, parts.locale);
-  const plans = new Plans(() => file.understood.result.scenario ?? null, parts.locale);
+  const plans = new Plans(() => recordedShop.scenario(file, shop), parts.locale);
   const charts = new Charts({
     result: () => playing.result,
     lookAt: (focus) => playing.lookAt(focus),
@@ -45,6 +46,7 @@ export function createDesk(parts: DeskParts): DeskApi {
   let shop: ShopText = { name: 'scenario.yaml', text: '', files: {} };
 
   const recorded = new RecordedOrders();
+  const recordedShop = new RecordedShop(recorded);
   let data = new DataBeside(shop.files);
   let file = openShop(shop.text, recorded.optionsFor(shop, data.readText));
   let world: WorldBefore | undefined;
