@@ -42,7 +42,7 @@ const text = () => [...element.shadowRoot!.querySelectorAll('.cm-line')].map((li
 const now = () => store.state.shop!.text;
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 25));
+  for (let i = 0; i < 800 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 25));
   if (!holds()) throw new Error(JSON.stringify([now(), text(), store.state.past.length]));
 }
 

@@ -7,6 +7,7 @@ import { EMPTY } from '../../web/store/state.js';
 import { store } from '../../web/store/use-store.js';
 import type { Tick } from '../../workers/desk/protocol.js';
 import { FakeDesk } from './fake-desk.js';
+import { soon } from './mount.js';
 
 const tick: Tick = {
   version: 1,
@@ -21,9 +22,6 @@ const tick: Tick = {
   missing: 0,
   fresh: false,
 };
-
-/** Within a time that a busy machine keeps to. */
-const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 8000, interval: 20 });
 
 let desk: FakeDesk;
 

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { vi } from 'vitest';
 
 /** Puts an element on the page in a frame of a size, with the page's own tokens, and waits until it is drawn. */
 export async function mount<E extends LitElement>(element: E, width = 640, height = 300): Promise<E> {
@@ -23,11 +24,13 @@ export function inside<E extends Element>(element: Element, ...path: readonly st
   return found as E;
 }
 
-/** Waits until something holds, at most two seconds. */
+/** Waits until what is expected holds. */
+export const soon = (expected: () => void): Promise<void> => vi.waitFor(expected, { timeout: 20_000, interval: 20 });
+
+/** Waits until something holds: much longer than it may ever take, so that only what never comes is missed. */
 export async function until(holds: () => boolean, what = String(holds)): Promise<void> {
-  const end = performance.now() + 2_000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`never came true: ${what}`);
+  for (let looks = 0; !holds(); looks++) {
+    if (looks === 4_000) throw new Error(`never came true: ${what}`);
     await new Promise((go) => setTimeout(go, 5));
   }
 }

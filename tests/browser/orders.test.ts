@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ReplayFilm } from '../../src/report/future/replay-film.js';
 import type { Desk } from '../../workers/desk/endpoint.web.js';
 import type { OrdersAsk, OrdersPage } from '../../workers/desk/protocol.js';
@@ -9,6 +9,7 @@ import { EMPTY } from '../../web/store/state.js';
 import '../../web/views/replay-view.js';
 import type { ReplayView } from '../../web/views/replay-view.js';
 import { FakeDesk } from './fake-desk.js';
+import { soon } from './mount.js';
 
 /** Ten thousand late orders, and a film of forty days. */
 const FOUND = 10_000;
@@ -81,13 +82,13 @@ it('moves through ten thousand orders by the keyboard, and draws a screenful of 
   list.addEventListener('choose', (event) => (list.order = (event as CustomEvent<number>).detail));
   document.body.append(list);
   const root = list.shadowRoot!;
-  await vi.waitFor(() => expect(root.querySelectorAll('li').length).toBeGreaterThan(5));
+  await soon(() => expect(root.querySelectorAll('li').length).toBeGreaterThan(5));
   const box = root.querySelector('[role=listbox]')!;
   list.focus();
   press(box, 'ArrowDown');
-  await vi.waitFor(() => expect(list.order).toBe(2));
+  await soon(() => expect(list.order).toBe(2));
   press(box, 'End');
-  await vi.waitFor(() => expect(list.order).toBe(FOUND));
+  await soon(() => expect(list.order).toBe(FOUND));
   await list.updateComplete;
   expect(root.querySelectorAll('li').length).toBeLessThan(60);
   const last = root.querySelector('li[aria-selected=true]')!;
@@ -95,9 +96,9 @@ it('moves through ten thousand orders by the keyboard, and draws a screenful of 
   expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(box.getBoundingClientRect().bottom + 1);
   expect(box.getAttribute('aria-activedescendant')).toBe(last.id);
   press(box, 'PageUp');
-  await vi.waitFor(() => expect(list.order).toBeLessThan(FOUND));
+  await soon(() => expect(list.order).toBeLessThan(FOUND));
   press(box, 'Home');
-  await vi.waitFor(() => expect(list.order).toBe(1));
+  await soon(() => expect(list.order).toBe(1));
   expect(root.querySelector('footer')!.textContent).toMatch(/1–\d+ of 10,000 late orders/);
   expect(root.querySelector('small')!.textContent).toBe('mug <b>1</b> · placed 8 Nov'); // names are text
 });
@@ -108,31 +109,31 @@ it('plays, steps and jumps by buttons and keys, and says the day', async () => {
   document.body.append(view);
   const root = view.shadowRoot!;
   const text = () => root.querySelector('header p')?.textContent ?? '';
-  await vi.waitFor(() => expect(text()).toMatch(/^Day 6, Sat 7 Nov: 5 units wait in 3 orders/));
+  await soon(() => expect(text()).toMatch(/^Day 6, Sat 7 Nov: 5 units wait in 3 orders/));
   const button = (name: string) =>
     Array.from(root.querySelector('replay-controls')!.shadowRoot!.querySelectorAll('button')).find((one) =>
       (one.getAttribute('aria-label') ?? one.textContent).includes(name),
     )!;
   button('A day on').click();
-  await vi.waitFor(() => expect(text()).toMatch(/^Day 7,/));
+  await soon(() => expect(text()).toMatch(/^Day 7,/));
   button('Next spike').click();
-  await vi.waitFor(() => expect(text()).toMatch(/^Day 13,.*Port outage/));
+  await soon(() => expect(text()).toMatch(/^Day 13,.*Port outage/));
   button('Worst day').click();
-  await vi.waitFor(() => expect(text()).toMatch(/^Day 31,.*99 units wait/));
+  await soon(() => expect(text()).toMatch(/^Day 31,.*99 units wait/));
   expect(root.querySelector('[aria-live]')!.textContent).toMatch(/^Day 31,/);
   press(document.body, 'ArrowLeft');
-  await vi.waitFor(() => expect(text()).toMatch(/^Day 30,/));
+  await soon(() => expect(text()).toMatch(/^Day 30,/));
   press(document.body, 'End');
-  await vi.waitFor(() => expect(text()).toMatch(/^Day 40,/));
+  await soon(() => expect(text()).toMatch(/^Day 40,/));
   press(document.body, 'Home');
-  await vi.waitFor(() => expect(text()).toMatch(/^Day 1,/));
+  await soon(() => expect(text()).toMatch(/^Day 1,/));
   press(document.body, ' ');
-  await vi.waitFor(() => expect(text()).not.toMatch(/^Day 1,/), { timeout: 4000 });
+  await soon(() => expect(text()).not.toMatch(/^Day 1,/));
   press(document.body, ' ');
-  await vi.waitFor(() => expect(button('Play')).toBeDefined());
+  await soon(() => expect(button('Play')).toBeDefined());
   const slider = root.querySelector('replay-timeline')!.shadowRoot!.querySelector('input')!;
   expect(slider.getAttribute('aria-valuetext')).toMatch(/^Day \d+, [A-Z][a-z]{2} \d+ Nov$/);
   slider.value = '20';
   slider.dispatchEvent(new Event('input'));
-  await vi.waitFor(() => expect(text()).toMatch(/^Day 21,/));
+  await soon(() => expect(text()).toMatch(/^Day 21,/));
 });
