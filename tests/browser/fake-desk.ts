@@ -25,6 +25,9 @@ export class FakeDesk {
   items = 40;
   /** Milliseconds that every drawing takes. */
   slow = 0;
+  /** The most drawings that were asked for at the same time. */
+  chartsAtOnce = 0;
+  private drawing = 0;
 
   constructor(public shop: ShopOutline = SHOP) {}
 
@@ -90,7 +93,9 @@ export class FakeDesk {
 
   private async chart(ask: ChartAsk): Promise<Drawn> {
     this.charts.push(ask);
+    this.chartsAtOnce = Math.max(this.chartsAtOnce, ++this.drawing);
     if (this.slow > 0) await new Promise((go) => setTimeout(go, this.slow));
+    this.drawing--;
     const { width, height } = ask;
     const plot = { left: 30, top: 10, width: width - 40, height: height - 30 };
     const points = Array.from({ length: 11 }, (_, i) => ({

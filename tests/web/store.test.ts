@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Store } from '../../web/store/store.js';
 import type { Edit } from '../../src/study/levers/lever.js';
 import { FakeDesk, settle } from './fake-desk.js';
@@ -280,8 +280,7 @@ describe('words and figures', () => {
     let changes = 0;
     store.addEventListener('change', () => changes++);
     for (let done = 1; done <= 50; done++) desk().tick(1, { done });
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(store.state.tick?.done).toBe(50);
+    await vi.waitUntil(() => store.state.tick?.done === 50, 20_000);
     expect(changes).toBeLessThanOrEqual(2);
   });
 });
@@ -330,18 +329,22 @@ describe('a desk that dies', () => {
   });
 
   it('says so when it was closed and tells nobody', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const desks: FakeDesk[] = [];
     const store = new Store(
       () => {
         desks.push(new FakeDesk());
         return desks.at(-1)!.handle;
       },
-      { beat: 5 },
+      { beat: 10_000 },
     );
     await store.open(shop());
     desks[0]!.auto = false;
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(desks, 'three beats are no death yet').toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
     store.close();
+    vi.useRealTimers();
     expect(desks).toHaveLength(2);
     expect(store.state.notice?.text).toMatch(/does not answer/);
   });
