@@ -15,8 +15,8 @@ export const days = (t: number): number => t / TICKS_PER_DAY;
 /**
  * Who goes first at the same instant; within a rank, first scheduled first served. The contract's order is outage → receipt → stock count
  * → cancellation → customer order → review → close of day; what has no place there stands where its effect is due: news of a delay and
- * returned goods come with the receipts, losses before they can be counted, care before the customer gives up, the daily monitor after
- * the reviews. The tape's own cursor holds ORDER; everything else goes through the event list.
+ * returned goods come with the receipts, losses before they can be counted, care before the customer gives up, forecasts before the reviews that
+ * go by them, the daily monitor after. The tape's own cursor holds ORDER; everything else goes through the event list.
  */
 export const Rank = {
   OUTAGE: 0,
@@ -28,7 +28,8 @@ export const Rank = {
   CARE: 6,
   CANCELLATION: 7,
   ORDER: 8,
-  REVIEW: 9,
-  MONITOR: 10,
-  CLOSE_OF_DAY: 11,
+  FORECAST: 9,
+  REVIEW: 10,
+  MONITOR: 11,
+  CLOSE_OF_DAY: 12,
 } as const;

@@ -106,7 +106,7 @@ export class Simulation {
       if (outage.from < this.horizon) this.list.add(outage.from, Rank.OUTAGE, i, STARTS);
     });
     this.reviews.forEach((_, i) => this.list.add(0, Rank.REVIEW, i, 0));
-    this.learners.forEach(({ every }, i) => this.list.add(every, Rank.REVIEW, LEARN, i));
+    this.learners.forEach((learner, i) => this.list.add(learner.every, rankOf(learner), LEARN, i));
     const longest = Math.max(0, ...this.reviews.map(({ every }) => days(every)));
     for (const day of replanDays(plan, scenario.horizonDays, longest))
       this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
@@ -167,7 +167,7 @@ export class Simulation {
    * measures: it is left out, so that n periods have n reviews.
    */
   finish(): void {
-    this.playUntil(this.horizon, Rank.REVIEW);
+    this.playUntil(this.horizon, Rank.FORECAST);
     const { backlog, journal } = this.engine;
     for (let o = 0; o < backlog.orderSlots; o++) {
       if (backlog.id[o] < 0) continue;
@@ -217,8 +217,16 @@ export class Simulation {
           cancelOrder(engine, now, slot);
         else this.events--;
         break;
+      case Rank.FORECAST:
+        this.learn(now, check);
+        // Levels have moved; what they ask for is purchased when it is the reviews' turn.
+        list.add(now, Rank.REVIEW, PURCHASE, check);
+        break;
       case Rank.REVIEW:
-        if (slot === LEARN) this.learn(now, check);
+        if (slot === PURCHASE) {
+          this.learners[check].purchase!(now);
+          this.events--;
+        } else if (slot === LEARN) this.learn(now, check);
         else if (slot === REPLAN) replan(engine, this.strategy, now);
         else this.reviewGroup(now, slot);
         break;
@@ -267,7 +275,7 @@ export class Simulation {
 
   private learn(now: number, i: number): void {
     this.learners[i].learn(now);
-    this.list.add(now + this.learners[i].every, Rank.REVIEW, LEARN, i);
+    this.list.add(now + this.learners[i].every, rankOf(this.learners[i]), LEARN, i);
   }
 
   private outage(now: number, span: number, check: number): void {
@@ -290,3 +298,7 @@ const STARTS = 1;
 const ENDS = 0;
 const LEARN = -1;
 const REPLAN = -2;
+const PURCHASE = -3;
+
+/** What is forecast is known to the reviews of the same instant. */
+const rankOf = ({ purchase }: Learner): number => (purchase === undefined ? Rank.REVIEW : Rank.FORECAST);

@@ -121,8 +121,10 @@ function forecastLearner(
         const row = rows[k];
         believe(k);
         setLevels(e, strategy, row, now);
-        if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
       }
+    },
+    purchase(now) {
+      for (const row of rows) if (ledger.position[row] <= ledger.trigger[row]) review(e, now, row);
     },
   };
 }

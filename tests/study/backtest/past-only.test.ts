@@ -95,6 +95,21 @@ describe('a backtest', () => {
     },
   );
 
+  it('knows at a review what was ordered up to it, and buys more than was sold', () => {
+    const [reviewed, extra] = [49, 60];
+    const busy = scenarioOf(record((day, units) => (day === START + reviewed - 1 ? units + extra : units)));
+    const s = asItWas.strategies.findIndex(({ name }) => name === 'forecast');
+    const bought = (scenario: Scenario) =>
+      decisions(scenario, s, reviewed + 1)
+        .map((line) => line.split(' ').map(Number))
+        .filter(([time]) => time === reviewed * TICKS_PER_DAY)
+        .reduce((sum, [, , , units]) => sum + units, 0);
+    const sold = (scenario: Scenario) => scenario.demand.history!.orders.units.reduce((sum, units) => sum + units, 0);
+    const more = sold(busy) - sold(asItWas);
+    expect(more).toBeGreaterThan(100);
+    expect(bought(busy) - bought(asItWas)).toBeGreaterThan(more);
+  });
+
   it('takes what was recorded before for its past', () => {
     expect(asItWas.demand.history!.past!.time.every((time) => time < 0)).toBe(true);
     expect(recordedSpan(asItWas)!.last - recordedSpan(asItWas)!.first).toBe(DAYS - 1);

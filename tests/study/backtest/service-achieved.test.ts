@@ -13,38 +13,59 @@ const files = ['uci_online_retail_ii_2009-12_2010-12.csv.gz', 'uci_online_retail
 const isThere = files.every((file) => existsSync(join(folder, file)));
 const full = process.env['BULLWHIP_FULL'] !== undefined;
 
-// Targets, and the share of units filled and the mean stock that docs/forecasting.md tells of. The aim of 1.5 points is met by the last alone: errors
-// learned while a shop grows towards Christmas are too large for the months after.
-const targets = [
-  [90, 96.1, 1_637_000],
-  [95, 98.4, 3_479_000],
-  [98, 98.4, 3_479_000],
-].filter(([target]) => full || target === 95);
+// Targets, and the share of units filled and the mean stock that docs/forecasting.md tells of: of months within the first year, and in full of the
+// test months as well.
+const rounds = [
+  {
+    start: '2010-08-01',
+    days: 122,
+    items: 2221,
+    targets: [
+      [90, 88.2, 937_000],
+      [95, 93.0, 2_092_000],
+      [98, 93.8, 2_453_000],
+    ].filter(([target]) => full || target === 95),
+  },
+  {
+    start: '2010-12-01',
+    days: 182,
+    items: 2576,
+    targets: [
+      [90, 96.1, 1_637_000],
+      [95, 98.4, 3_479_000],
+      [98, 98.4, 3_479_000],
+    ].filter(() => full),
+  },
+].filter(({ targets }) => targets.length > 0);
 
-const text = JSON.stringify({
-  bullwhip: 1,
-  title: 'A year known, half a year played',
-  start: '2010-12-01',
-  horizon: '182d',
-  warmUp: '21d',
-  replications: 2,
-  items: { from: 'history', cost: '45% of price' },
-  suppliers: { one: { offers: { all: { price: '100% of cost' } }, leadTime: '14d' } },
-  demand: { history: files, method: 'replay' },
-  policy: { reorder: { kind: 'periodic', review: '7d', demand: { from: 'forecast' } } },
-  strategies: Object.fromEntries(
-    targets.map(([target]) => [`fill-${target}`, { reorder: { safetyStock: { fillRate: `${target}%` } } }]),
-  ),
-});
+const WARM_UP = 21;
+
+const textOf = ({ start, days, targets }: (typeof rounds)[number]): string =>
+  JSON.stringify({
+    bullwhip: 1,
+    title: 'Months known, months played',
+    start,
+    horizon: `${days}d`,
+    warmUp: `${WARM_UP}d`,
+    replications: 2,
+    items: { from: 'history', cost: '45% of price' },
+    suppliers: { one: { offers: { all: { price: '100% of cost' } }, leadTime: '14d' } },
+    demand: { history: files, method: 'replay' },
+    policy: { reorder: { kind: 'periodic', review: '7d', demand: { from: 'forecast' } } },
+    strategies: Object.fromEntries(
+      targets.map(([target]) => [`fill-${target}`, { reorder: { safetyStock: { fillRate: `${target}%` } } }]),
+    ),
+  });
 
 describe.skipIf(!isThere)('service achieved on Online Retail (SKIP: the data are not beside the checkout)', () => {
-  it('is what the page of forecasts says', { timeout: 600_000 }, () => {
+  it.each(rounds)('from $start on is what the page of forecasts says', { timeout: 600_000 }, (round) => {
+    const { days, items, targets } = round;
     const readText = (name: string) => gunzipSync(readFileSync(join(folder, name)));
-    const { scenario, problems } = parseScenario(text, { file: 'online-retail.yaml', readText });
+    const { scenario, problems } = parseScenario(textOf(round), { file: 'online-retail.yaml', readText });
     expect(problems).toBeUndefined();
     const { catalog, demand } = scenario!;
     const judged = judgedItems(demand.history!.past!, catalog.items.length);
-    expect(judged.filter(Boolean)).toHaveLength(2576);
+    expect(judged.filter(Boolean)).toHaveLength(items);
 
     const { groups } = replicate(prepare(scenario!), 0, { groups: true });
     const at = (strategy: number, item: number, column: (typeof ROW_COLUMNS)[number]) =>
@@ -60,7 +81,7 @@ describe.skipIf(!isThere)('service achieved on Online Retail (SKIP: the data are
         unitDays += at(s, item, 'unitDaysOnHand');
       });
       expect(Math.abs((100 * filled) / ordered - told)).toBeLessThan(0.1);
-      expect(Math.abs(unitDays / (182 - 21) / stock - 1)).toBeLessThan(0.01);
+      expect(Math.abs(unitDays / (days - WARM_UP) / stock - 1)).toBeLessThan(0.01);
     });
   });
 });
