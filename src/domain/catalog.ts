@@ -120,6 +120,30 @@ export interface Supplier {
   readonly expedite?: { readonly days: number; readonly surcharge: number };
   /** Row of the location whose own stock it supplies from: a lane of transfers inside the shop, with its lead time and costs. */
   readonly location?: number;
+  /** How well a fitted supplier is known; absent: it was given, not fitted. */
+  readonly precision?: SupplierPrecision;
+}
+
+/**
+ * What the laws of a fitted supplier stand on, each as good as so many independent observations (Infinity = exactly known): what
+ * `inputs: uncertain` draws from.
+ */
+export interface SupplierPrecision {
+  /** Deliveries behind the lead time. */
+  readonly leadTime: number;
+  /** Deliveries behind the chance to be late. */
+  readonly late: number;
+  /** Late deliveries behind how late in the mean; and behind the form of the law, all suppliers together. */
+  readonly lateBy: number;
+  readonly allLate: number;
+  /** Late deliveries, all suppliers together, after which the next one was looked at. */
+  readonly afterLate: number;
+  /** Receipts behind the yield. */
+  readonly receipts: number;
+  /** Standard error of the drift, a year. */
+  readonly drift: number;
+  /** Of the doubt (as a variance) about the chance to be late and about how late: the share that is about what all suppliers have in common. */
+  readonly common: { readonly late: number; readonly lateBy: number };
 }
 
 /**

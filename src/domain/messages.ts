@@ -257,7 +257,7 @@ export const noLineSize = (item: string, size: string, sizes: readonly string[])
   `${item} has ${size === '' ? 'no lineSize' : `lineSize ${size}`}, for which there is no law of units (${sizes.join(', ')})`;
 
 export const nothingUncertain = (): string =>
-  'uncertain, but there is nothing to draw anew: no stream with `fitted:` is played, and no history by resample';
+  'uncertain, but there is nothing to draw anew: no stream with `fitted:` is played, no supplier has it, and no history is played by resample';
 
 export const tooShortToForecast = (weeks: number, least: number): string =>
   `${weeks} whole weeks of orders before the start are too few to forecast from (at least ${least}; set start to a later day, or leave it out to begin after the last order)`;

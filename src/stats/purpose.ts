@@ -45,6 +45,7 @@ export const Purpose = {
   REFIT: 40,
   REFIT_WEEKS: 41,
   FORECAST: 42,
+  REFIT_SUPPLIER: 43,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

@@ -24,8 +24,8 @@ export interface TapeOptions {
 /** Draws all that the world does in one replication (0, 1, 2 …): the same bits for the same scenario and number, anywhere. */
 export function recordTape(scenario: Scenario, replication: number, options: TapeOptions = {}): Tape {
   const isDrawn = scenario.inputs === 'uncertain';
-  // Every refit has laws of its own: their tables are not kept.
-  const laws = (isDrawn ? undefined : options.laws) ?? new Laws();
+  // Every refit has laws of its own: their tables are not kept, only what the record says by itself.
+  const laws = isDrawn ? new Laws(options.laws) : (options.laws ?? new Laws());
   const setting = settingOf(isDrawn ? drawInputs(scenario, replication) : scenario, replication, laws);
   const chunk = Math.max(1, Math.round((options.chunkDays ?? usualChunkDays(scenario)) * TICKS_PER_DAY));
   const orders = new OrderBuffer();

@@ -30,9 +30,14 @@ export class Laws {
 
   private readonly means = new WeakMap<Scenario, Float64Array>();
 
-  private readonly fitted = new WeakMap<OrderColumns, object>();
+  private readonly fitted: WeakMap<OrderColumns, object>;
 
   private readonly chances = new WeakMap<DemandStream, Float64Array>();
+
+  /** `known`: those of the same scenario with other laws, but the same record. */
+  constructor(known?: Laws) {
+    this.fitted = known?.fitted ?? new WeakMap<OrderColumns, object>();
+  }
 
   inverse(law: Law): Inverse {
     return this.kept(JSON.stringify(law), () => inverseOf(law));

@@ -22,6 +22,7 @@ export const scenarios = (): readonly Scenario[] => [
   slowMovers(),
   uncertainShop(),
   forecastShop(),
+  doubtedSuppliers(),
 ];
 
 /** Two locations, three channels, suppliers of three laws that are late, short, out and slow; every allocation and promise rule. */
@@ -206,6 +207,30 @@ function uncertainShop(): Scenario {
         }),
       ],
     },
+  };
+}
+
+/** Suppliers of every law of times, none of which is known exactly. */
+function doubtedSuppliers(): Scenario {
+  const { catalog, ...recorded } = recordedShop();
+  const seen = { leadTime: 30, late: 25, lateBy: 6, allLate: 12, afterLate: 11, receipts: 28, drift: 0.05 };
+  const precision = { ...seen, common: { late: 0.3, lateBy: 0.6 } };
+  const late = { chance: 0.2, by: { kind: 'weibull', shape: 0.8, mean: 6 }, afterLate: 0.4 } as const;
+  const [slow, fast] = catalog.suppliers;
+  const suppliers = [
+    { ...slow, late, yield: { chance: 0.1, short: 0.2 }, driftPerYear: 0.1, precision },
+    { ...fast, late: { ...late, by: { kind: 'lognormal', mean: 5, sd: 6 } as const }, precision },
+    aSupplier('third', {
+      leadTime: { kind: 'gamma', mean: 4, sd: 1 },
+      late: { ...late, by: slow.leadTime },
+      precision,
+    }),
+  ];
+  return {
+    ...recorded,
+    name: 'doubted-suppliers',
+    inputs: 'uncertain',
+    catalog: { ...catalog, suppliers, offers: allOffers(3, 3) },
   };
 }
 

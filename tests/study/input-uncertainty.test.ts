@@ -165,6 +165,41 @@ describe('a study with uncertain inputs', () => {
     expect(inputs!.effects.filter((e) => e.against !== undefined && e.reversed > 0)).toEqual([]);
   }, 60_000);
 
+  it('counts doubts about suppliers: with few deliveries another fit turns a verdict round, with many it does not', () => {
+    const { demand, catalog, ...rest } = fullShelves('suppliers', 2);
+    const buys = (name: string, supplier: number) =>
+      aStrategy(name, {
+        reorder: { kind: 'base-stock', S: 23, safetyStock: { units: 0 }, demand: { from: 'scenario' } },
+        sourcing: { kind: 'single', supplier },
+      });
+    const reversed = [8, 4000].map((n) => {
+      const late = (chance: number) => ({ chance, by: { kind: 'exponential', mean: 15 } as const, afterLate: chance });
+      const all = { leadTime: n, late: n, lateBy: n, allLate: n, afterLate: n, receipts: n };
+      const of = { precision: { ...all, drift: 0, common: { late: 0, lateBy: 0 } } };
+      const scenario: Scenario = {
+        ...rest,
+        replications: { kind: 'fixed', n: 40 },
+        horizonDays: 200,
+        catalog: {
+          ...catalog,
+          items: [anItem('mug')],
+          suppliers: [aSupplier('a', { late: late(0.15), ...of }), aSupplier('b', { late: late(0.25), ...of })],
+          offers: allOffers(2, 1),
+        },
+        demand: { ...demand, streams: [aStream('orders', { ordersPerDay: 2 })] },
+        strategies: [buys('a', 0), buys('b', 1), buys('a-too', 0)],
+      };
+      const { effects } = play(scenario).inputs!;
+      const short = (name: string) =>
+        effects.find(({ strategy, against, kpi }) => strategy === name && against === 'a' && kpi === 'backorderRate')!;
+      // The same suppliers to all strategies: who buys alike fares alike, to the last bit.
+      expect(short('a-too')).toMatchObject({ sdInputs: 0, sdLuck: 0, reversed: 0, low: 0, high: 0 });
+      return short('b').reversed;
+    });
+    expect(reversed[0]).toBeGreaterThan(5);
+    expect(reversed[1]).toBeLessThanOrEqual(1);
+  }, 60_000);
+
   it('leaves a study with certain inputs as it was', () => {
     const { inputs, ...certain } = fullShelves('certain', 5);
     void inputs;

@@ -1,10 +1,10 @@
 import type { Law } from '../../domain/law.js';
 import { pow } from '../../stats/elementary.js';
-import { scaleLaw } from '../../stats/moments.js';
+import { meanOf, scaleLaw, sdOf } from '../../stats/moments.js';
 import type { DelayLaw } from './delay-law.js';
 import type { Delay } from './delays.js';
 import { fitPositiveLaw, type PositiveFit } from './fit-positive-law.js';
-import { sizeFactors } from './pool-means.js';
+import { sizeDoubt, sizeFactor, sizePrior, type SizeSum } from './pool-means.js';
 import { pooledShare, sharePrior, type ShareCount } from './pool-shares.js';
 import { lateRuns, type LateRuns } from './runs.js';
 
@@ -14,14 +14,24 @@ export interface DelayFit {
   readonly pooled: DelayLaw;
   /** By supplier row. */
   readonly bySupplier: readonly DelayLaw[];
-  /** Standard error of each supplier's late chance. */
-  readonly lateSe: readonly number[];
+  /** How surely each supplier's lateness is known. */
+  readonly lateDoubt: readonly LateDoubt[];
   /** Late deliveries by supplier. */
   readonly lateCount: readonly number[];
   readonly deliveries: readonly number[];
   readonly runs: LateRuns;
   /** Laws tried for how late, the best first. */
   readonly tried: readonly PositiveFit[];
+}
+
+export interface LateDoubt {
+  /** Standard error of the late chance, and the share of its square that all suppliers have in common. */
+  readonly chanceSe: number;
+  readonly chanceCommon: number;
+  /** Late deliveries' worth of knowledge of how late in the mean, and the common share; and of the form of the law. */
+  readonly sizes: number;
+  readonly sizesCommon: number;
+  readonly formSizes: number;
 }
 
 /**
@@ -45,7 +55,13 @@ export function fitDelays(delays: readonly Delay[], suppliers: number, asOf: num
   return {
     pooled: { early: { chance: early.mean, by: early.by }, late: { chance: late.mean, by: late.by } },
     bySupplier: rows.map(law),
-    lateSe: rows.map((row) => late.share[row].se),
+    lateDoubt: rows.map((row) => ({
+      chanceSe: late.share[row].se,
+      chanceCommon: late.share[row].common,
+      sizes: late.sizes[row].worth,
+      sizesCommon: late.sizes[row].common,
+      formSizes: late.formSizes,
+    })),
     lateCount: count(({ days }) => days > 0),
     deliveries: count(() => true),
     runs,
@@ -63,7 +79,7 @@ function ofKind(
 ) {
   const counts = Array.from({ length: suppliers }, () => ({ k: 0, n: 0 }));
   const sums = Array.from({ length: suppliers }, () => ({ k: 0, sum: 0 }));
-  const sizes: number[] = [];
+  const days: number[] = [];
   const weights: number[] = [];
   for (const delay of delays) {
     const size = sizeOf(delay);
@@ -72,21 +88,32 @@ function ofKind(
     counts[delay.supplier].k += age(delay) * worth;
     // How late one will be that is still open isn't known.
     if (delay.open) continue;
-    sizes.push(size);
+    days.push(size);
     weights.push(age(delay));
     sums[delay.supplier].k += age(delay) * worth;
     sums[delay.supplier].sum += size * age(delay) * worth;
   }
-  const tried = sizes.length === 0 ? [NONE] : fitPositiveLaw(sizes, weights);
+  const tried = days.length === 0 ? NOTHING : fitPositiveLaw(days, weights);
   const prior = sharePrior(counts);
+  const sizes = sizePrior(sums);
   return {
     share: counts.map((count: ShareCount) => pooledShare(count, prior)),
     mean: prior.a / (prior.a + prior.b),
     by: tried[0].law,
-    factor: sizeFactors(sums),
+    factor: sums.map((sum) => sizeFactor(sum, sizes)),
+    sizes: sums.map((sum) => worthOf(sum)),
+    formSizes: sizes.k,
     tried,
   };
+
+  /** As many sizes as would leave the same doubt of their mean. */
+  function worthOf(sum: SizeSum): { worth: number; common: number } {
+    const cv = tried === NOTHING ? 0 : sdOf(tried[0].law) / meanOf(tried[0].law);
+    if (cv === 0) return { worth: Infinity, common: 0 };
+    const { variance, common } = sizeDoubt(sum, sizes, cv);
+    return { worth: (cv * cv) / variance, common };
+  }
 }
 
 const NO_DAYS: Law = { kind: 'fixed', value: 0 };
-const NONE: PositiveFit = { law: NO_DAYS, aicc: NaN };
+const NOTHING: PositiveFit[] = [{ law: NO_DAYS, aicc: NaN }];

@@ -1,5 +1,6 @@
 import type { Law } from '../../domain/law.js';
 import { exp, lgamma, log, pow } from '../../stats/elementary.js';
+import { digamma, trigamma } from '../../stats/polygamma.js';
 
 /** A law fitted to positive numbers by maximum likelihood. */
 export interface PositiveFit {
@@ -96,21 +97,3 @@ const weighted = ({ values, weights }: Sample, f: (x: number) => number): number
 
 const aicc = (logLikelihood: number, parameters: number, n: number): number =>
   -2 * logLikelihood + 2 * parameters + (2 * parameters * (parameters + 1)) / Math.max(1, n - parameters - 1);
-
-/** ψ(x), x > 0: up to 6 by the recurrence, then the asymptotic series (Abramowitz & Stegun 6.3.18). */
-function digamma(x: number): number {
-  let y = x;
-  let sum = 0;
-  for (; y < 6; y++) sum -= 1 / y;
-  const f = 1 / (y * y);
-  return sum + log(y) - 0.5 / y - f * (1 / 12 - f * (1 / 120 - f * (1 / 252 - f * (1 / 240 - f / 132))));
-}
-
-/** ψ′(x), x > 0 (Abramowitz & Stegun 6.4.12). */
-function trigamma(x: number): number {
-  let y = x;
-  let sum = 0;
-  for (; y < 6; y++) sum += 1 / (y * y);
-  const f = 1 / (y * y);
-  return sum + 1 / y + f / 2 + (f / y) * (1 / 6 - f * (1 / 30 - f * (1 / 42 - f / 30)));
-}

@@ -1,3 +1,4 @@
+import type { SupplierPrecision } from '../../domain/catalog.js';
 import type { DeliveryRecords } from '../../domain/deliveries.js';
 import { chooseHalfLife } from './choose-half-life.js';
 import { delaysOf } from './delays.js';
@@ -36,16 +37,42 @@ export function fitSuppliers(records: DeliveryRecords, asOf: number): SupplyFit 
       ...(short && { yield: short }),
       ...(drift && { drift }),
       ...(offers[row].length > 0 && { offers: offers[row] }),
+      ...((leadTime ?? fit ?? short ?? drift) && {
+        precision: {
+          leadTime: leadTime?.worth ?? Infinity,
+          ...latePrecision(fit, row),
+          receipts: short?.n ?? Infinity,
+          drift: drift?.se ?? 0,
+        },
+      }),
     };
   });
   return { suppliers: suppliers.sort((a, b) => b.deliveries - a.deliveries), delays: fit, halfLifeDays };
 }
 
-function latenessOf({ bySupplier, lateSe, lateCount, runs }: DelayFit, row: number): FittedSupplier['late'] {
+function latenessOf({ bySupplier, lateDoubt, lateCount, runs }: DelayFit, row: number): FittedSupplier['late'] {
   const { chance, by } = bySupplier[row].late;
   // Being late again can't be rarer than being late at all.
   const afterLate = Math.max(chance, Number.isNaN(runs.afterLate) ? chance : runs.afterLate);
-  return { chance, chanceSe: lateSe[row], by, n: lateCount[row], afterLate };
+  return { chance, chanceSe: lateDoubt[row].chanceSe, by, n: lateCount[row], afterLate };
+}
+
+/** A beta law of mean c and standard error s is worth c (1 − c)/s² − 1 deliveries. */
+function latePrecision(
+  fit: DelayFit | null,
+  row: number,
+): Pick<SupplierPrecision, 'late' | 'lateBy' | 'allLate' | 'afterLate' | 'common'> {
+  const exactly = { late: Infinity, lateBy: Infinity, allLate: Infinity, afterLate: Infinity };
+  if (!fit) return { ...exactly, common: { late: 0, lateBy: 0 } };
+  const { chance } = fit.bySupplier[row].late;
+  const { chanceSe, chanceCommon, sizes, sizesCommon, formSizes } = fit.lateDoubt[row];
+  return {
+    late: Math.max(1, (chance * (1 - chance)) / (chanceSe * chanceSe) - 1),
+    lateBy: sizes,
+    allLate: formSizes > 0 ? formSizes : Infinity,
+    afterLate: fit.runs.n > 0 ? fit.runs.n : Infinity,
+    common: { late: chanceCommon, lateBy: sizesCommon },
+  };
 }
 
 function count(records: DeliveryRecords, supplier: number): number {

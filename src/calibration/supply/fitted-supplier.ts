@@ -1,3 +1,4 @@
+import type { SupplierPrecision } from '../../domain/catalog.js';
 import type { Law } from '../../domain/law.js';
 import type { DelayLaw } from './delay-law.js';
 import type { SeenOffer } from './offers.js';
@@ -19,6 +20,8 @@ export interface FittedSupplier {
   readonly offers?: readonly SeenOffer[];
   /** Received − promised. Absent where nothing was promised. */
   readonly delay?: DelayLaw;
+  /** How well all of this is known. */
+  readonly precision?: SupplierPrecision;
 }
 
 export interface FittedLateness {

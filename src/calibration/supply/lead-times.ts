@@ -2,12 +2,14 @@ import type { DeliveryRecords } from '../../domain/deliveries.js';
 import type { Law } from '../../domain/law.js';
 import { quantile } from '../../stats/quantile.js';
 import { fitPositiveLaw } from './fit-positive-law.js';
+import { receiptsOf, worthOf } from './receipts.js';
 
 /** What one supplier quotes, and how long a delivery takes that is not late. */
 export interface LeadTimeFit {
   readonly quotedDays: number;
   readonly law: Law;
-  readonly n: number;
+  /** As good as so many independent deliveries. */
+  readonly worth: number;
 }
 
 /**
@@ -16,6 +18,8 @@ export interface LeadTimeFit {
  * Null where too little is known: fewer than 5 purchase orders with both dates.
  */
 export function leadTimeOf(records: DeliveryRecords, supplier: number): LeadTimeFit | null {
+  const receipts = receiptsOf(records, supplier).map(({ took }) => took);
+  const worth = Math.max(1, receipts.length * worthOf(receipts));
   const planned: number[] = [];
   const early: number[] = [];
   const whole: number[] = [];
@@ -30,10 +34,10 @@ export function leadTimeOf(records: DeliveryRecords, supplier: number): LeadTime
   }
   if (planned.length >= 5) {
     const quotedDays = quantile(planned, 0.5);
-    return { quotedDays, law: lessEarly(quotedDays, early), n: planned.length };
+    return { quotedDays, law: lessEarly(quotedDays, early), worth };
   }
   if (whole.length < 5) return null;
-  return { quotedDays: quantile(whole, 0.5), law: fitPositiveLaw(whole)[0].law, n: whole.length };
+  return { quotedDays: quantile(whole, 0.5), law: fitPositiveLaw(whole)[0].law, worth };
 }
 
 /** The quoted time, and for the share that comes early five times that stand for it. */

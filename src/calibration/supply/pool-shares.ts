@@ -39,11 +39,19 @@ export function sharePrior(counts: readonly ShareCount[]): SharePrior {
  * What is to be expected of one supplier, the posterior's mean, and its standard error: the posterior's own spread and, as far as the supplier is
  * believed to be like the others, the doubt about what they are like.
  */
-export function pooledShare({ k, n }: ShareCount, { a, b, variance }: SharePrior): { share: number; se: number } {
+export function pooledShare({ k, n }: ShareCount, { a, b, variance }: SharePrior): PooledShare {
   const share = (a + k) / (a + b + n);
   const borrowed = (a + b) / (a + b + n);
   const own = (share * (1 - share)) / (a + b + n + 1);
-  return { share, se: Math.sqrt(own + borrowed * borrowed * variance) };
+  const ofAll = borrowed * borrowed * variance;
+  return { share, se: Math.sqrt(own + ofAll), common: ofAll / (own + ofAll) };
+}
+
+export interface PooledShare {
+  readonly share: number;
+  readonly se: number;
+  /** Share of se² that is doubt about all suppliers alike. */
+  readonly common: number;
 }
 
 const logBetaBinomial = ({ k, n }: ShareCount, { a, b }: SharePrior): number =>

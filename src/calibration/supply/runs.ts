@@ -5,6 +5,8 @@ export interface LateRuns {
   /** P(late | the supplier's previous delivery was late), and after one that was not; NaN where there is none such. */
   readonly afterLate: number;
   readonly afterOther: number;
+  /** Deliveries after a late one. */
+  readonly n: number;
   /** Correlation of neighbours, 0 … 1; below 0 counts as 0. */
   readonly correlation: number;
 }
@@ -25,5 +27,5 @@ export function lateRuns(delays: readonly Delay[]): LateRuns {
   const afterOther = seen.other.late / seen.other.n;
   // Of a chain of two states the correlation of neighbours is the difference of these chances.
   const correlation = afterLate - afterOther;
-  return { afterLate, afterOther, correlation: correlation > 0 ? Math.min(correlation, 0.95) : 0 };
+  return { afterLate, afterOther, n: seen.late.n, correlation: correlation > 0 ? Math.min(correlation, 0.95) : 0 };
 }

@@ -23,7 +23,7 @@ export const general: readonly Entry[] = [
   },
   {
     title: 'Demand',
-    says: 'What customers order: streams drawn at random, or recorded orders, played as they were, drawn again in blocks of days, or forecast. `bullwhip import` fits a stream to the record and says how well it is known; `inputs: uncertain` draws it anew for every two futures, so that luck and what is not known are told apart.',
+    says: 'What customers order: streams drawn at random, or recorded orders, played as they were, drawn again in blocks of days, or forecast. `bullwhip import` fits a stream to the record, and suppliers to their deliveries, and says how well they are known; `inputs: uncertain` draws them anew for every two futures, so that luck and what is not known are told apart.',
     keys: ['demand', 'customers', 'inputs'],
     known: [
       {

@@ -69,7 +69,7 @@ export function resolve(
     ...(zone ? { zone } : {}),
     ...(file.inputs === 'uncertain' ? { inputs: 'uncertain' as const } : {}),
   };
-  if (scenario.inputs && !hasOpenInputs(demand)) context.warn(['inputs'], say.nothingUncertain());
+  if (scenario.inputs && !hasOpenInputs(demand, catalog.catalog)) context.warn(['inputs'], say.nothingUncertain());
   const divided = withPots(
     scenario,
     strategies.map(({ pots }) => pots),
@@ -87,8 +87,8 @@ function withoutPast(demand: DemandPlan): DemandPlan {
   return { ...demand, history };
 }
 
-const hasOpenInputs = ({ streams, history }: DemandPlan): boolean =>
-  streams.some(({ precision }) => precision !== undefined) || history?.method === 'resample';
+const hasOpenInputs = ({ streams, history }: DemandPlan, { suppliers }: Catalog): boolean =>
+  [...streams, ...suppliers].some(({ precision }) => precision !== undefined) || history?.method === 'resample';
 
 interface History {
   readonly block: HistoryBlock;

@@ -7,10 +7,11 @@ import { normalQuantile } from '../../stats/normal.js';
 import { Purpose } from '../../stats/purpose.js';
 import { seedWords } from '../../stats/seed.js';
 import { streamOf, type Stream } from '../../stats/stream.js';
+import { drawSupplier } from './draw-supplier.js';
 import { drawWeights } from './draw-weights.js';
 
 /**
- * The scenario whose world this replication meets: every fitted stream with other numbers, drawn from what the fit leaves open; the same
+ * The scenario whose world this replication meets: every fitted stream and supplier with other numbers, drawn from what the fit leaves open; the same
  * for the futures of one refit, and for all strategies. Nobody in the shop knows: planners go on believing the fit.
  */
 export function drawInputs(scenario: Scenario, replication: number): Scenario {
@@ -22,7 +23,8 @@ export function drawInputs(scenario: Scenario, replication: number): Scenario {
       streamOf(seed, refitOf(replication), Purpose.REFIT, row * PARTS.length + n),
     );
   });
-  return { ...scenario, demand: { ...scenario.demand, streams } };
+  const suppliers = scenario.catalog.suppliers.map((one, row) => drawSupplier(one, row, seed, refitOf(replication)));
+  return { ...scenario, catalog: { ...scenario.catalog, suppliers }, demand: { ...scenario.demand, streams } };
 }
 
 /** What has a stream of random numbers of its own, so that a lever on one leaves the others' draws alone. */
@@ -34,6 +36,10 @@ const PARTS = ['rate', 'dispersion', 'weekly', 'yearly', 'trend', 'lines', 'hour
  */
 function drawStream(stream: DemandStream, precision: Precision, streamOfPart: (part: number) => Stream): DemandStream {
   const of = (part: (typeof PARTS)[number]) => streamOfPart(PARTS.indexOf(part));
+  const uniforms = (part: (typeof PARTS)[number]) => {
+    const stream = of(part);
+    return () => stream.uniform();
+  };
   const normal = (s: Stream) => normalQuantile(s.uniform());
   const trendPerYear = stream.trendPerYear + precision.trend * normal(of('trend'));
   const middle = precision.days / 2 / DAYS_PER_YEAR;
@@ -46,9 +52,9 @@ function drawStream(stream: DemandStream, precision: Precision, streamOfPart: (p
     dispersion: stream.dispersion * exp(precision.dispersion * normal(of('dispersion'))),
     weekly: drawFactors(stream.weekly, precision.weekly, of('weekly')),
     yearly: drawFactors(stream.yearly, precision.yearly, of('yearly')),
-    lines: drawWeights(stream.lines, precision.ordersSeen, of('lines')),
-    hourly: drawWeights(stream.hourly, precision.ordersSeen, of('hourly')),
-    weights: drawWeights(stream.weights, precision.mixSeen, of('mix')),
+    lines: drawWeights(stream.lines, precision.ordersSeen, uniforms('lines')),
+    hourly: drawWeights(stream.hourly, precision.ordersSeen, uniforms('hourly')),
+    weights: drawWeights(stream.weights, precision.mixSeen, uniforms('mix')),
     ...drawUnits(stream, precision.linesSeen, unitsStream),
   };
 }
@@ -88,5 +94,5 @@ function drawLaw(law: Law, n: number, random: Stream): Law {
   if (law.kind === 'poisson') return { kind: 'poisson', mean: law.mean * exp(z() / Math.sqrt(law.mean * n)) };
   if (law.kind !== 'empirical') return law;
   const weights = law.weights ?? law.values.map(() => 1);
-  return { kind: 'empirical', values: law.values, weights: drawWeights(weights, n, random) };
+  return { kind: 'empirical', values: law.values, weights: drawWeights(weights, n, () => random.uniform()) };
 }

@@ -1,16 +1,15 @@
 import { gammaQuantile } from '../../stats/gamma.js';
 import { normalQuantile } from '../../stats/normal.js';
-import type { Stream } from '../../stats/stream.js';
 
 /**
  * Weights as they could as well have been counted: a Dirichlet draw with as much mass as `n` independent observations (the Bayesian
  * bootstrap, Rubin 1981). Weights of 0 stay 0 and take no draw; Infinity or a single weight changes nothing.
  */
-export function drawWeights(weights: readonly number[], n: number, stream: Stream): readonly number[] {
+export function drawWeights(weights: readonly number[], n: number, uniform: () => number): readonly number[] {
   if (n === Infinity) return weights;
   const total = weights.reduce((sum, w) => sum + w, 0);
   if (weights.filter((w) => w > 0).length < 2) return weights;
-  const drawn = weights.map((w) => (w > 0 ? gammaDraw((n * w) / total, stream.uniform()) : 0));
+  const drawn = weights.map((w) => (w > 0 ? gammaDraw((n * w) / total, uniform()) : 0));
   return drawn.some((w) => w > 0) ? drawn : weights;
 }
 

@@ -3,7 +3,7 @@ import { delayChance, delayQuantile } from '../../../src/calibration/supply/dela
 import { delaysOf } from '../../../src/calibration/supply/delays.js';
 import { fitSuppliers } from '../../../src/calibration/supply/fit-suppliers.js';
 import type { DeliveryRecords } from '../../../src/domain/deliveries.js';
-import { meanOf } from '../../../src/stats/distributions.js';
+import { meanOf, sdOf } from '../../../src/stats/distributions.js';
 import { Purpose } from '../../../src/stats/purpose.js';
 import { uniformAt } from '../../../src/stats/stream.js';
 
@@ -61,10 +61,13 @@ function made(seed: number, n = 300): DeliveryRecords {
 describe('suppliers, fitted', () => {
   it('come out as they were made, within the doubt that the fit states', () => {
     let within = 0;
+    let sized = 0;
     for (let seed = 1; seed <= 10; seed++) {
-      const { suppliers } = fitSuppliers(made(seed), 1e6);
+      const { suppliers } = fitSuppliers(made(seed), 4200);
       const tardy = suppliers.find(({ name }) => name === 'tardy')!;
       if (Math.abs(tardy.late!.chance - 0.3) < 2 * tardy.late!.chanceSe) within++;
+      const { by } = tardy.late!;
+      if (Math.abs(meanOf(by) - 20) < (2 * sdOf(by)) / Math.sqrt(tardy.precision!.lateBy)) sized++;
       if (seed > 1) continue;
       expect(tardy).toMatchObject({ deliveries: 300, quotedDays: 30, leadTime: { kind: 'fixed', value: 30 } });
       expect(meanOf(tardy.late!.by)).toBeGreaterThan(15);
@@ -77,6 +80,36 @@ describe('suppliers, fitted', () => {
     }
     // Two standard errors hold nine or ten of 10.
     expect(within).toBeGreaterThanOrEqual(8);
+    expect(sized).toBeGreaterThanOrEqual(8);
+  });
+
+  it('know themselves the better the more deliveries they stand on, and what they have in common', () => {
+    const [many, few] = [300, 30].map((n) => {
+      const fit = fitSuppliers(made(1, n), 1200 + 10 * n).suppliers;
+      return fit.find(({ name }) => name === 'tardy')!;
+    });
+    for (const { deliveries, late, precision } of [many, few]) {
+      const { chance, chanceSe } = late!;
+      expect(Math.sqrt((chance * (1 - chance)) / (precision!.late + 1))).toBeCloseTo(chanceSe, 10);
+      // Its own deliveries, and some of the others'.
+      expect(precision!.late).toBeGreaterThan(0.7 * deliveries);
+      expect(precision!.late).toBeLessThan(1.5 * deliveries);
+      expect(precision!.allLate).toBeGreaterThanOrEqual(precision!.lateBy * 0.5);
+    }
+    expect(few.precision!.common.late).toBeGreaterThan(many.precision!.common.late);
+    // Lead times that go up and down slowly are worth few; lines that came together are one delivery.
+    const slow = Array.from({ length: 40 }, (_, k) => 20 + 10 * Math.sin(k / 3));
+    const rows = slow.map((days, k): Row => ({
+      supplier: 0,
+      order: `P${k}`,
+      ordered: 30 * k,
+      promised: NaN,
+      received: 30 * k + days,
+    }));
+    const twice = rows.flatMap((row) => [row, row]);
+    const [once, doubled] = [rows, twice].map((all) => fitSuppliers(recordsOf(['s'], all), 2000).suppliers[0]);
+    expect(once.precision!.leadTime).toBeLessThan(5);
+    expect(doubled.precision).toEqual(once.precision);
   });
 
   it('count lines that came together once, and what is overdue and open', () => {
@@ -135,6 +168,7 @@ describe('suppliers, fitted', () => {
     expect(meanOf(known.leadTime!)).toBeCloseTo(7.875, 0);
     expect(known.late).toBeUndefined();
     expect(unknown).toEqual({ name: 't', deliveries: 0, quotedDays: NaN });
+    expect(known.precision).toMatchObject({ late: Infinity, receipts: Infinity, drift: 0 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sizeFactors } from '../../../src/calibration/supply/pool-means.js';
+import { sizeDoubt, sizeFactor, sizePrior, type SizeSum } from '../../../src/calibration/supply/pool-means.js';
 import { pooledShare, sharePrior } from '../../../src/calibration/supply/pool-shares.js';
 
 describe('shares of suppliers that are alike', () => {
@@ -56,6 +56,8 @@ describe('shares of suppliers that are alike', () => {
   });
 });
 
+const sizeFactors = (sums: readonly SizeSum[]) => sums.map((sum) => sizeFactor(sum, sizePrior(sums)));
+
 describe('sizes of suppliers that are alike', () => {
   it('stay pooled where they hardly differ, and differ where they do', () => {
     expect(
@@ -71,6 +73,20 @@ describe('sizes of suppliers that are alike', () => {
     ]);
     expect(short).toBeCloseTo(0.2, 1);
     expect(long).toBeCloseTo(1.8, 1);
+  });
+
+  it('are doubted by their own sizes, the prior, and together by what all of them leave open', () => {
+    // Nothing tells them apart: the doubt of the mean of 60 exponential sizes, all of it common.
+    expect(sizeDoubt({ k: 20, sum: 0 }, { alpha: Infinity, mean: 1, k: 60 }, 1)).toEqual({
+      variance: expect.closeTo(1 / 60, 12),
+      common: 1,
+    });
+    // A prior worth 9 sizes and 90 of its own: 1/99, and (9/99)² of the common 1/1,000.
+    const { variance, common } = sizeDoubt({ k: 90, sum: 0 }, { alpha: 10, mean: 1, k: 1000 }, 1);
+    expect(variance).toBeCloseTo(1 / 99 + 1 / 121_000, 12);
+    expect(common).toBeCloseTo(1 / 121_000 / variance, 12);
+    // Sizes that scatter twice as much say a quarter as much.
+    expect(sizeDoubt({ k: 4000, sum: 0 }, { alpha: 2, mean: 1, k: 1e12 }, 2).variance).toBeCloseTo(1 / 1001, 6);
   });
 
   it('move little for one size', () => {

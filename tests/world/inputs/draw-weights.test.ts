@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { gammaLower } from '../../../src/stats/gamma.js';
 import { Purpose } from '../../../src/stats/purpose.js';
 import { seedWords } from '../../../src/stats/seed.js';
-import { streamOf, type Stream } from '../../../src/stats/stream.js';
+import { streamOf } from '../../../src/stats/stream.js';
 import { drawWeights, gammaDraw } from '../../../src/world/inputs/draw-weights.js';
 
-const stream = (row: number): Stream => streamOf(seedWords('weights'), 0, Purpose.REFIT, row);
+const uniforms = (row: number) => {
+  const stream = streamOf(seedWords('weights'), 0, Purpose.REFIT, row);
+  return () => stream.uniform();
+};
 
 describe('weights as they could as well have been counted', () => {
   it('have the mean and variance of a Dirichlet draw', () => {
     const weights = [50, 30, 20, 0];
     const n = 200;
     const draws = Array.from({ length: 2000 }, (_, r) => {
-      const drawn = drawWeights(weights, n, stream(r));
+      const drawn = drawWeights(weights, n, uniforms(r));
       const total = drawn.reduce((a, b) => a + b, 0);
       return drawn.map((w) => w / total);
     });
@@ -27,8 +30,8 @@ describe('weights as they could as well have been counted', () => {
   });
 
   it('stay what they are where they are known exactly, or there is one', () => {
-    expect(drawWeights([3, 1], Infinity, stream(0))).toEqual([3, 1]);
-    expect(drawWeights([0, 7, 0], 10, stream(0))).toEqual([0, 7, 0]);
+    expect(drawWeights([3, 1], Infinity, uniforms(0))).toEqual([3, 1]);
+    expect(drawWeights([0, 7, 0], 10, uniforms(0))).toEqual([0, 7, 0]);
   });
 
   it.each([30, 100, 5000])('the cube is a gamma draw of shape %d to 0.0005 of probability', (shape) => {

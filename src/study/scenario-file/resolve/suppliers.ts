@@ -1,4 +1,4 @@
-import type { Item, Offer, Supplier } from '../../../domain/catalog.js';
+import type { Item, Offer, Supplier, SupplierPrecision } from '../../../domain/catalog.js';
 import * as say from '../../../domain/messages.js';
 import { valueAt } from '../check-shape.js';
 import type { Context } from '../context.js';
@@ -48,6 +48,21 @@ function supplierOf(name: string, block: SupplierBlock, names: NameTables, span:
     ...(block.expedite === undefined
       ? {}
       : { expedite: expediteOf(block.expedite, supplier.quotedLeadTime, path, context) }),
+    ...(block.fitted === undefined ? {} : { precision: precisionOf(block.fitted) }),
+  };
+}
+
+function precisionOf(fitted: NonNullable<SupplierBlock['fitted']>): SupplierPrecision {
+  const { leadTime, late, lateBy, allLate, afterLate, receipts, drift = 0, common = {} } = fitted;
+  return {
+    leadTime: leadTime ?? Infinity,
+    late: late ?? Infinity,
+    lateBy: lateBy ?? Infinity,
+    allLate: allLate ?? Infinity,
+    afterLate: afterLate ?? Infinity,
+    receipts: receipts ?? Infinity,
+    drift,
+    common: { late: common.late ?? 0, lateBy: common.lateBy ?? 0 },
   };
 }
 

@@ -67,6 +67,29 @@ const outage = choose('A time in which the supplier stands still.', [scheduledOu
   isBlock(value) && value['every'] !== undefined ? 1 : 0,
 );
 
+const seen = (description: string) => q.positiveNumber(description).optional();
+
+/** What a fit knows of itself. */
+const fitted = block({
+  leadTime: seen('Deliveries behind the lead time.'),
+  late: seen('Deliveries behind the chance to be late.'),
+  lateBy: seen('Late deliveries behind how late in the mean.'),
+  allLate: seen('Late deliveries of all suppliers together, behind the form of the law of how late.'),
+  afterLate: seen('Deliveries after a late one, of all suppliers together.'),
+  receipts: seen('Receipts behind the yield.'),
+  drift: q.shareRate('Standard error of the drift.').optional(),
+  common: block({
+    late: q.share('Of the chance to be late.').optional(),
+    lateBy: q.share('Of how late.').optional(),
+  })
+    .describe(
+      'The share of the doubt (as a variance) that is about what all suppliers have in common: it moves them together.',
+    )
+    .optional(),
+}).describe(
+  'How well these numbers are known: as well as from so many independent deliveries; what is left out is taken as exact. `inputs: uncertain` draws from it.',
+);
+
 export const supplier = block({
   offers: offers.optional(),
   location: q
@@ -116,6 +139,7 @@ export const supplier = block({
   })
     .describe('An open purchase order can be had faster, at a surcharge; when that is done says `policy.expedite`.')
     .optional(),
+  fitted: fitted.optional(),
 }).describe('A supplier.');
 
 export const suppliers = z.record(z.string(), supplier).describe('Who the shop buys from, by name.');

@@ -1,4 +1,5 @@
 import type { FittedSupplier } from '../../../calibration/supply/fitted-supplier.js';
+import type { SupplierPrecision } from '../../../domain/catalog.js';
 import type { Law } from '../../../domain/law.js';
 import { writeText } from '../plain-text.js';
 import { count, digits } from './write-demand.js';
@@ -104,7 +105,7 @@ const nearby = (name: string): string[] => [
 ];
 
 function supplier(
-  { name, deliveries, quotedDays, leadTime, late, yield: short, drift }: FittedSupplier,
+  { name, deliveries, quotedDays, leadTime, late, yield: short, drift, precision }: FittedSupplier,
   offers: string | null | undefined,
 ): string[] {
   const quoted = Number.isFinite(quotedDays) ? `quoted: ${number(Number(quotedDays.toPrecision(3)))}d, ` : '';
@@ -127,6 +128,21 @@ function supplier(
         ]
       : []),
     ...(drift ? [`    drift: ${percent(drift.perYear)}/year # fitted: ± ${digits(drift.se * 100)} points a year`] : []),
+    ...(precision ? known(precision) : []),
+  ];
+}
+
+/** `fitted:`, without what is exact. */
+function known({ drift, common, ...seen }: SupplierPrecision): string[] {
+  const entries = Object.entries(seen).flatMap(([key, n]) =>
+    n === Infinity ? [] : [`${key}: ${number(Number(n.toPrecision(3)))}`],
+  );
+  if (drift > 0) entries.push(`drift: ${percent(drift)}/year`);
+  const shares = Object.entries(common).flatMap(([key, share]) => (share > 0 ? [`${key}: ${percent(share)}`] : []));
+  if (shares.length > 0) entries.push(`common: { ${shares.join(', ')} }`);
+  if (entries.length === 0) return [];
+  return [
+    `    fitted: { ${entries.join(', ')} } # as good as so many independent deliveries; \`inputs: uncertain\` draws from it`,
   ];
 }
 

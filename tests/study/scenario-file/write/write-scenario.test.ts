@@ -27,6 +27,16 @@ const suppliers: FittedSupplier[] = [
     late: { chance: 0.0693, chanceSe: 0.02, by: { kind: 'exponential', mean: 18.5 }, n: 8, afterLate: 0.32 },
     yield: { chance: 0.1, short: 0.05, n: 110 },
     drift: { perYear: 0.12, se: 0.03 },
+    precision: {
+      leadTime: 87.25,
+      late: 160.4,
+      lateBy: 8.5,
+      allLate: Infinity,
+      afterLate: 17,
+      receipts: 110,
+      drift: 0.03,
+      common: { late: 0.23, lateBy: 0 },
+    },
   },
 ];
 
@@ -82,9 +92,20 @@ describe('a fitted shop is written as a scenario', () => {
         leadTime: { kind: 'gamma', mean: 31.2, sd: 7.78 },
         late: { chance: 0.0693, by: { kind: 'exponential', mean: 18.5 }, afterLate: 0.32 },
         yield: { chance: 0.1, short: 0.05 },
+        precision: {
+          leadTime: 87.3,
+          late: 160,
+          lateBy: 8.5,
+          allLate: Infinity,
+          afterLate: 17,
+          receipts: 110,
+          drift: 0.03,
+          common: { late: 0.23, lateBy: 0 },
+        },
       },
       { name: 'nearby' },
     ]);
+    expect(parsed.scenario!.catalog.suppliers[1].precision).toBeUndefined();
   });
 
   it('where every line says fitted or assumed, or is what a person chose', () => {
