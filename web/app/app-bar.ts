@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 import { DRAWER, Media, PHONE } from './media.js';
 import './run-progress.js';
 import './run-status.js';

@@ -2,11 +2,11 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import './bar-menu.js';
+import '../components/bar-menu.js';
 import './phone-menu.js';
 import './report-menu.js';
 import './theme-menu.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 
 /** Undo, redo, share, report, theme. */
 @customElement('bar-tools')

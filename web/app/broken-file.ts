@@ -4,7 +4,7 @@ import { UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import { goToLine } from './go-to-line.js';
 import { problemWords } from './problem-words.js';
-import './view-slot.js';
+import '../components/view-slot.js';
 
 /** In place of a view, while the file has never been right: all its problems, and the file itself to mend them. */
 @customElement('broken-file')

@@ -13,11 +13,11 @@ import { DRAWER, Media, PHONE } from './media.js';
 import './notice-line.js';
 import './problem-note.js';
 import './run-news.js';
-import { summon } from './summon.js';
+import { summon } from '../summon.js';
 import './toast-line.js';
 import './tour-step.js';
 import './verdict-news.js';
-import './view-slot.js';
+import '../components/view-slot.js';
 import { ShownState } from './shown-state.js';
 
 /** The page: the bar, the levers and the view, parted by lines. Bar and verdict stay, each column scrolls by itself. */

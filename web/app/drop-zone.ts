@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { shared } from '../styles/shared.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 
 /** Where files of one's own come in: dropped, chosen, or as a link. Fires `files` (File[]) and `link` (text). */
 @customElement('drop-zone')

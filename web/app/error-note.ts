@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { shared } from '../styles/shared.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 import { noteStyles } from './note.styles.js';
 
 /** A slip of our own: said calmly, once, with the details to copy; the rest of the page goes on. */
@@ -31,7 +31,7 @@ export class ErrorNote extends LitElement {
               ${icon('warn')}
               <p>Something on this page went wrong. Your scenario is safe, and the rest goes on.</p>
               <button @click=${this.copy}>${this.copied ? 'Copied' : 'Copy details'}</button>
-              <button class="close" aria-label="Close" @click=${() => (this.details = '')}>${icon('close')}</button>
+              <button class="close" aria-label="Close" @click=${() => (this.details = '')}>${icon('cross')}</button>
             </div>`
           : nothing
       }

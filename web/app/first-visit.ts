@@ -4,7 +4,7 @@ import { boxList } from '../box/box.js';
 import { shared } from '../styles/shared.js';
 import './drop-zone.js';
 import './scenario-list.js';
-import './view-slot.js';
+import '../components/view-slot.js';
 import { firstVisitStyles } from './first-visit.styles.js';
 import { openFromBox, openHanded, openImport, type Told } from './open-shop.js';
 

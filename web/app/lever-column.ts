@@ -2,8 +2,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import { icon } from './icons.js';
-import './view-slot.js';
+import { icon } from '../components/icon.js';
+import '../components/view-slot.js';
 
 /** The column on the left: strategies (legend, scoreboard and switch at once), the levers of the chosen one, and a promise at the foot. */
 @customElement('lever-column')

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { shared } from '../styles/shared.js';
-import { summon } from './summon.js';
+import { summon } from '../summon.js';
 
 /** On a phone: the levers in a sheet at the foot, by a handle: a peek, half of the screen, all of it. */
 @customElement('levers-sheet')

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 import { noteStyles } from './note.styles.js';
 
 /** What holds for a while: storage full, a worker lost, working offline. It stays until it is closed. */
@@ -23,7 +23,7 @@ export class NoticeLine extends LitElement {
                 ({ label, run }) => html`<button @click=${run}>${label}</button>`,
               )}
               <button class="close" aria-label="Close" @click=${() => store.set({ notice: null })}>
-                ${icon('close')}
+                ${icon('cross')}
               </button>
             </div>`
           : nothing

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import { goToLine } from './go-to-line.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 import { noteStyles } from './note.styles.js';
 import { problemWords } from './problem-words.js';
 

@@ -2,8 +2,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import './bar-menu.js';
-import { icon } from './icons.js';
+import '../components/bar-menu.js';
+import { icon } from '../components/icon.js';
 
 /** What can be taken away: a page to read, tables to go on with. */
 @customElement('report-menu')

@@ -4,7 +4,7 @@ import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import './sure-menu.js';
 import { goToLine } from './go-to-line.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 import { statusWords } from './status-words.js';
 
 /** How sure the study is by now, and stop or go on. Its width never changes, so nothing beside it moves. */

@@ -2,10 +2,10 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import './bar-menu.js';
+import '../components/bar-menu.js';
 import './run-status.js';
-import type { MenuEntry } from './bar-menu.js';
-import { icon } from './icons.js';
+import type { MenuEntry } from '../components/bar-menu.js';
+import { icon } from '../components/icon.js';
 import { download } from '../keep/download.js';
 import { savedText } from './saved-text.js';
 
@@ -62,7 +62,7 @@ export class ScenarioMenu extends LitElement {
     const note = shop ? savedText(saved) : { text: 'Open, drop or paste a link', warn: false };
     return html`<bar-menu .entries=${this.entries()}
       ><span class="two">
-        <span class="title"><span>${title}</span>${icon('chevron')}</span>
+        <span class="title"><span>${title}</span>${icon('down')}</span>
         ${this.bare && shop && !note.warn ? html`<run-status small></run-status>` : html`<span class="note ${note.warn ? 'warn' : ''}">${note.text}</span>`}
       </span></bar-menu
     >`;

@@ -3,8 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import '../components/strategy-mark.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import './bar-menu.js';
-import { icon } from './icons.js';
+import '../components/bar-menu.js';
+import { icon } from '../components/icon.js';
 
 /** On a phone: which strategy everything is told of, and against which. */
 @customElement('strategy-chips')
@@ -70,7 +70,7 @@ export class StrategyChips extends LitElement {
           run: () => store.choose(name),
         }))}
         ><span class="chip chosen"
-          ><strategy-mark .strategy=${at}></strategy-mark><span>${chosen.label}</span>${icon('chevron')}</span
+          ><strategy-mark .strategy=${at}></strategy-mark><span>${chosen.label}</span>${icon('down')}</span
         ></bar-menu
       >
       ${

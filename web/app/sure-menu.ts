@@ -2,11 +2,11 @@ import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import './bar-menu.js';
+import '../components/bar-menu.js';
 import './goal-dialog.js';
 import type { GoalDialog } from './goal-dialog.js';
 import { GOAL_CHOICES, sameGoal } from './goal-choices.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 
 /** How sure do you want to be? */
 @customElement('sure-menu')
@@ -37,7 +37,7 @@ export class SureMenu extends LitElement {
           })),
           { label: 'Something else …', checked: own, run: () => this.dialog().show() },
         ]}
-        >${icon('chevron')}</bar-menu
+        >${icon('down')}</bar-menu
       >
       <goal-dialog></goal-dialog>`;
   }

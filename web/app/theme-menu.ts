@@ -2,8 +2,8 @@ import { html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import './bar-menu.js';
-import { icon } from './icons.js';
+import '../components/bar-menu.js';
+import { icon } from '../components/icon.js';
 
 /** Light, dark, or as the system has it. */
 @customElement('theme-menu')

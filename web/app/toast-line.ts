@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
-import { icon } from './icons.js';
+import { icon } from '../components/icon.js';
 import { noteStyles } from './note.styles.js';
 
 /** What has just been done, with a way back. It goes by itself, but not while somebody is at it. */
@@ -57,7 +57,7 @@ export class ToastLine extends LitElement {
             >
               <p>${toast.text}</p>
               ${toast.undo ? html`<button @click=${this.undo}>Undo</button>` : nothing}
-              <button class="close" aria-label="Close" @click=${this.close}>${icon('close')}</button>
+              <button class="close" aria-label="Close" @click=${this.close}>${icon('cross')}</button>
             </div>`
           : nothing
       }

@@ -17,7 +17,7 @@ import { chartPanelStyles } from './chart-panel.styles.js';
 import './chart-table.js';
 import type { ChartTableElement } from './chart-table.js';
 import { focusText } from './focus-text.js';
-import { CROSS, DOWN } from './icons.js';
+import { icon } from './icon.js';
 import './menu-button.js';
 import { saveChart } from './save-chart.js';
 import './segment-control.js';
@@ -104,7 +104,7 @@ export class ChartPanel extends LitElement {
                 aria-label=${`Only ${focus}: look at all again`}
                 @click=${() => store.clearFocus()}
               >
-                ${focus}${CROSS}
+                ${focus}${icon('cross')}
               </button>`
         }
         ${
@@ -166,7 +166,7 @@ export class ChartPanel extends LitElement {
         ${options.map(
           (one) => html`<option value=${one.value} ?selected=${live(one.value === value)}>${one.label}</option>`,
         )}</select
-      >${DOWN}</span
+      >${icon('down')}</span
     >`;
   }
 

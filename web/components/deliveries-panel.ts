@@ -4,7 +4,7 @@ import type { ChartView } from '../../src/report/charts/view.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
 import './chart-panel.js';
-import { DOWN, UP } from './icons.js';
+import { icon } from './icon.js';
 import './segment-control.js';
 
 /** Purchase orders of one future from order to receipt; which of them, and a scroll bar where they don't fit. */
@@ -74,7 +74,7 @@ export class DeliveriesPanel extends LitElement {
           }}
         ></segment-control>
         <button class="plain" aria-label="Earlier" ?disabled=${fits || rows.from === 0} @click=${() => this.page(-1)}>
-          ${UP}
+          ${icon('up')}
         </button>
         <button
           class="plain"
@@ -82,7 +82,7 @@ export class DeliveriesPanel extends LitElement {
           ?disabled=${fits || rows.from + rows.shown >= rows.total}
           @click=${() => this.page(1)}
         >
-          ${DOWN}
+          ${icon('down')}
         </button>
       </div>
       <chart-panel

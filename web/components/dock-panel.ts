@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import '../app/view-slot.js';
+import './view-slot.js';
 import { shared } from '../styles/shared.js';
 import type { DockTab } from '../store/state.js';
 import { store, UseStore } from '../store/use-store.js';
-import { DOWN, FIND, UP } from './icons.js';
+import { icon } from './icon.js';
 import './items-table.js';
 
 /** What lies below the charts: items, deliveries, the way to an order's story, and the file where there is no room beside it. */
@@ -177,7 +177,7 @@ export class DockPanel extends LitElement {
         ${
           tab === 'items' && open
             ? html`<span class="find"
-                  >${FIND}<input
+                  >${icon('find')}<input
                     type="search"
                     placeholder="Search items"
                     aria-label="Search items"
@@ -195,7 +195,7 @@ export class DockPanel extends LitElement {
           aria-expanded=${open}
           @click=${() => store.set({ dock: { tab, open: !open } })}
         >
-          ${open ? DOWN : UP}
+          ${open ? icon('down') : icon('up')}
         </button>
       </div>
       <div class="body" id="body" role="tabpanel" aria-labelledby=${`tab-${tab}`} ?hidden=${!open}>

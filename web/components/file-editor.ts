@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Problem } from '../../src/domain/problems.js';
-import '../app/bar-menu.js';
+import './bar-menu.js';
 import type { OpenEditor } from '../editor/open-editor.js';
 import { changedLines } from '../editor/changed-lines.js';
 import { download } from '../keep/download.js';

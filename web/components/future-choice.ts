@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
-import { DOWN } from './icons.js';
+import { icon } from './icon.js';
 import './strategy-mark.js';
 
 /** 'Under [Baseline] in [Future 7]': whose future is looked at, and which. Fires `future` with its number, −1 for a typical one. */
@@ -86,7 +86,7 @@ export class FutureChoice extends LitElement {
           ${strategies.map(
             ({ name, label }) => html`<option value=${name} ?selected=${name === this.chosen.now}>${label}</option>`,
           )}</select
-        >${DOWN}
+        >${icon('down')}
       </span>
       in
       <span>
@@ -100,7 +100,7 @@ export class FutureChoice extends LitElement {
             { length: count },
             (_, i) => html`<option value=${i} ?selected=${live(i === this.replication)}>Future ${i}</option>`,
           )}</select
-        >${DOWN}
+        >${icon('down')}
       </span>`;
   }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { icon } from '../app/icons.js';
+import { icon } from './icon.js';
 import { shared } from '../styles/shared.js';
 import { isMapped, missingFields, sizeText, type ImportEntry } from './import-entry.js';
 
@@ -157,7 +157,7 @@ export class ImportFiles extends LitElement {
         }
       </label>
       <button class="plain close" aria-label="Remove ${file.name}" @click=${() => this.fire('remove', at)}>
-        ${icon('close')}
+        ${icon('cross')}
       </button>
       ${
         (looked?.sheets.length ?? 0) > 1

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FindingsPart, ImportFindings, LeftOutLine } from '../../src/report/import/findings.js';
-import { icon } from '../app/icons.js';
+import { icon } from './icon.js';
 import { shared } from '../styles/shared.js';
 
 /** What an import found: what was taken, and every row that was not, with the reason. */

@@ -6,7 +6,7 @@ import { shared } from '../styles/shared.js';
 import { store } from '../store/use-store.js';
 import './floating-tip.js';
 import type { FloatingTip } from './floating-tip.js';
-import { BACK, DOWN } from './icons.js';
+import { icon } from './icon.js';
 import { leverLines, leverRow } from './lever-row.js';
 
 /** A rule that a planner can choose; the sentence of what is chosen describes it. */
@@ -89,7 +89,7 @@ export class LeverChoice extends LitElement {
                 aria-label=${`${lever.label}: back to ${lever.was}`}
                 @click=${() => this.edit(null)}
               >
-                ${BACK}
+                ${icon('back')}
               </button>`
             : nothing
         }
@@ -109,7 +109,7 @@ export class LeverChoice extends LitElement {
                 html`<option value=${value} title=${sentence} ?selected=${value === lever.value}>${label}</option>`,
             )}
           </select>
-          ${DOWN}
+          ${icon('down')}
         </span>
       </div>
       <span id="about" class="vh">${this.lines().join(' ')}</span>

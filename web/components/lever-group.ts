@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Lever } from '../../src/study/levers/lever.js';
 import { shared } from '../styles/shared.js';
-import { DOWN } from './icons.js';
+import { icon } from './icon.js';
 import './lever-choice.js';
 import './lever-slider.js';
 import { recall, remember } from './remember.js';
@@ -80,7 +80,9 @@ export class LeverGroupElement extends LitElement {
         this.bare
           ? nothing
           : html`<h3>
-              <button aria-expanded=${open} aria-controls="levers" @click=${this.fold}>${this.title}${DOWN}</button>
+              <button aria-expanded=${open} aria-controls="levers" @click=${this.fold}>
+                ${this.title}${icon('down')}
+              </button>
               ${this.note === '' ? nothing : html`<span class="soft">${this.note}</span>`}
             </h3>`
       }

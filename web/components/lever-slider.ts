@@ -6,7 +6,7 @@ import { shared } from '../styles/shared.js';
 import { store } from '../store/use-store.js';
 import './floating-tip.js';
 import type { FloatingTip } from './floating-tip.js';
-import { BACK } from './icons.js';
+import { icon } from './icon.js';
 import { Latest } from './latest.js';
 import { leverLines, leverRow } from './lever-row.js';
 import { shareOf, stepped, textAt, unitOf, valueAt } from './slider-track.js';
@@ -234,7 +234,7 @@ export class LeverSlider extends LitElement {
         ${
           changed && lever.was !== ''
             ? html`<button class="back" aria-label=${`${lever.label}: back to ${lever.was}`} @click=${this.reset}>
-                ${BACK}<span>was ${lever.was}</span>
+                ${icon('back')}<span>was ${lever.was}</span>
               </button>`
             : nothing
         }

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { shared } from '../styles/shared.js';
-import { DOTS } from './icons.js';
+import { icon } from './icon.js';
 
 export interface MenuItem {
   readonly value: string;
@@ -62,7 +62,7 @@ export class MenuButton extends LitElement {
         popovertarget="list"
         @keydown=${(event: KeyboardEvent) => event.key === 'ArrowDown' && this.open(event)}
       >
-        ${DOTS}
+        ${icon('dots')}
       </button>
       <div
         id="list"

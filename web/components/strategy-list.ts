@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { StrategyOutline } from '../../src/study/levers/lever.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
-import { ADD, COPY, DOWN, GRIP, UP } from './icons.js';
+import { icon } from './icon.js';
 import { RowDrag } from './row-drag.js';
 import './strategy-row.js';
 
@@ -155,14 +155,20 @@ export class StrategyList extends LitElement {
       <div class="tools" role="group" aria-label="Change the list">
         ${
           this.moving
-            ? html`<button class="plain" ?disabled=${at <= 0} @click=${() => this.move(at, at - 1)}>${UP}Up</button>
+            ? html`<button class="plain" ?disabled=${at <= 0} @click=${() => this.move(at, at - 1)}>
+                  ${icon('up')}Up
+                </button>
                 <button class="plain" ?disabled=${at === strategies.length - 1} @click=${() => this.move(at, at + 1)}>
-                  ${DOWN}Down
+                  ${icon('down')}Down
                 </button>
                 <span class="gap"></span>
                 <button class="plain" aria-pressed="true" @click=${() => (this.moving = false)}>Done</button>`
-            : html`<button class="plain" title="Add a strategy like the baseline" @click=${this.add}>${ADD}Add</button>
-                <button class="plain" ?disabled=${none} @click=${() => this.copy(strategies[at])}>${COPY}Copy</button>
+            : html`<button class="plain" title="Add a strategy like the baseline" @click=${this.add}>
+                  ${icon('add')}Add
+                </button>
+                <button class="plain" ?disabled=${none} @click=${() => this.copy(strategies[at])}>
+                  ${icon('copy')}Copy
+                </button>
                 <span class="gap"></span>
                 <button class="plain" ?disabled=${none} @click=${() => this.rename(strategies[at])}>Rename</button>
                 <button class="plain" ?disabled=${strategies.length < 2} @click=${() => (this.moving = true)}>
@@ -209,7 +215,7 @@ export class StrategyList extends LitElement {
       @dblclick=${() => this.rename(strategy)}
     >
       <span class="grip" title="Drag to move" @pointerdown=${(event: PointerEvent) => this.drag.start(event, index)}
-        >${GRIP}</span
+        >${icon('grip')}</span
       >
       ${row}
     </div>`;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import '../app/view-slot.js';
+import '../components/view-slot.js';
 import '../components/chart-panel.js';
 import '../components/dock-panel.js';
 import '../components/kpi-cards.js';

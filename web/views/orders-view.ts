@@ -6,7 +6,7 @@ import type { StoryPage } from '../../src/report/future/story-page.js';
 import type { OrdersAsk, OrdersPage, StoryAsk } from '../../workers/desk/protocol.js';
 import '../components/chart-panel.js';
 import '../components/future-choice.js';
-import { CROSS, FIND } from '../components/icons.js';
+import { icon } from '../components/icon.js';
 import '../components/order-list.js';
 import type { OrderList } from '../components/order-list.js';
 import { RowsFeed } from '../components/rows-feed.js';
@@ -73,7 +73,7 @@ export class OrdersView extends LitElement {
     return html`
       <section class="left ${this.front === 'list' ? 'front' : ''}" aria-label="Orders">
         <div class="find">
-          ${FIND}<input
+          ${icon('find')}<input
             type="search"
             placeholder="Search #1042 or an item"
             aria-label="Search orders by number or item"
@@ -95,7 +95,7 @@ export class OrdersView extends LitElement {
                 ${page.chips.map(
                   ({ text, without }) =>
                     html`<button aria-label=${`Not only: ${text}`} @click=${() => this.filterBy(without)}>
-                      ${text}${CROSS}
+                      ${text}${icon('cross')}
                     </button>`,
                 )}
               </div>`

@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { shared } from '../styles/shared.js';
-import { summon } from './summon.js';
+import { summon } from '../summon.js';
 
 /** A place for an element that is loaded when it is first needed. Until then what stands inside is shown; if it can't be fetched, that is said. */
 @customElement('view-slot')

@@ -20,8 +20,15 @@ export type IconName = keyof typeof ICONS;
 
 const line = (d: string): SVGTemplateResult => svg`<path d=${d} />`;
 
+const dots = (r: number, centres: readonly (readonly [x: number, y: number])[]): SVGTemplateResult =>
+  svg`<g fill="currentColor" stroke="none">${centres.map(([x, y]) => svg`<circle cx=${x} cy=${y} r=${r} />`)}</g>`;
+
 const ICONS = {
-  chevron: line('M4 6l4 4 4-4'),
+  up: line('M4.5 9.5 8 6l3.5 3.5'),
+  down: line('M4.5 6.5 8 10l3.5-3.5'),
+  add: line('M8 3v10M3 8h10'),
+  copy: line('M5.5 5.5h8v8h-8ZM3 10.5h-.5v-8h8V3'),
+  back: line('M3.5 3v3.5H7M3.7 6.3A5 5 0 1 1 3 9.2'),
   undo: line('M3.5 6.5h6a3 3 0 0 1 0 6H7M6 3.5l-3 3 3 3'),
   redo: line('M12.5 6.5h-6a3 3 0 0 0 0 6H9M10 3.5l3 3-3 3'),
   stop: line('M4.5 4.5h7v7h-7z'),
@@ -32,9 +39,22 @@ const ICONS = {
   menu: line('M2.5 4h11M2.5 8h11M2.5 12h11'),
   lock: line('M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2'),
   drop: line('M8 2.5v7M5 6.8 8 9.8l3-3M3 13h10'),
-  search: line('M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.300 10.300 14 14'),
-  close: line('M4 4l8 8M12 4l-8 8'),
+  find: line('M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.3 10.3 13.5 13.5'),
+  cross: line('M4.5 4.5l7 7M11.5 4.5l-7 7'),
   warn: line('M8 2.5 14 13H2zM8 6.8v2.700M8 11.400v.1'),
   check: line('M3 8.5l3 3 7-7'),
+  dots: dots(1.1, [
+    [3.5, 8],
+    [8, 8],
+    [12.5, 8],
+  ]),
+  grip: dots(1, [
+    [6, 4],
+    [10, 4],
+    [6, 8],
+    [10, 8],
+    [6, 12],
+    [10, 12],
+  ]),
   theme: svg`<circle cx="8" cy="8" r="5.5" /><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />`,
 } as const;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { shared } from '../styles/shared.js';
-import { icon } from './icons.js';
+import { icon } from './icon.js';
 
 export interface MenuEntry {
   readonly label: string;
