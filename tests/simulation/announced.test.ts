@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { days } from '../../src/domain/time.js';
-import { createEngine } from '../../src/engine/engine.js';
+import { createEngine } from '../../src/engine/create-engine.js';
 import { createCalendar } from '../../src/simulation/calendar.js';
 import { Journal } from '../../src/engine/journal.js';
 import { announced, emptyPlan } from '../../src/engine/reorder/plan.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ticks } from '../../src/domain/time.js';
-import { createEngine } from '../../src/engine/engine.js';
+import { createEngine } from '../../src/engine/create-engine.js';
 import { Journal } from '../../src/engine/journal.js';
 import { placeOrder } from '../../src/engine/place-order.js';
 import { purchase } from '../../src/engine/purchase.js';

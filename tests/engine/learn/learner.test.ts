@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReorderSpec } from '../../../src/domain/strategy.js';
 import { TICKS_PER_DAY } from '../../../src/domain/time.js';
-import { createEngine } from '../../../src/engine/engine.js';
+import { createEngine } from '../../../src/engine/create-engine.js';
 import { createCalendar } from '../../../src/simulation/calendar.js';
 import { Journal } from '../../../src/engine/journal.js';
 import { emptyPlan } from '../../../src/engine/reorder/plan.js';
