@@ -1,7 +1,9 @@
 import { overlay } from '../scenario-file/overlay.js';
 import { isBlock } from '../scenario-file/schema/scalar.js';
 import { removeAt, setAt } from './lay.js';
-import { StrategyView, valueAt, type Blocks } from './strategy-view.js';
+import type { Blocks } from '../scenario-file/schema/scalar.js';
+import { valueAt } from '../scenario-file/value-at.js';
+import { StrategyView } from './strategy-view.js';
 import { Refusal } from './text/written.js';
 
 /** A strategy as it is for one item: the settings of all items are what the item's own words lie over. */

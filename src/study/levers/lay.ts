@@ -2,7 +2,9 @@ import { overlay } from '../scenario-file/overlay.js';
 import type { Path } from '../scenario-file/locate.js';
 import { isBlock } from '../scenario-file/schema/scalar.js';
 import { policyParts, type PolicyPart } from '../scenario-file/schema/strategy.js';
-import { valueAt, type Blocks, type StrategyView } from './strategy-view.js';
+import type { Blocks } from '../scenario-file/schema/scalar.js';
+import { valueAt } from '../scenario-file/value-at.js';
+import type { StrategyView } from './strategy-view.js';
 import type { Change } from './text/difference.js';
 
 /**

@@ -1,9 +1,9 @@
-import type { Scenario } from '../../domain/scenario.js';
 import type { Path } from '../scenario-file/locate.js';
 import { understand, type ParseOptions, type Understood } from '../scenario-file/parse.js';
 import { policyBlocks } from '../scenario-file/resolve/policy.js';
 import { isBlock } from '../scenario-file/schema/scalar.js';
-import { StrategyView, type Blocks } from './strategy-view.js';
+import type { Scene } from './scene.js';
+import { StrategyView } from './strategy-view.js';
 
 /** A text that has been read once: for its levers, and for changing it. */
 export interface ShopFile {
@@ -14,12 +14,6 @@ export interface ShopFile {
   readonly scene?: Scene;
   /** In the order of the scenario. */
   readonly strategies: readonly StrategyView[];
-}
-
-/** A scenario and the values that its file holds, as written. */
-export interface Scene {
-  readonly scenario: Scenario;
-  readonly root: Blocks;
 }
 
 export function openShop(text: string, options: ParseOptions): ShopFile {

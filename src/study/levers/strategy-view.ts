@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Path } from '../scenario-file/locate.js';
 import { overlay } from '../scenario-file/overlay.js';
-import { isBlock } from '../scenario-file/schema/scalar.js';
+import type { Blocks } from '../scenario-file/schema/scalar.js';
 import { policyParts, type PolicyPart } from '../scenario-file/schema/strategy.js';
-import type { Scene } from './shop-file.js';
+import { valueAt } from '../scenario-file/value-at.js';
+import type { Scene } from './scene.js';
 
-export type Blocks = Readonly<Record<string, unknown>>;
 export type PartOf<P extends PolicyPart> = z.output<(typeof policyParts)[P]>;
 
 /** One strategy as the file has it: its own words, what they lie over, and both together. */
@@ -39,11 +39,4 @@ export class StrategyView {
   at(path: Path): unknown {
     return valueAt(this.raw(path[0] as PolicyPart), path.slice(1));
   }
-}
-
-export function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => {
-    if (Array.isArray(value)) return value[Number(key)] as unknown;
-    return isBlock(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  }, root);
 }

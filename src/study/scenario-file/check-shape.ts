@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as say from '../../domain/messages.js';
 import type { Path } from './locate.js';
 import { suggest } from './suggest.js';
+import { valueAt } from './value-at.js';
 
 /** One thing wrong with the shape of the file. `at: 'key'`: the mistake is the key, not what it holds. */
 export interface Flaw {
@@ -73,11 +74,4 @@ function lengthMessage(code: string, value: unknown): string {
   const length = Array.isArray(value) ? value.length : 0;
   const [rule, what] = code.split(':');
   return rule === 'length' ? say.wrongLength(length, Number(what)) : say.emptyList(what);
-}
-
-export function valueAt(whole: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => {
-    const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-    return inside ? (value as Record<string | number, unknown>)[key] : undefined;
-  }, whole);
 }

@@ -5,6 +5,7 @@ import { isBlock } from './schema/scalar.js';
 import type { ReadText } from './load-history.js';
 import type { Path } from './locate.js';
 import { readNamedTable, TablePlaces } from './tables.js';
+import { valueAt } from './value-at.js';
 
 export interface Expanded {
   readonly root: unknown;
@@ -65,13 +66,6 @@ const blockAt = (root: unknown, path: Path): Record<string, unknown> => {
   const value = valueAt(root, path);
   return isBlock(value) ? value : {};
 };
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (isBlock(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-    root,
-  );
-}
 
 /** A copy along the path only: YAML aliases share their values. */
 function replaceAt(root: unknown, [key, ...rest]: Path, value: unknown): unknown {

@@ -1,7 +1,6 @@
 import { isAlias, isMap, isNode, isSeq, type Document } from 'yaml';
 import type { Problem } from '../../domain/problems.js';
 import { keyNode, place, type YamlFile } from './read-yaml.js';
-import type { TablePlaces } from './tables.js';
 
 export type Path = readonly (string | number)[];
 
@@ -12,6 +11,11 @@ export const dotted = (path: Path): string =>
     '',
   );
 
+/** Parts of the scenario that stand in another file. */
+export interface Elsewhere {
+  find(path: Path): { readonly file: string; readonly line: number } | undefined;
+}
+
 /**
  * Where a path stands: the value if it is there, the key itself for `at: 'key'`, else the nearest block around it. A row of a table
  * beside the file stands in that table.
@@ -19,7 +23,7 @@ export const dotted = (path: Path): string =>
 export function locate(
   file: string,
   yaml: YamlFile,
-  tables: TablePlaces,
+  tables: Elsewhere,
   path: Path,
   at: 'value' | 'key' = 'value',
 ): Problem {

@@ -1,7 +1,7 @@
 import * as say from '../../domain/messages.js';
 import type { Problem } from '../../domain/problems.js';
 import { readTable } from '../../intake/read-table.js';
-import type { Path } from './locate.js';
+import type { Elsewhere, Path } from './locate.js';
 import { suggest } from './suggest.js';
 
 /** The rows of a table by name, as if they had been written in the file: only cells that hold something. */
@@ -11,7 +11,7 @@ export interface Table {
 }
 
 /** Which parts of the file came out of tables, so that a problem in a row is shown at its line. */
-export class TablePlaces {
+export class TablePlaces implements Elsewhere {
   private readonly places: { path: Path; file: string; table: Table }[] = [];
 
   add(path: Path, file: string, table: Table): void {

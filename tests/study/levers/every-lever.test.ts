@@ -6,7 +6,7 @@ import type { Handle } from '../../../src/study/levers/handle.js';
 import type { Lever } from '../../../src/study/levers/lever.js';
 import { readingOf } from '../../../src/study/levers/read-shop.js';
 import { openShop, type ShopFile } from '../../../src/study/levers/shop-file.js';
-import { valueAt } from '../../../src/study/levers/strategy-view.js';
+import { valueAt } from '../../../src/study/scenario-file/value-at.js';
 import { box } from './box.js';
 import type { Scenario } from '../../../src/domain/scenario.js';
 import type { Strategy } from '../../../src/domain/strategy.js';

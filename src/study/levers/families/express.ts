@@ -1,6 +1,7 @@
 import type { Handle } from '../handle.js';
 import { days } from '../measures.js';
-import { valueAt, type StrategyView } from '../strategy-view.js';
+import { valueAt } from '../../scenario-file/value-at.js';
+import type { StrategyView } from '../strategy-view.js';
 import { Refusal } from '../text/written.js';
 import { choice, log, slider } from './make.js';
 

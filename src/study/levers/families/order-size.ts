@@ -1,8 +1,9 @@
 import { defaults } from '../../scenario-file/defaults.js';
 import { isBlock } from '../../scenario-file/schema/scalar.js';
+import { valueAt } from '../../scenario-file/value-at.js';
 import type { Handle } from '../handle.js';
 import { dayCount, units } from '../measures.js';
-import { valueAt, type StrategyView } from '../strategy-view.js';
+import type { StrategyView } from '../strategy-view.js';
 import { choice, log, sentenceAt, slider } from './make.js';
 
 const STARTS: Readonly<Record<string, unknown>> = { days: { days: 14 }, units: { units: 100 }, economic: 'economic' };

@@ -1,6 +1,7 @@
 import type { Handle } from '../handle.js';
 import { count, days } from '../measures.js';
-import { valueAt, type StrategyView } from '../strategy-view.js';
+import { valueAt } from '../../scenario-file/value-at.js';
+import type { StrategyView } from '../strategy-view.js';
 import { choice, linear, log, slider } from './make.js';
 
 /** What the planner believes about demand, and about lead times. */

@@ -1,7 +1,8 @@
 import type { Handle } from '../handle.js';
 import { clean, days, share, shareText, writeDays } from '../measures.js';
 import { parseBackorder } from '../../scenario-file/schema/promise.js';
-import { valueAt, type StrategyView } from '../strategy-view.js';
+import { valueAt } from '../../scenario-file/value-at.js';
+import type { StrategyView } from '../strategy-view.js';
 import { choice, linear, log, slider } from './make.js';
 
 const RULES = [

@@ -1,6 +1,7 @@
 import type { ChoiceHandle, Handle } from '../handle.js';
 import { units } from '../measures.js';
-import { valueAt, type StrategyView } from '../strategy-view.js';
+import { valueAt } from '../../scenario-file/value-at.js';
+import type { StrategyView } from '../strategy-view.js';
 import { choice, log, onOff, slider } from './make.js';
 
 /** Who gets scarce stock, and what happens to the rest. */

@@ -2,7 +2,8 @@ import { schemaAt, keysOf } from '../../scenario-file/schema-at.js';
 import { isBlock } from '../../scenario-file/schema/scalar.js';
 import { overlay } from '../../scenario-file/overlay.js';
 import type { Handle } from '../handle.js';
-import { valueAt, type StrategyView } from '../strategy-view.js';
+import { valueAt } from '../../scenario-file/value-at.js';
+import type { StrategyView } from '../strategy-view.js';
 import { choice } from './make.js';
 
 const LABELS = {

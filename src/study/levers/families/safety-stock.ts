@@ -1,7 +1,8 @@
 import { defaults } from '../../scenario-file/defaults.js';
 import { clean, dayCount, share, units } from '../measures.js';
 import type { Handle } from '../handle.js';
-import { valueAt, type StrategyView } from '../strategy-view.js';
+import { valueAt } from '../../scenario-file/value-at.js';
+import type { StrategyView } from '../strategy-view.js';
 import { choice, sentenceAt, linear, log, slider } from './make.js';
 
 type Kind = 'serviceLevel' | 'fillRate' | 'days' | 'units';

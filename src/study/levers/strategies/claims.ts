@@ -1,7 +1,7 @@
 import { isMap, isSeq, type Node, type YAMLSeq } from 'yaml';
 import { isBlock } from '../../scenario-file/schema/scalar.js';
 import { setAt } from '../lay.js';
-import type { Blocks } from '../strategy-view.js';
+import type { Blocks } from '../../scenario-file/schema/scalar.js';
 import { removeEntry } from '../text/remove-entry.js';
 import { rewrite } from '../text/rewrite.js';
 import { isComment } from '../text/segments.js';

@@ -1,6 +1,6 @@
 import { invariant } from '../../../domain/problems.js';
 import type { ShopFile } from '../shop-file.js';
-import type { Blocks } from '../strategy-view.js';
+import type { Blocks } from '../../scenario-file/schema/scalar.js';
 import type { Written } from '../text/written.js';
 
 /** The text of an open shop as it is written, and the values in it. */

@@ -3,7 +3,7 @@ import * as say from '../../../domain/messages.js';
 import type { AlertSpec } from '../../../domain/strategy.js';
 import type { Context } from '../context.js';
 import type { policyParts } from '../schema/strategy.js';
-import type { Merged } from './strategies.js';
+import type { Merged } from './merged.js';
 
 /** Undefined where nothing is watched. */
 export function resolveAlerts(

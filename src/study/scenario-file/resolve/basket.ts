@@ -3,7 +3,7 @@ import { pow } from '../../../stats/elementary.js';
 import type { Context } from '../context.js';
 import type { Path } from '../locate.js';
 import type { StreamBlock } from '../schema/demand.js';
-import type { Shop } from './demand.js';
+import type { Shop } from './shop.js';
 
 export interface Basket {
   readonly items: readonly number[];

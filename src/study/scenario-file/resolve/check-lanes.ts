@@ -4,7 +4,7 @@ import type { Strategy } from '../../../domain/strategy.js';
 import { askedPlaces } from '../../../engine/asked-places.js';
 import { suppliersOf } from '../../../engine/sourcing/suppliers-of.js';
 import type { Context } from '../context.js';
-import type { Merged } from './strategies.js';
+import type { Merged } from './merged.js';
 
 /** Who supplies whom by lanes must end outside the shop: in a circle each would wait for the other. One problem a strategy. */
 export function checkLanes(strategy: Strategy, catalog: Catalog, merged: Merged, context: Context): void {

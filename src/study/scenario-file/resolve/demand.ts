@@ -1,4 +1,3 @@
-import type { Item } from '../../../domain/catalog.js';
 import type { DemandStream, Precision } from '../../../domain/demand.js';
 import type { Law } from '../../../domain/law.js';
 import * as say from '../../../domain/messages.js';
@@ -7,17 +6,8 @@ import { defaults } from '../defaults.js';
 import type { Path } from '../locate.js';
 import type { StreamBlock } from '../schema/demand.js';
 import { basketOf } from './basket.js';
-import { firstDay, lastDay, spellMoment, type Span } from './moments.js';
-import type { NameTables } from './names.js';
-
-/** What the streams of demand need to know about the shop. */
-export interface Shop {
-  readonly items: readonly Item[];
-  readonly popularity: readonly number[];
-  readonly lineSizes: readonly string[];
-  readonly names: NameTables;
-  readonly span: Span;
-}
+import { firstDay, lastDay, spellMoment } from './moments.js';
+import type { Shop } from './shop.js';
 
 /** `path` is where the stream stands; `row` its number, for a name. */
 export function resolveStream(block: StreamBlock, path: Path, row: number, shop: Shop, context: Context): DemandStream {

@@ -4,7 +4,7 @@ import * as say from '../../../domain/messages.js';
 import type { ExpediteSpec } from '../../../domain/strategy.js';
 import type { Context } from '../context.js';
 import type { policyParts } from '../schema/strategy.js';
-import type { Merged } from './strategies.js';
+import type { Merged } from './merged.js';
 
 type ExpediteBlock = z.output<(typeof policyParts)['expedite']>;
 

@@ -5,7 +5,7 @@ import type { AllocationSpec, RebalanceSpec, RoutingSpec } from '../../../domain
 import type { Context } from '../context.js';
 import type { policyParts } from '../schema/strategy.js';
 import type { NameTables } from './names.js';
-import type { Merged } from './strategies.js';
+import type { Merged } from './merged.js';
 
 type Block = z.output<(typeof policyParts)['fulfilment']>;
 

@@ -9,7 +9,7 @@ import { policyParts } from '../schema/strategy.js';
 import type { NameTables } from './names.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
 import { resolveSourcing } from './sourcing.js';
-import type { Merged } from './strategies.js';
+import type { Merged } from './merged.js';
 
 type AtBlock = z.output<(typeof policyParts)['at']>;
 

@@ -3,12 +3,11 @@ import * as say from '../../../domain/messages.js';
 import type { Context } from '../context.js';
 import { defaults } from '../defaults.js';
 import { overlay } from '../overlay.js';
-import { isBlock } from '../schema/scalar.js';
+import { isBlock, type Blocks } from '../schema/scalar.js';
 import type { PolicyPart } from '../schema/strategy.js';
+import { valueAt } from '../value-at.js';
 import { countsAnyway } from './records.js';
 import { usualSourcing } from './sourcing.js';
-
-export type Blocks = Readonly<Record<string, unknown>>;
 
 /** What every strategy starts from, as raw blocks: the policy's own words over the usual ones; undefined for a part that nobody wrote. */
 export function policyBlocks(
@@ -29,7 +28,7 @@ export function policyBlocks(
     rebalance: policy['rebalance'],
     leadTimes: policy['leadTimes'],
     counting: overlay(countsAnyway(catalog) ? {} : undefined, policy['counting']),
-    care: overlay(at(context.root, ['care']), policy['care']),
+    care: overlay(valueAt(context.root, ['care']), policy['care']),
     handling: policy['handling'] ?? {},
     shipping: policy['shipping'],
   };
@@ -42,20 +41,12 @@ const usualPromise = (): Blocks => ({
 
 /** A shop with one rule may write it at its channels. */
 function channelPromise(context: Context): unknown {
-  const channels = at(context.root, ['channels']);
+  const channels = valueAt(context.root, ['channels']);
   const given = isBlock(channels)
     ? Object.keys(channels).filter((name) => context.has(['channels', name, 'promise']))
     : [];
-  const promises = given.map((name) => at(channels, [name, 'promise']));
+  const promises = given.map((name) => valueAt(channels, [name, 'promise']));
   const differing = promises.findIndex((promise) => JSON.stringify(promise) !== JSON.stringify(promises[0]));
   if (differing >= 0) context.problem(['channels', given[differing], 'promise'], say.promisesDiffer());
   return isBlock(promises[0]) ? promises[0] : undefined;
-}
-
-/** What stands at a path of blocks. */
-export function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inside, key) => (isBlock(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined),
-    value,
-  );
 }

@@ -8,7 +8,7 @@ import { overlay } from '../overlay.js';
 import { isBlock } from '../schema/scalar.js';
 import { policyParts } from '../schema/strategy.js';
 import type { NameTables } from './names.js';
-import type { Merged } from './strategies.js';
+import type { Merged } from './merged.js';
 
 type ReorderBlock = z.output<(typeof policyParts)['reorder']>;
 type Demand = ReorderBlock['demand'];

@@ -5,7 +5,7 @@ import type { Path } from '../locate.js';
 import type { SpikeBlock } from '../schema/demand.js';
 import { meanOf } from '../schema/law.js';
 import { groupRows, namedRows } from './basket.js';
-import type { Shop } from './demand.js';
+import type { Shop } from './shop.js';
 import { firstDay } from './moments.js';
 
 export function resolveSpike(block: SpikeBlock, path: Path, row: number, shop: Shop, context: Context): Spike {

@@ -5,9 +5,9 @@ import * as say from '../../../domain/messages.js';
 import { checkShape } from '../check-shape.js';
 import type { Context } from '../context.js';
 import { defaults } from '../defaults.js';
-import { depthOf, type Path } from '../locate.js';
-import { overlay } from '../overlay.js';
+import type { Path } from '../locate.js';
 import { parseBackorder } from '../schema/promise.js';
+import type { Blocks } from '../schema/scalar.js';
 import { policyParts, type PolicyPart } from '../schema/strategy.js';
 import type { z } from 'zod';
 import { resolveCare } from './care.js';
@@ -17,7 +17,8 @@ import { resolvePlaces } from './places.js';
 import type { NameTables } from './names.js';
 import { resolveAlerts } from './alerts.js';
 import { resolveExpedite } from './expedite.js';
-import { at, policyBlocks, type Blocks } from './policy.js';
+import { mergedOf, type Merged } from './merged.js';
+import { policyBlocks } from './policy.js';
 import { resolveCounting } from './records.js';
 import { resolveByItem, resolveReorder } from './reorder.js';
 import { resolveShipping } from './shipping.js';
@@ -27,14 +28,6 @@ import { resolveSourcing } from './sourcing.js';
 export interface Resolved {
   readonly strategy: Strategy;
   readonly pots: boolean;
-}
-
-/** A strategy's own words over the policy's, and where each word stands in the file. */
-export interface Merged {
-  readonly name: string;
-  value(part: PolicyPart): unknown;
-  /** Where a path of the merged block was written. */
-  place(part: PolicyPart, inner: Path): Path;
 }
 
 /** Everything in `raw` blocks: what a strategy leaves out comes from the policy, what that leaves out from the defaults. */
@@ -51,23 +44,6 @@ export function resolveStrategies(
     const strategy = resolveStrategy(mergedOf(name, base, context), names, catalog, context);
     return strategy === undefined ? [] : [strategy];
   });
-}
-
-function mergedOf(name: string, base: Readonly<Record<PolicyPart, unknown>>, context: Context): Merged {
-  return {
-    name,
-    value: (part) => overlay(base[part], at(context.root, ['strategies', name, part])),
-    place(part, inner) {
-      const own = ['strategies', name, part, ...inner];
-      const shared = ['policy', part, ...inner];
-      // The deeper of the two is where the person wrote it.
-      const written = depthOf(context.root, own) - 1 >= depthOf(context.root, shared) ? own : shared;
-      // A shop may write its care at the top of the file as well.
-      const top = [part, ...inner];
-      const above = written === own ? 2 : 1;
-      return part === 'care' && depthOf(context.root, top) > depthOf(context.root, written) - above ? top : written;
-    },
-  };
 }
 
 function resolveStrategy(

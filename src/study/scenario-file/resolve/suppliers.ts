@@ -1,6 +1,5 @@
 import type { Item, Offer, Supplier, SupplierPrecision } from '../../../domain/catalog.js';
 import * as say from '../../../domain/messages.js';
-import { valueAt } from '../check-shape.js';
 import type { Context } from '../context.js';
 import { defaults } from '../defaults.js';
 import type { Path } from '../locate.js';
@@ -9,6 +8,7 @@ import { isBlock } from '../schema/scalar.js';
 import type { OfferBlock, SupplierBlock, Suppliers } from '../schema/suppliers.js';
 import { parseShare } from '../../../domain/units.js';
 import { wholeNumber } from '../schema/quantities.js';
+import { valueAt } from '../value-at.js';
 import type { Span } from './moments.js';
 import type { NameTables } from './names.js';
 import { outageOf } from './outages.js';

@@ -65,6 +65,9 @@ export const whenSound =
   (value: A, context: z.RefinementCtx): B =>
     context.issues.length > 0 ? z.NEVER : step(value, context);
 
+/** The keys of the file below a key, whatever they hold. */
+export type Blocks = Readonly<Record<string, unknown>>;
+
 export const isBlock = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,6 +1,6 @@
 import type { SliderHandle } from '../../handle.js';
 import { days, rate, share, shareRate } from '../../measures.js';
-import type { Scene } from '../../shop-file.js';
+import type { Scene } from '../../scene.js';
 import { linear, log } from '../make.js';
 import { listed, meanSlider, worldSlider } from './make.js';
 

@@ -1,5 +1,5 @@
 import type { SliderHandle } from '../../handle.js';
-import type { Scene } from '../../shop-file.js';
+import type { Scene } from '../../scene.js';
 import { customers, demand } from './demand.js';
 import { channels, locations } from './places.js';
 import { spikes } from './spikes.js';

@@ -1,9 +1,9 @@
 import { defaults, type DefaultPath } from '../../../scenario-file/defaults.js';
 import type { Path } from '../../../scenario-file/locate.js';
 import { isBlock } from '../../../scenario-file/schema/scalar.js';
+import { valueAt } from '../../../scenario-file/value-at.js';
 import type { SliderHandle } from '../../handle.js';
-import type { Scene } from '../../shop-file.js';
-import { valueAt } from '../../strategy-view.js';
+import type { Scene } from '../../scene.js';
 
 type Parts = Pick<SliderHandle, 'label' | 'measure' | 'range' | 'key'> & Partial<SliderHandle>;
 

@@ -1,7 +1,7 @@
 import { strategyName } from '../../../../domain/strategy-name.js';
 import type { SliderHandle } from '../../handle.js';
 import { days, factor } from '../../measures.js';
-import type { Scene } from '../../shop-file.js';
+import type { Scene } from '../../scene.js';
 import { log } from '../make.js';
 import { listed, meanSlider } from './make.js';
 

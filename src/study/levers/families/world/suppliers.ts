@@ -2,7 +2,7 @@ import { strategyName } from '../../../../domain/strategy-name.js';
 import { isBlock } from '../../../scenario-file/schema/scalar.js';
 import type { SliderHandle } from '../../handle.js';
 import { days, rate, share, shareRate } from '../../measures.js';
-import type { Scene } from '../../shop-file.js';
+import type { Scene } from '../../scene.js';
 import { linear, log } from '../make.js';
 import { meanSlider, namedBlocks, worldSlider } from './make.js';
 
