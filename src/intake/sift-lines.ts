@@ -10,7 +10,7 @@ import { OrderBook, type OrderKind } from './order-book.js';
 import type { IntakeReport, NotItem, Reason } from './order-history.js';
 import type { LayoutRules, OpenLayout } from './orders/layout.js';
 import type { ValueFormats } from './orders/value-formats.js';
-import type { Fields } from './read-cells.js';
+import type { Fields } from './orders/fields.js';
 import type { TakeRecord } from './read-table.js';
 import { Repeats } from './repeats.js';
 import type { IntakeRules } from './settle-options.js';

@@ -1,4 +1,4 @@
-import type { ServiceCounts } from './service.js';
+import type { ServiceCounts } from './service-counts.js';
 
 /** Lines of the stock rows that are looked at: those of the order being placed, and the orders that wait and have such lines. */
 export class ChosenLines {

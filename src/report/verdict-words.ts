@@ -5,7 +5,7 @@ import type { Format } from './format.js';
 import { moreReplications } from './more-replications.js';
 import { strong, type Part, type Rich } from './rich.js';
 import { strategyName } from './strategy-name.js';
-import type { Sureness, VerdictClass } from './verdict.js';
+import type { Sureness, VerdictClass } from './verdict-class.js';
 
 /** 'Second supplier brings 5.7 more orders in 100 on time (5.3 to 6.0) and earns €730 less a month (€440 to €1,020).' */
 export function headline(

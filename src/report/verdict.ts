@@ -4,20 +4,8 @@ import { direction, effect, isClear, zoneOf, type Effect } from './effect.js';
 import { Format } from './format.js';
 import type { Rich } from './rich.js';
 import { strategyName } from './strategy-name.js';
+import { surenessOf, verdictClass, type Sureness, type VerdictClass } from './verdict-class.js';
 import { headline, instead, sureness } from './verdict-words.js';
-
-export type VerdictClass =
-  | 'better in both'
-  | 'clear'
-  | 'split'
-  | 'worse'
-  | 'probably'
-  | 'no practical difference'
-  | 'not sure yet'
-  /** The study holds neither of the two comparisons, or one future only. */
-  | 'unknown';
-
-export type Sureness = 'Very sure' | 'Sure' | 'Probably' | 'Not sure yet';
 
 export interface Verdict {
   readonly strategy: string;
@@ -49,7 +37,7 @@ export function verdicts(result: StudyResult, options: VerdictOptions = {}): Ver
   const [baseline, ...others] = result.strategies;
   const judged = others.map(({ name }) => ({ strategy: name, effects: effectsOf(result, name, zone) }));
   return judged.map(({ strategy, effects }) => {
-    const cls = classOf(effects);
+    const cls = verdictClass(effects);
     const name = strategyName(strategy);
     const sure = surenessOf(effects);
     return {
@@ -86,25 +74,3 @@ function effectsOf(result: StudyResult, strategy: string, zone: Zone): Effect[] 
 /** How much an effect has to say: it leads the sentence. Money leads only where service says nothing at all. */
 const weight = (e: Effect | undefined): number =>
   e === undefined ? 0 : isClear(e) || direction(e) !== 0 ? 3 : e.standing === 'unsure' ? 2 : 1;
-
-function classOf(effects: readonly Effect[]): VerdictClass {
-  if (effects.length === 0 || effects.some((e) => e.standing === 'unknown')) return 'unknown';
-  const signs = effects.map(direction);
-  if (effects.some(isClear)) {
-    if (signs.includes(1) && signs.includes(-1)) return 'split';
-    if (signs.includes(-1)) return 'worse';
-    return effects.length === 2 && effects.every(isClear) ? 'better in both' : 'clear';
-  }
-  if (signs.some((sign) => sign !== 0)) return 'probably';
-  return effects.every((e) => e.standing === 'same') ? 'no practical difference' : 'not sure yet';
-}
-
-/** How sure the leading claim is: very sure is clear of the zone and so in at least 99 of 100 futures. */
-function surenessOf(effects: readonly Effect[]): Sureness {
-  const lead = effects[0];
-  if (!lead || lead.standing === 'unsure' || lead.standing === 'unknown') return 'Not sure yet';
-  if (lead.standing === 'same') return 'Sure';
-  if (!isClear(lead)) return 'Probably';
-  const share = direction(lead) > 0 ? lead.above : 1 - lead.above;
-  return share >= 0.99 ? 'Very sure' : 'Sure';
-}

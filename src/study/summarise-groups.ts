@@ -1,6 +1,6 @@
 import type { Scenario } from '../domain/scenario.js';
 import { SUPPLIER_COLUMNS } from '../kpis/deliveries.js';
-import { CHANNEL_COLUMNS } from '../kpis/service.js';
+import { CHANNEL_COLUMNS } from '../kpis/service-counts.js';
 import { ROW_COLUMNS } from '../kpis/stock.js';
 import { perRefit } from './per-refit.js';
 import { ratioInterval } from './ratio.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdown, plain } from '../../src/report/rich.js';
-import { leading, verdicts, type Verdict, type VerdictClass } from '../../src/report/verdict.js';
+import { leading, verdicts, type Verdict } from '../../src/report/verdict.js';
+import type { VerdictClass } from '../../src/report/verdict-class.js';
 import { duel, study, type Difference } from './fixture.js';
 
 const only = (...args: Parameters<typeof duel>): Verdict => verdicts(duel(...args))[0];

@@ -1,4 +1,4 @@
-import type { Fields } from '../read-cells.js';
+import type { Fields } from './fields.js';
 import type { ValueFormats } from './value-formats.js';
 
 /** A way in which shops write their orders down. */

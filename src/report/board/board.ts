@@ -1,6 +1,6 @@
 import type { KpiKind } from '../kpi-display.js';
 import type { Rich } from '../rich.js';
-import type { VerdictClass } from '../verdict.js';
+import type { VerdictClass } from '../verdict-class.js';
 
 /** What the dashboard says in words and figures: made whole for one choice of strategy, drawn as it is. */
 export interface Board {

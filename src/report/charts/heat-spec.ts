@@ -1,10 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { dateTicks } from './date-ticks.js';
-import type { HeatShown } from './heat-view.js';
 import type { ChartInput } from './input.js';
 import { shorten } from './shorten.js';
 import { chartConfig } from './theme.js';
 import type { ChartView } from './view.js';
+
+/** Whose weeks: the baseline's, the chosen strategy's, or what the second changes. */
+export type HeatShown = 'baseline' | 'chosen' | 'change';
 
 /** One item in one week, or in a few of them. Pixels count from the corner of the plot. */
 export interface HeatCell {

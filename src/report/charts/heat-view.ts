@@ -4,13 +4,11 @@ import { itemWeeks, type ItemWeeks } from '../item-weeks.js';
 import { itemsFinding } from '../items-finding.js';
 import { strategyName } from '../strategy-name.js';
 import { Dates } from '../trace/dates.js';
-import { heatSpec, type HeatCell } from './heat-spec.js';
+import { heatSpec, type HeatCell, type HeatShown } from './heat-spec.js';
 import { holdAxis } from './hold-axis.js';
 import { inkStep, inkSteps } from './ink-steps.js';
 import type { ChartInput } from './input.js';
 import { emptyView, type ChartPoint, type ChartView } from './view.js';
-
-export type HeatShown = 'baseline' | 'chosen' | 'change';
 
 /** Units backordered by item and week; `options.view`: baseline (the usual), chosen, change. Steps of ink are the same in all three. */
 export function heatView(input: ChartInput): ChartView {

@@ -6,7 +6,7 @@ import { parseDate } from '../../domain/units.js';
 import type { ImportedShop } from '../../intake/import-shop.js';
 import type { ImportedOrders } from '../../intake/orders/import-orders.js';
 import type { ShopItem } from '../scenario-file/write/write-items.js';
-import type { ShopTerms } from './shop-folder.js';
+import type { ShopTerms } from './shop-terms.js';
 import { writeScenario, type WrittenShop } from '../scenario-file/write/write-scenario.js';
 
 /** A supplier of fewer deliveries tells too little; of many suppliers the busiest are written. */

@@ -8,20 +8,12 @@ import { fitShop } from './fit-shop.js';
 import { shopItems } from './items.js';
 import { deliveriesCsv, snapshotOf, stockCsv } from './lists.js';
 import { plainScenario } from './plain-scenario.js';
+import type { ShopTerms } from './shop-terms.js';
 
 /** A file of the shop's folder: its name, and its text whole or piece by piece. */
 export interface ShopFile {
   readonly name: string;
   readonly content: string | Iterable<string>;
-}
-
-/** What a person calls the shop, and what they want of it. */
-export interface ShopTerms {
-  readonly title: string;
-  /** Where the key of the customers' hashes is kept, for the report. */
-  readonly key: string;
-  /** Of all prices; else what the orders say. */
-  readonly currency?: string | undefined;
 }
 
 /** All files of an imported shop but those that remember how it was imported. */

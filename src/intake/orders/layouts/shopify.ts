@@ -1,6 +1,7 @@
 import { messages } from '../../messages.js';
 import type { Reason } from '../../order-history.js';
-import { emptyFields, unitsProblem } from '../../read-cells.js';
+import { unitsProblem } from '../../read-cells.js';
+import { emptyFields } from '../fields.js';
 import type { Layout, OpenLayout, RowReader } from '../layout.js';
 import { parseMoment } from '../parse-moment.js';
 import { parseNumber } from '../parse-number.js';
