@@ -18,7 +18,7 @@ export class CustomerBook {
 
   constructor(private readonly hash: HashCustomer | undefined) {}
 
-  /** The customer's row; `hashed`: it is a keyed hash already. */
+  /** The customer's row; `hashed`: what looks like a keyed hash is one already. */
   row(written: string, hashed: boolean): number {
     if (written === this.last) return this.lastRow;
     const name = normal(written);
@@ -26,7 +26,8 @@ export class CustomerBook {
     const print = fingerprint(name);
     let row = this.byPrint.get(print);
     if (row === undefined) {
-      row = this.enter(hashed || this.hash === undefined ? name : this.hash(name), hashed);
+      const isHash = hashed && /^[0-9a-f]{16}$/.test(name);
+      row = this.enter(isHash || this.hash === undefined ? name : this.hash(name), isHash);
       this.byPrint.set(print, row);
     }
     this.last = written;

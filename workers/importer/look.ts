@@ -3,6 +3,7 @@ import { guessDeliveries, looksLikeDeliveries } from '../../src/intake/deliverie
 import { isTable, openTable } from '../../src/intake/files/open-table.js';
 import type { TableSource } from '../../src/intake/files/table.js';
 import { guessColumns } from '../../src/intake/orders/guess-map.js';
+import { settleLayout } from '../../src/intake/orders/layout.js';
 import { findLayout } from '../../src/intake/orders/layouts/index.js';
 import { guessStock, looksLikeStock } from '../../src/intake/stock/columns.js';
 import type { ImportKind, LookedFile } from './protocol.js';
@@ -25,7 +26,7 @@ export async function look(source: TableSource, size: number): Promise<LookedFil
     rows.push(...chunk.rows.slice(0, PREVIEW - rows.length));
     if (rows.length >= PREVIEW) break;
   }
-  const { kind, layout } = recognise(header);
+  const { kind, layout } = recognise(header, rows);
   return {
     name,
     size,
@@ -46,9 +47,12 @@ export async function look(source: TableSource, size: number): Promise<LookedFil
 
 const none: LookedFile['guesses'] = { orders: {}, stock: {}, deliveries: {} };
 
-function recognise(header: readonly string[]): { kind: ImportKind; layout: string } {
+function recognise(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): { kind: ImportKind; layout: string } {
   const orders = findLayout(header);
-  if (orders !== null) return { kind: 'orders', layout: orders.title };
+  if (orders !== null) return { kind: 'orders', layout: settleLayout(orders, rows).title };
   if (looksLikeDeliveries(header)) return { kind: 'deliveries', layout: '' };
   return { kind: looksLikeStock(header) ? 'stock' : 'orders', layout: '' };
 }

@@ -10,7 +10,7 @@ import type { ColumnMap, IntakeOptions, OrderHistory } from '../order-history.js
 import { settleOptions } from '../settle-options.js';
 import { Sieve, type SiftedLines } from '../sift-lines.js';
 import { Tally } from '../tally.js';
-import type { OpenLayout } from './layout.js';
+import { settleLayout, type OpenLayout } from './layout.js';
 import { findLayout } from './layouts/index.js';
 import { Currencies } from './currencies.js';
 import { mappedLayout } from './layouts/map.js';
@@ -106,9 +106,12 @@ async function readFile(file: ImportFile, options: OrderImportOptions, sieve: Si
 }
 
 function layoutOf(table: Table, { mapOf }: OrderImportOptions): OpenLayout | readonly Problem[] {
+  const known = findLayout(table.header);
+  // What an import has kept is in our own words, whatever was said of other files.
+  if (known?.layout === 'bullwhip') return known;
   const map = mapOf?.(table.header);
   if (map !== undefined) return mappedLayout(table.name, table.header, map);
-  return findLayout(table.header) ?? [messages.unknownHeader(table.name, table.header)];
+  return known ?? [messages.unknownHeader(table.name, table.header)];
 }
 
 /** Finds out how the file writes days and numbers: from its first chunk, and if that leaves doubts from all of it. */
@@ -154,9 +157,14 @@ async function readRows(
   found: Found,
   { onRows }: OrderImportOptions,
 ): Promise<void> {
-  const take = sieve.open(file.name, layout, formats);
-  const { currency = -1 } = layout;
+  let take: ReturnType<Sieve['open']> | undefined;
+  let currency = -1;
   for await (const { rows, lines, prints, faults, notes, errors } of chunks) {
+    if (take === undefined) {
+      const settled = settleLayout(layout, rows);
+      take = sieve.open(file.name, settled, formats);
+      currency = settled.currency ?? -1;
+    }
     for (let k = 0; k < rows.length; k++) take(rows[k], lines[k], prints[k]);
     if (currency >= 0) for (const row of rows) found.currencies.add(row[currency]);
     for (const fault of faults) sieve.fault(fault);
@@ -164,5 +172,6 @@ async function readRows(
     found.errors.push(...errors);
     onRows?.(rows.length + faults.length);
   }
+  if (take === undefined) sieve.open(file.name, layout, formats);
   sieve.close();
 }

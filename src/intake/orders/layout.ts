@@ -10,7 +10,7 @@ export interface Layout {
   recognise(header: readonly string[]): OpenLayout | null;
 }
 
-export type LayoutName = 'bullwhip' | 'online-retail' | 'shopify' | 'woocommerce' | 'map';
+export type LayoutName = 'bullwhip' | 'online-retail' | 'shopify' | 'woocommerce' | 'plain' | 'map';
 
 /** A layout that was found in a header. */
 export interface OpenLayout {
@@ -24,11 +24,19 @@ export interface OpenLayout {
   readonly hasCustomers: boolean;
   /** Where a row may say the currency of its prices. */
   readonly currency?: number;
-  /** The customers' cells hold keyed hashes already. */
+  /** The customers' cells hold keyed hashes already; what doesn't look like one is hashed all the same. */
   readonly hashed?: boolean;
+  /** Where a header alone does not say it: whether a row is this layout's, and what the file is if one isn't. */
+  readonly onlyIf?: { readonly row: (cells: readonly string[]) => boolean; readonly otherwise: OpenLayout };
   readonly rules: LayoutRules;
   /** A fresh reader of the file's rows, which come in the order of the file. */
   read(file: string, formats: ValueFormats): RowReader;
+}
+
+/** The layout of a file by its first rows, where its header left it open. */
+export function settleLayout(layout: OpenLayout, rows: readonly (readonly string[])[]): OpenLayout {
+  const { onlyIf } = layout;
+  return onlyIf === undefined || rows.every(onlyIf.row) ? layout : onlyIf.otherwise;
 }
 
 /** Hands over every order line of a row; a row may hold none, one or several. `fields` are reused from line to line. */

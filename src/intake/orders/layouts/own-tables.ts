@@ -1,5 +1,7 @@
 import { columnsLayout, namedColumns } from '../columns-layout.js';
+import type { Columns } from '../../columns.js';
 import type { Layout } from '../layout.js';
+import { plainTable } from './plain-table.js';
 
 const FIELDS = ['order', 'item', 'units', 'time', 'price', 'customer'] as const;
 
@@ -15,6 +17,12 @@ export const keptReturns = ownTable('returns of an earlier import', 'order,time,
   allReturns: true,
 });
 
+/** Times to the second, and nobody's name: a shop may head its own export with the same words. */
+const isOwnRow =
+  ({ index }: Columns) =>
+  (cells: readonly string[]) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(cells[index.time]) && /^([0-9a-f]{16})?$/.test(cells[index.customer]);
+
 /** Known by its whole header: what looks nearly like it is somebody else's. */
 function ownTable(title: string, header: string, rules: { readonly allReturns?: boolean }): Layout {
   return {
@@ -28,7 +36,9 @@ function ownTable(title: string, header: string, rules: { readonly allReturns?: 
       >;
       const columns = namedColumns(found, named);
       if (columns === null) return null;
-      return { ...columnsLayout('bullwhip', title, columns, { upperCaseSuffix: false, ...rules }), hashed: true };
+      const own = { ...columnsLayout('bullwhip', title, columns, { upperCaseSuffix: false, ...rules }), hashed: true };
+      const plain = plainTable.recognise(found);
+      return plain === null ? own : { ...own, onlyIf: { row: isOwnRow(columns), otherwise: plain } };
     },
   };
 }
