@@ -1,33 +1,29 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { suggest } from '../study/scenario-file/suggest.js';
-import { importShop, type ImportedShop } from '../intake/import-shop.js';
+import { importShop, KEPT_FILES, type ImportedShop } from '../intake/import-shop.js';
 import { hashCustomers, keyMark } from '../intake/orders/hash-customers.js';
 import type { ImportFile, OrderImportOptions } from '../intake/orders/import-orders.js';
 import { parseMap } from '../intake/orders/parse-map.js';
 import type { TextEncoding } from '../intake/files/table.js';
 import type { ColumnMap } from '../intake/order-history.js';
+import { draw } from '../report/charts/draw.js';
+import { fitFiles } from '../report/fit/fit-files.js';
+import type { ImportMemory } from '../study/shop-folder/import-memory.js';
 import { importReport, importReportJson, shopFolder } from '../study/shop-folder/shop-folder.js';
 import { isSet, valueOf, type Arguments, type Command } from './command.js';
 import { customersKey, type CustomersKey } from './customers-key.js';
 import { Exit } from './exit-codes.js';
-import { fitFiles } from './fit-files.js';
 import { flags } from './flags.js';
-import { readMemory, type ImportMemory } from './import-memory.js';
+import { readMemory } from './import-memory.js';
 import { showImport, type ImportProgress } from './import-progress.js';
 import { keepEdited, type KeptEdits } from './keep-edited.js';
 import { messages } from './messages.js';
-import { print } from './print.js';
+import { print, warn } from './print.js';
 import { notReadable } from './read-file.js';
 import { Rejected } from './rejected.js';
 import { checkWritable, writeFiles, type OutputFile } from './write-files.js';
 
-/** What an import keeps and the next one reads again. */
-const EARLIER = {
-  orders: ['orders.csv', 'cancelled.csv', 'returns.csv'],
-  stock: ['stock.csv'],
-  deliveries: ['deliveries.csv'],
-};
 const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const satisfies readonly TextEncoding[];
 
 export const importCommand: Command = {
@@ -96,13 +92,13 @@ export const importCommand: Command = {
 
     const kept = (names: readonly string[]) =>
       names.map((name) => join(folder, name)).filter((path) => existsSync(path));
-    const progress = showImport(sizeOf(args.operands) + sizeOf(kept(Object.values(EARLIER).flat())));
+    const progress = showImport(sizeOf(args.operands) + sizeOf(kept(Object.values(KEPT_FILES).flat())));
     const file = (path: string): ImportFile => ({ name: path, bytes: () => readPieces(path, progress) });
     const options: OrderImportOptions = { ...settings.options, onRows: (rows) => progress.rows(rows) };
     const earlier = {
-      orders: kept(EARLIER.orders).map(file),
-      stock: kept(EARLIER.stock).map(file),
-      deliveries: kept(EARLIER.deliveries).map(file),
+      orders: kept(KEPT_FILES.orders).map(file),
+      stock: kept(KEPT_FILES.stock).map(file),
+      deliveries: kept(KEPT_FILES.deliveries).map(file),
     };
     const shop = await importShop(args.operands.map(file), options, earlier).finally(() => progress.clear());
     reject(shop, isSet(args, 'skip-bad-rows'));
@@ -110,7 +106,9 @@ export const importCommand: Command = {
     const currency = settings.currency ?? shop.orders?.currency ?? settings.memory?.currency;
     const terms = { title: titleOf(folder), key: settings.key.path, currency };
     const made = shopFolder(shop, terms);
-    const texts = [...made, ...(await fitFiles(shop, made))];
+    const fit = await fitFiles(shop, made, { draw, warn: (message) => warn(`warning: ${message}\n`) });
+    if ('problems' in fit) throw new Rejected([...fit.problems]);
+    const texts = [...made, ...fit.files];
     const edits = keepEdited(
       texts.map(({ name, content }) => ({ path: join(folder, name), content })),
       settings.memory?.made ?? {},

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { EDITABLE } from '../study/shop-folder/import-memory.js';
 import type { OutputFile } from './write-files.js';
-
-/** What a person edits in a shop's folder. */
-const EDITABLE = ['scenario.yaml', 'items.csv'];
 
 export interface KeptEdits {
   readonly files: readonly OutputFile[];

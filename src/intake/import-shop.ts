@@ -11,7 +11,27 @@ import { importOrders, type ImportedOrders, type ImportFile, type OrderImportOpt
 import { findLayout } from './orders/layouts/index.js';
 import { looksLikeStock } from './stock/columns.js';
 import { readStock } from './stock/read-stock.js';
-import type { StockList } from './stock/stock.js';
+import type { StockList, StockOptions } from './stock/stock.js';
+
+export type ShopFileKind = 'orders' | 'stock' | 'deliveries';
+
+/** A file of the shop; its kind where a person says what it is, else it is known by its header. */
+export interface ShopSource extends ImportFile {
+  readonly kind?: ShopFileKind;
+}
+
+export interface ShopImportOptions extends OrderImportOptions {
+  /** Columns of stock and delivery lists, by their header; undefined = by their usual names. */
+  readonly stockMapOf?: StockOptions['mapOf'];
+  readonly deliveriesMapOf?: DeliveryOptions['mapOf'];
+}
+
+/** What a shop's folder keeps for the next import, by kind. */
+export const KEPT_FILES: Readonly<Record<ShopFileKind, readonly string[]>> = {
+  orders: ['orders.csv', 'cancelled.csv', 'returns.csv'],
+  stock: ['stock.csv'],
+  deliveries: ['deliveries.csv'],
+};
 
 /** What a shop's files hold; null = none of them is of this kind. */
 export interface ImportedShop {
@@ -27,46 +47,31 @@ export interface ImportedShop {
 }
 
 /** What an import before this one has kept. */
-export interface EarlierFiles {
-  readonly orders?: readonly ImportFile[];
-  readonly stock?: readonly ImportFile[];
-  readonly deliveries?: readonly ImportFile[];
-}
+export type EarlierFiles = Readonly<Partial<Record<ShopFileKind, readonly ImportFile[]>>>;
 
 /**
- * Order exports, stock lists and delivery lists of one shop in one go, each known by its header. `earlier` are the files that an import
- * before this one has kept: orders and deliveries come on top of them, a new stock list takes the place of the old one. Nothing is thrown.
+ * Order exports, stock lists and delivery lists of one shop in one go. `earlier` are the files that an import before this one has kept:
+ * orders and deliveries come on top of them, a new stock list takes the place of the old one. Nothing is thrown.
  */
 export async function importShop(
-  files: readonly ImportFile[],
-  options: OrderImportOptions,
+  files: readonly ShopSource[],
+  options: ShopImportOptions,
   earlier: EarlierFiles = {},
 ): Promise<ImportedShop> {
-  const kinds = { orders: [] as ImportFile[], stock: [] as ImportFile[], deliveries: [] as ImportFile[] };
-  const errors: Problem[] = [];
-  const mapped: (readonly string[])[] = [];
-  for (const file of files) {
-    const table = await openTable({ name: file.name, bytes: file.bytes() }, options.table);
-    if (!isTable(table)) {
-      errors.push(...table.problems);
-      continue;
-    }
-    await table.chunks[Symbol.asyncIterator]().return?.();
-    const isMapped = options.mapOf?.(table.header) !== undefined;
-    if (isMapped) mapped.push(table.header);
-    const kind = isMapped ? 'orders' : kindOf(table.header);
-    if (kind === null) errors.push(messages.unknownHeader(file.name, table.header));
-    else kinds[kind].push(file);
-  }
+  const { kinds, mapped, errors } = await sorted(files, options);
   if (errors.length > 0)
     return { orders: null, stock: null, deliveries: null, mapped, errors, badRows: { count: 0, first: [] } };
-  const sources = (list: readonly ImportFile[]) => list.map((file) => ({ name: file.name, bytes: file.bytes() }));
   const lists = { ...options.formats, table: options.table };
   const orderFiles = [...(earlier.orders ?? []), ...kinds.orders];
   const orders = files.length > 0 && orderFiles.length > 0 ? await importOrders(orderFiles, options) : null;
-  const stockFiles = kinds.stock.length > 0 ? sources(kinds.stock) : sources(earlier.stock ?? []);
-  const stock = stockFiles.length > 0 ? await readStock(stockFiles, kinds.stock.length > 0 ? lists : {}) : null;
-  const deliveries = await readAllDeliveries(sources(kinds.deliveries), sources(earlier.deliveries ?? []), lists);
+  const hasStock = kinds.stock.length > 0;
+  const stockFiles = sources(hasStock ? kinds.stock : (earlier.stock ?? []));
+  const stockOptions = hasStock ? { ...lists, mapOf: options.stockMapOf } : {};
+  const stock = stockFiles.length > 0 ? await readStock(stockFiles, stockOptions) : null;
+  const deliveries = await readAllDeliveries(sources(kinds.deliveries), sources(earlier.deliveries ?? []), {
+    ...lists,
+    mapOf: options.deliveriesMapOf,
+  });
   const reports = [orders?.report, stock?.report, deliveries?.report].filter((report) => report !== undefined);
   errors.push(...reports.flatMap((report) => report.errors));
   if (files.length === 0) errors.push(messages.nothingToImport());
@@ -76,6 +81,38 @@ export async function importShop(
   };
   return { orders, stock: safeStock(stock), deliveries: safeDeliveries(deliveries), mapped, errors, badRows };
 }
+
+interface Sorted {
+  readonly kinds: Readonly<Record<ShopFileKind, ShopSource[]>>;
+  readonly mapped: (readonly string[])[];
+  readonly errors: Problem[];
+}
+
+/** What each file is, by what a person says or by its header. */
+async function sorted(files: readonly ShopSource[], options: ShopImportOptions): Promise<Sorted> {
+  const found: Sorted = { kinds: { orders: [], stock: [], deliveries: [] }, mapped: [], errors: [] };
+  for (const file of files) {
+    if (file.kind !== undefined) {
+      found.kinds[file.kind].push(file);
+      continue;
+    }
+    const table = await openTable({ name: file.name, bytes: file.bytes() }, options.table);
+    if (!isTable(table)) {
+      found.errors.push(...table.problems);
+      continue;
+    }
+    await table.chunks[Symbol.asyncIterator]().return?.();
+    const isMapped = options.mapOf?.(table.header) !== undefined;
+    if (isMapped) found.mapped.push(table.header);
+    const kind = isMapped ? 'orders' : kindOf(table.header);
+    if (kind === null) found.errors.push(messages.unknownHeader(file.name, table.header));
+    else found.kinds[kind].push(file);
+  }
+  return found;
+}
+
+const sources = (list: readonly ImportFile[]): TableSource[] =>
+  list.map((file) => ({ name: file.name, bytes: file.bytes(), ...(file.table && { options: file.table }) }));
 
 /** Items are called as the orders call them, where a name that a spreadsheet would compute is made harmless. */
 function safeStock(stock: StockList | null): StockList | null {
@@ -103,7 +140,7 @@ async function readAllDeliveries(
   return { records, report: { ...now.report, notes: [...now.report.notes, messages.keptDeliveries(held)] } };
 }
 
-function kindOf(header: readonly string[]): 'orders' | 'stock' | 'deliveries' | null {
+function kindOf(header: readonly string[]): ShopFileKind | null {
   if (findLayout(header) !== null) return 'orders';
   if (looksLikeDeliveries(header)) return 'deliveries';
   return looksLikeStock(header) ? 'stock' : null;

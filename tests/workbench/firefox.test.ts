@@ -1,10 +1,34 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFirefox } from '../../scripts/find-firefox.mjs';
 import { startServer, type RunningServer } from '../../src/cli/serve/start-server.js';
 
 const root = join(import.meta.dirname, '../..');
+
+/** All words of an element, through every shadow root. */
+const deepText = (element: Element): string => {
+  const words = (node: Node): string =>
+    [...(node instanceof Element && node.shadowRoot ? [node.shadowRoot] : []), ...node.childNodes]
+      .map((child) => (child instanceof Text ? child.data : words(child)))
+      .join(' ');
+  return words(element).replace(/\s+/g, ' ');
+};
+
+/** Presses the button with these words, through every shadow root; false where there is none yet. */
+function pressDeep(words: string): boolean {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    const all = [...root.querySelectorAll('*')];
+    const found = all.find((one) => one instanceof HTMLButtonElement && !one.disabled && one.textContent.includes(words)); // prettier-ignore
+    if (found) {
+      (found as HTMLElement).click();
+      return true;
+    }
+    roots.push(...all.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : [])));
+  }
+  return false;
+}
 
 /** Debian's Firefox as it is; the test runner's own browsers are another build of it. */
 describe('in Firefox', () => {
@@ -53,6 +77,44 @@ describe('in Firefox', () => {
     const undo = await page.waitForSelector('>>> button[aria-label^="Undo"]:not([disabled])', { timeout: 20_000 });
     expect(undo).not.toBeNull();
   });
+
+  it('imports a shop, and goes on from it the next time', async () => {
+    const start = await startServer({ root: join(root, 'dist/web'), port: 0 });
+    const visitor = await browser.newPage();
+    visitor.on('console', (message) => offences.push(message.text()));
+    visitor.on('pageerror', (error) => offences.push(String(error)));
+    const press = async (words: string) => {
+      await expect.poll(() => visitor.evaluate(pressDeep, words), { timeout: 40_000, message: words }).toBe(true);
+    };
+    const says = async (words: RegExp) => {
+      const view = async () => (await visitor.$('>>> import-view'))?.evaluate(deepText);
+      await expect.poll(view, { timeout: 30_000 }).toMatch(words);
+    };
+    const walk = async (...names: string[]) => {
+      await press('Import your shop');
+      const input = await visitor.waitForSelector('>>> import-files >>> input[type=file]');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(...names.map((name) => join(root, 'scenarios/data/exports', name))); // prettier-ignore
+      await press('Continue');
+      await press('Read all of it');
+      await says(/Every row is accounted for/);
+    };
+    try {
+      await visitor.goto(start.url);
+      await walk('shopify-orders.csv', 'stock-list.csv');
+      await says(/507 orders of 12 items/);
+      await press('Open as a scenario');
+      // The charts are there: whoever leaves while they load ends it with an error.
+      await visitor.waitForSelector('>>> chart-panel[chart="fan"] >>> svg path', { timeout: 60_000 });
+      const menu = await visitor.waitForSelector('>>> scenario-menu >>> button.head');
+      await menu!.evaluate((element) => (element as HTMLElement).click());
+      await press('Open another');
+      await walk('stock-list.csv');
+      await says(/0 of them new/);
+    } finally {
+      await visitor.close();
+      await start.close();
+    }
+  }, 120_000);
 
   it('says nothing on the console', () => {
     expect(offences).toEqual([]);

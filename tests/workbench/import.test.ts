@@ -124,7 +124,8 @@ describe('a shop’s own files', () => {
     );
     expect(name).toBe('our-shop.zip');
     const files = unzipped(bytes);
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['shop/scenario.yaml', 'shop/orders.csv', 'shop/items.csv', 'shop/import-report.txt'])); // prettier-ignore
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['shop/scenario.yaml', 'shop/orders.csv', 'shop/items.csv', 'shop/import-report.txt', 'shop/fit.html'])); // prettier-ignore
+    expect(files['shop/fit.html'].toString('utf8').match(/<svg/g)).toHaveLength(8);
     expect(files['shop/orders.csv'].toString('utf8').trim().split('\n')).toHaveLength(rows.length - cancelled + 1);
     for (const file of Object.values(files)) expect(file.toString('utf8')).not.toMatch(/example\.org|Made Up/);
 
@@ -132,6 +133,16 @@ describe('a shop’s own files', () => {
     await page.getByRole('banner').getByRole('button', { name: 'My shop' }).waitFor(slow);
     await says(visited, 'verdict-line', /on time/);
     await visited.screenshot('import-opened');
+
+    // What comes the next time comes on top of it.
+    await dropFiles(page, 'main', { 'stock.csv': 'SKU,On hand\nMUG-B,12\n' });
+    await page.getByRole('radio', { name: /^Add to it: [\d,]+ orders of 4 items/ }).waitFor(slow);
+    expect(await visited.axe()).toEqual([]);
+    await visited.screenshot('import-again');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await readAll(page);
+    await page.getByText('0 of them new').waitFor();
+    await page.getByText('12 units of 1 item on hand').waitFor();
   }, 120_000);
 
   it('odd columns are mapped once, and known the next time', async () => {

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
+import { draw } from '../../src/report/charts/draw.js';
 import { parseScenario } from '../../src/study/scenario-file/parse.js';
 import { createImporter } from '../../workers/importer/importer.js';
 import type { ImportPlan, ImportProgress, PlannedFile } from '../../workers/importer/protocol.js';
@@ -10,6 +12,8 @@ const plan = (files: readonly PlannedFile[], more: Partial<ImportPlan> = {}): Im
   files,
   dates: null,
   decimal: null,
+  currency: null,
+  earlier: null,
   key: new Uint8Array(32).fill(7),
   locale: 'en-GB',
   ...more,
@@ -31,7 +35,7 @@ const odd = file(
 const stock = file('stock.csv', 'SKU,On hand,Cost\nMUG-B,12,5.20\nVASE,3,8\n');
 
 describe('the importer looks at', () => {
-  const { look } = createImporter();
+  const { look } = createImporter({ draw });
 
   it('a Shopify export: known, with its first rows', async () => {
     const looked = await look(shopify, '');
@@ -83,7 +87,7 @@ describe('the importer looks at', () => {
 describe('the importer reads', () => {
   it('orders and stock, tells how far it is, and accounts for every row', async () => {
     let clock = 0;
-    const { read, shop, folder } = createImporter(() => (clock += 1000));
+    const { read, shop, folder } = createImporter({ draw, now: () => (clock += 1000) });
     const told: ImportProgress[] = [];
     const found = await read(
       plan([
@@ -128,15 +132,51 @@ describe('the importer reads', () => {
     const readText = (path: string) => (path in made.files ? new TextDecoder().decode(made.files[path]) : undefined);
     expect(parseScenario(made.text, { file: made.name, readText }).problems).toBeUndefined();
     // Nobody's name is kept, in no file.
-    const zip = new TextDecoder('latin1').decode(folder(new Date(2026, 2, 1)));
+    const zip = new TextDecoder('latin1').decode(await folder(new Date(2026, 2, 1)));
     for (const name of ['scenario.yaml', 'orders.csv', 'items.csv', 'stock.csv', 'import-report.txt']) {
       expect(zip).toContain(name);
     }
     expect(zip).not.toMatch(/example\.org|ann@/);
   });
 
+  it('new files on top of an earlier import: rows count once, stock and deliveries stay, as on the command line', async () => {
+    const csv = async (name: string) => new File([await readFile(`scenarios/data/exports/${name}`)], name);
+    const kinds = ['orders', 'stock', 'deliveries'] as const;
+    const names = ['shopify-orders.csv', 'stock-list.csv', 'deliveries.csv'];
+    const files = await Promise.all(
+      names.map(async (name, at) => ({ file: await csv(name), kind: kinds[at], sheet: '', map: null })),
+    );
+    const [orders] = files;
+    const rows = (await orders.file.text()).split('\n');
+    const spring = { ...orders, file: new File([rows.slice(0, 401).join('\n')], 'spring.csv') };
+
+    const all = createImporter({ draw });
+    await all.read(plan(files), () => {});
+    const { read, shop, folder } = createImporter({ draw });
+    await read(plan([spring, files[1], files[2]], { currency: 'CHF' }), () => {});
+    const before = shop();
+    expect(before.text).toContain('currency: CHF');
+    const kept = Object.fromEntries(Object.entries(before.kept).map(([name, bytes]) => [name, new Blob([bytes])]));
+    const earlier = { files: kept, currency: before.currency! };
+    expect(Object.keys(kept).sort()).toEqual(['deliveries.csv', 'orders.csv', 'stock.csv']);
+    const found = await read(plan([orders], { earlier }), () => {});
+    expect(found).toMatchObject({ usable: true, errors: [] });
+    const facts = found.parts[0].facts;
+    expect(facts[0]).toEqual({ label: 'Lines', value: '716', note: expect.stringMatching(/^\d+ of them new$/) });
+    expect(shop().text).toBe(all.shop().text);
+    const same = ['orders.csv', 'stock.csv', 'deliveries.csv'];
+    for (const name of same) expect(shop().kept[name]).toEqual(all.shop().kept[name]);
+
+    // The folder is that of the command line, its fit and its memory included.
+    const zip = new TextDecoder('latin1').decode(await folder(new Date(2026, 2, 1)));
+    for (const name of ['fit.html', 'fit.txt', 'import.json', 'customers.key', 'snapshot.json']) {
+      expect(zip).toContain(`shop/${name}`);
+    }
+    expect(zip).toContain('does the scenario fit the record?');
+  });
+
   it('says what stands in the way, in the words of the page', async () => {
-    const { read } = createImporter();
+    const { read } = createImporter({ draw });
     const doubt = file('doubt.csv', 'Nr,When,What,Qty\n1,01/02/2026,mug,1\n');
     const map = { order: 'Nr', time: 'When', item: 'What', units: 'Qty' };
     const files = [{ file: doubt, kind: 'orders', sheet: '', map }] as const;

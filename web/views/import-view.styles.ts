@@ -50,37 +50,6 @@ export const importViewStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--sp-8);
   }
-  .formats {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--sp-3) var(--sp-5);
-  }
-  .formats legend {
-    width: 100%;
-    padding: 0;
-    margin-bottom: var(--sp-2);
-    font-weight: var(--weight-strong);
-  }
-  fieldset {
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .formats label {
-    display: grid;
-    gap: var(--sp-1);
-    font-size: var(--text-sm);
-  }
-  select {
-    min-width: 210px;
-    min-height: var(--hit);
-    padding: 0 var(--sp-1);
-    border: var(--border) solid var(--line-strong);
-    border-radius: var(--radius-sm);
-    background: var(--bg);
-    font-size: var(--text-md);
-  }
   .acts {
     position: sticky;
     bottom: calc(-1 * var(--sp-8));

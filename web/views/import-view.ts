@@ -1,16 +1,18 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { ImportFindings } from '../../src/report/import/findings.js';
-import type { DateOrder, Decimal } from '../../src/intake/orders/value-formats.js';
 import { spawnImporter, type ImporterHandle } from '../../workers/importer/endpoint.web.js';
-import type { ImportPlan, ImportProgress } from '../../workers/importer/protocol.js';
+import type { ImportedShop, ImportPlan, ImportProgress } from '../../workers/importer/protocol.js';
+import '../components/import-before.js';
 import '../components/import-columns.js';
 import { isMapped, isReadable, lookedEntry, missingFields, type ImportEntry } from '../components/import-entry.js';
 import '../components/import-files.js';
+import { isCurrency, type ImportFormats } from '../components/import-formats.js';
 import '../components/import-found.js';
 import '../components/import-progress.js';
 import { download } from '../keep/download.js';
 import { ImportMaps } from '../keep/import-maps.js';
+import { KeptImports, type KeptImport } from '../keep/kept-import.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import { importViewStyles } from './import-view.styles.js';
@@ -25,8 +27,9 @@ export class ImportView extends LitElement {
   static override styles = [shared, importViewStyles];
   @state() private step: Step = 0;
   @state() private entries: readonly ImportEntry[] = [];
-  @state() private dates: DateOrder | null = null;
-  @state() private decimal: Decimal | null = null;
+  @state() private formats: ImportFormats = { dates: null, decimal: null, currency: '' };
+  @state() private kept: KeptImport | null = null;
+  @state() private adding = true;
   @state() private reading = false;
   @state() private busy = false;
   @state() private progress: ImportProgress | null = null;
@@ -38,7 +41,13 @@ export class ImportView extends LitElement {
   private readonly shop = new UseStore(this, ({ shop }) => shop !== null);
   private readonly maps = new ImportMaps();
   private readonly key = this.maps.key();
+  private readonly imports = new KeptImports();
   private importer: ImporterHandle | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.imports.recall().then((before) => (this.kept = before));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -77,8 +86,10 @@ export class ImportView extends LitElement {
   private filesStep() {
     const { entries } = this;
     const waits = entries.some(({ looked }) => looked === null);
-    const orders = entries.some((entry) => isReadable(entry) && entry.kind === 'orders');
+    const readable = entries.filter(isReadable);
+    const enough = readable.some(({ kind }) => kind === 'orders') || (this.earlier !== null && readable.length > 0);
     return html`
+      ${this.kept === null ? nothing : this.beforePart(this.kept)}
       <import-files
         .entries=${entries}
         @files=${({ detail }: CustomEvent<File[]>) => this.add(detail)}
@@ -90,18 +101,28 @@ export class ImportView extends LitElement {
         entries.length === 0
           ? nothing
           : html`<div class="acts">
-              <button class="primary" ?disabled=${waits || !orders} @click=${() => this.go(1)}>Continue</button>
+              <button class="primary" ?disabled=${waits || !enough} @click=${() => this.go(1)}>Continue</button>
               <p class="note">
-                ${waits || orders ? '' : 'A shop is made of orders: at least one file has to hold them.'}
+                ${waits || enough ? '' : 'A shop is made of orders: at least one file has to hold them.'}
               </p>
             </div>`
       }
     `;
   }
 
+  private beforePart(kept: KeptImport) {
+    return html`<import-before
+      .kept=${kept}
+      ?adding=${this.adding}
+      @adding=${({ detail }: CustomEvent<boolean>) => (this.adding = detail)}
+      @forget=${this.forget}
+    ></import-before>`;
+  }
+
   private columnsStep() {
     const entries = this.entries.flatMap((entry, at) => (isReadable(entry) ? [{ entry, at }] : []));
     const missing = entries.some(({ entry }) => missingFields(entry).length > 0);
+    const isKnown = isCurrency(this.formats.currency);
     return html`
       <div class="files">
         ${entries.map(
@@ -114,29 +135,18 @@ export class ImportView extends LitElement {
             ></import-columns>`,
         )}
       </div>
-      ${this.formats()}
+      <import-formats
+        .formats=${this.formats}
+        @formats=${({ detail }: CustomEvent<ImportFormats>) => (this.formats = detail)}
+      ></import-formats>
       <div class="acts">
         <button @click=${() => this.go(0)}>Back</button>
-        <button class="primary" ?disabled=${missing} @click=${this.read}>Read all of it</button>
-        <p class="note">${missing ? 'Some columns are not said yet.' : ''}</p>
+        <button class="primary" ?disabled=${missing || !isKnown} @click=${this.read}>Read all of it</button>
+        <p class="note">
+          ${missing ? 'Some columns are not said yet.' : isKnown ? '' : 'A currency is three letters, like EUR.'}
+        </p>
       </div>
     `;
-  }
-
-  private formats() {
-    const menu = <T extends string>(label: string, value: T | null, options: readonly (readonly [T, string])[], set: (value: T | null) => void) =>
-      html`<label
-        ><span>${label}</span>
-        <select @change=${(event: Event) => set(((event.target as HTMLSelectElement).value || null) as T | null)}>
-          <option value="" ?selected=${value === null}>found out from the file</option>
-          ${options.map(([key, words]) => html`<option value=${key} ?selected=${key === value}>${words}</option>`)}
-        </select></label
-      >`; // prettier-ignore
-    return html`<fieldset class="formats">
-      <legend>How days and numbers are written</legend>
-      ${menu('Days', this.dates, DATES, (dates) => (this.dates = dates))}
-      ${menu('Decimals', this.decimal, DECIMALS, (decimal) => (this.decimal = decimal))}
-    </fieldset>`;
   }
 
   private foundStep() {
@@ -154,7 +164,7 @@ export class ImportView extends LitElement {
         <p class="note">
           ${
             found?.usable
-              ? 'What the files don’t tell of suppliers, costs and promises is assumed, and marked so in the scenario.'
+              ? 'What the files don’t tell of suppliers, costs and promises is assumed, and marked so in the scenario. The folder holds the key of the customers’ hashes too (customers.key): leave it out when you pass it on.'
               : ''
           }
         </p>
@@ -206,9 +216,21 @@ export class ImportView extends LitElement {
       sheet: entry.sheet,
       map: isMapped(entry) ? given(entry) : null,
     }));
-    const { dates, decimal } = this;
-    return { files, dates, decimal, key: await this.key, locale: navigator.language };
+    const { earlier } = this;
+    const { dates, decimal, currency } = this.formats;
+    const key = earlier?.key ?? (await this.key);
+    return { files, dates, decimal, currency: currency || null, earlier, key, locale: navigator.language };
   }
+
+  /** What the files come on top of. */
+  private get earlier(): KeptImport | null {
+    return this.adding ? this.kept : null;
+  }
+
+  private readonly forget = async (): Promise<void> => {
+    await this.imports.forget();
+    this.kept = null;
+  };
 
   private async rememberMaps(): Promise<void> {
     for (const entry of this.entries) {
@@ -225,14 +247,27 @@ export class ImportView extends LitElement {
 
   private readonly open = (): Promise<void> =>
     this.working(async (importer) => {
-      const { name, text, files } = await importer.shop();
+      const { name, text, files } = await this.keep(importer);
       await store.open({ name, text, files });
     });
 
   private readonly save = (): Promise<void> =>
     this.working(async (importer) => {
+      await this.keep(importer);
       download({ name: 'our-shop.zip', type: 'application/zip', content: await importer.folder(new Date()) });
     });
+
+  /** What somebody takes is what the next import may go on from. */
+  private async keep(importer: ImporterHandle): Promise<ImportedShop> {
+    const shop = await importer.shop();
+    const { kept, currency } = shop;
+    const files = Object.fromEntries(Object.entries(kept).map(([name, bytes]) => [name, new Blob([bytes])]));
+    const about = this.found?.parts[0]?.headline ?? '';
+    const key = this.earlier?.key ?? (await this.key);
+    const before = { at: Date.now(), about, files, key, ...(currency === undefined ? {} : { currency }) };
+    await this.imports.keep(before);
+    return shop;
+  }
 
   private async working(run: (importer: ImporterHandle) => Promise<void>): Promise<void> {
     this.busy = true;
@@ -274,16 +309,6 @@ interface At {
   readonly at: number;
   readonly value: string;
 }
-
-const DATES = [
-  ['dmy', 'day first: 31.12.2026'],
-  ['mdy', 'month first: 12/31/2026'],
-  ['ymd', 'year first: 2026-12-31'],
-] as const;
-const DECIMALS = [
-  ['point', 'a point: 1,234.50'],
-  ['comma', 'a comma: 1.234,50'],
-] as const;
 
 const sameFile = (a: File, b: File) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 

@@ -9,7 +9,7 @@ export interface ImporterHandle {
     onProgress: (progress: ImportProgress) => void,
   ): ReturnType<ImporterApi['read']>;
   shop(): Promise<ReturnType<ImporterApi['shop']>>;
-  folder(at: Date): Promise<ReturnType<ImporterApi['folder']>>;
+  folder(at: Date): ReturnType<ImporterApi['folder']>;
   /** Rejects with a `WorkerDied` when the importer is gone. */
   readonly died: Promise<never>;
   terminate(): void;

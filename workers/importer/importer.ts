@@ -1,39 +1,34 @@
 import { transfer } from 'comlink';
-import type { Deliveries } from '../../src/intake/deliveries/deliveries.js';
-import type { ImportedShop } from '../../src/intake/import-shop.js';
-import { readDeliveries } from '../../src/intake/deliveries/read-deliveries.js';
-import type { TableSource } from '../../src/intake/files/table.js';
-import { hashCustomers } from '../../src/intake/orders/hash-customers.js';
-import { importOrders, type ImportedOrders } from '../../src/intake/orders/import-orders.js';
-import type { ColumnMap } from '../../src/intake/order-history.js';
-import { readStock } from '../../src/intake/stock/read-stock.js';
-import type { StockList } from '../../src/intake/stock/stock.js';
-import { findings } from '../../src/report/import/findings.js';
 import { invariant } from '../../src/domain/problems.js';
+import type { TableSource } from '../../src/intake/files/table.js';
+import { importShop, KEPT_FILES, type EarlierFiles, type ShopFileKind } from '../../src/intake/import-shop.js';
+import { hashCustomers } from '../../src/intake/orders/hash-customers.js';
+import type { ImportFile } from '../../src/intake/orders/import-orders.js';
+import { findings } from '../../src/report/import/findings.js';
+import type { Draw } from '../../src/report/html/page.js';
+import type { ImportMemory } from '../../src/study/shop-folder/import-memory.js';
 import { zip } from '../zip.js';
 import { counted } from './counted.js';
 import { look } from './look.js';
-import { makeShop } from './make-shop.js';
-import type {
-  ImportedShop as MadeShop,
-  ImporterApi,
-  ImportKind,
-  ImportPlan,
-  ImportProgress,
-  PlannedFile,
-} from './protocol.js';
+import { asColumnMap, MadeShop } from './make-shop.js';
+import type { ImporterApi, ImportKind, ImportPlan, ImportProgress, PlannedFile } from './protocol.js';
 
 /** Milliseconds between two tellings. */
 const PACE = 100;
 
+export interface ImporterParts {
+  /** A Vega-Lite spec as SVG text: for the pictures of the fit. */
+  readonly draw: Draw;
+  readonly now?: () => number;
+}
+
 /** Reads a shop's files, away from the page: looks at them, takes them in, makes a scenario of them. */
-export function createImporter(now: () => number = () => performance.now()): ImporterApi {
-  let imported: ImportedShop | null = null;
-  let shop: MadeShop | null = null;
-  // Fitted once: what is downloaded is what is opened.
-  const made = (): MadeShop => {
-    invariant(imported !== null, 'a shop is asked for before anything was read');
-    return (shop ??= makeShop(imported));
+export function createImporter({ draw, now = () => performance.now() }: ImporterParts): ImporterApi {
+  let make: (() => MadeShop) | null = null;
+  let made: MadeShop | null = null;
+  const shop = (): MadeShop => {
+    invariant(make !== null, 'a shop is asked for before anything was read');
+    return (made ??= make());
   };
   return {
     look: (file, sheet) =>
@@ -43,69 +38,72 @@ export function createImporter(now: () => number = () => performance.now()): Imp
       ),
     async read(plan, onProgress) {
       const told = new Telling(plan, onProgress, now);
-      const orders = await readOrders(plan, told);
-      const stock = await readStockLists(plan, told);
-      const deliveries = await readDeliveryLists(plan, told);
+      const maps: ImportMemory['maps'][number][] = [];
+      const imported = await importShop(
+        plan.files.map((one) => ({ ...fileOf(one, told), kind: one.kind })),
+        { ...optionsOf(plan, maps), onRows: (rows) => told.rows(rows) },
+        earlierOf(plan, told),
+      );
       told.finish();
-      shop = null;
-      imported = { orders, stock, deliveries, mapped: [], errors: [], badRows: { count: 0, first: [] } };
+      made = null;
+      const currency = plan.currency ?? imported.orders?.currency ?? plan.earlier?.currency;
+      make = () => new MadeShop(imported, { key: plan.key, maps, ...(currency === undefined ? {} : { currency }) });
       const reports = {
-        orders: orders?.report ?? null,
-        stock: stock?.report ?? null,
-        deliveries: deliveries?.report ?? null,
+        orders: imported.orders?.report ?? null,
+        stock: imported.stock?.report ?? null,
+        deliveries: imported.deliveries?.report ?? null,
       };
       return findings(reports, plan.locale);
     },
-    folder(at) {
-      const { text, files, beside } = made();
-      const content = Object.entries({ 'scenario.yaml': text, ...files, ...beside });
+    async folder(at) {
+      const content = Object.entries(await shop().folder(draw));
       const packed = zip(
         content.map(([path, data]) => ({ name: `shop/${path}`, content: data })),
         at,
       );
       return transfer(packed, [packed.buffer]);
     },
-    shop: made,
+    shop: () => shop().opened(),
   };
 }
 
-async function readOrders({ files, dates, decimal, key }: ImportPlan, told: Telling): Promise<ImportedOrders | null> {
-  const own = of(files, 'orders');
-  if (own.length === 0) return null;
-  return importOrders(
-    own.map(({ file, sheet }) => ({
-      name: file.name,
-      ...tableOf(sheet),
-      bytes: () => told.bytesOf(file),
-    })),
-    {
-      formats: { ...(dates === null ? {} : { dates }), ...(decimal === null ? {} : { decimal }) },
-      mapOf: (header) => mapFor(own, header) as ColumnMap | undefined,
-      hash: hashCustomers(key),
-      onRows: (rows) => told.rows(rows),
+function optionsOf({ files, dates, decimal, key }: ImportPlan, maps: ImportMemory['maps'][number][]) {
+  const mapOf = (kind: ImportKind) => (header: readonly string[]) =>
+    mapFor(
+      files.filter((file) => file.kind === kind),
+      header,
+    );
+  return {
+    formats: { ...(dates === null ? {} : { dates }), ...(decimal === null ? {} : { decimal }) },
+    hash: hashCustomers(key),
+    mapOf(header: readonly string[]) {
+      const map = mapOf('orders')(header);
+      if (map === undefined) return undefined;
+      if (!maps.some((one) => one.header.join('\n') === header.join('\n')))
+        maps.push({ header, map: asColumnMap(map) });
+      return asColumnMap(map);
     },
-  );
+    stockMapOf: mapOf('stock'),
+    deliveriesMapOf: mapOf('deliveries'),
+  };
 }
 
-async function readStockLists({ files, decimal }: ImportPlan, told: Telling): Promise<StockList | null> {
-  const own = of(files, 'stock');
-  if (own.length === 0) return null;
-  const sources = own.map(({ file, sheet }) => ({ ...source(file, sheet, (n) => told.bytes(file, n)) }));
-  return readStock(sources, { ...(decimal === null ? {} : { decimal }), mapOf: (header) => mapFor(own, header) });
-}
+const fileOf = ({ file, sheet }: Pick<PlannedFile, 'file' | 'sheet'>, told: Telling): ImportFile => ({
+  name: file.name,
+  ...(sheet === '' ? {} : { table: { sheet } }),
+  bytes: () => told.bytesOf(file),
+});
 
-async function readDeliveryLists({ files, dates, decimal }: ImportPlan, told: Telling): Promise<Deliveries | null> {
-  const own = of(files, 'deliveries');
-  if (own.length === 0) return null;
-  const sources = own.map(({ file, sheet }) => source(file, sheet, (n) => told.bytes(file, n)));
-  return readDeliveries(sources, {
-    ...(dates === null ? {} : { dates }),
-    ...(decimal === null ? {} : { decimal }),
-    mapOf: (header) => mapFor(own, header),
-  });
+/** What an import before this one has kept, under names that tell where it is from. */
+function earlierOf({ earlier }: ImportPlan, told: Telling): EarlierFiles {
+  const kept = (names: readonly string[]) =>
+    names.flatMap((name): ImportFile[] => {
+      const file = earlier?.files[name];
+      return file ? [{ name: `${name} (imported before)`, bytes: () => told.bytesOf(file) }] : [];
+    });
+  const kinds = Object.keys(KEPT_FILES) as ShopFileKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, kept(KEPT_FILES[kind])]));
 }
-
-const of = (files: readonly PlannedFile[], kind: ImportKind) => files.filter((file) => file.kind === kind);
 
 /** The map of the file that has these columns: files with the same header have the same map. */
 function mapFor(
@@ -122,11 +120,9 @@ function source(file: File, sheet: string, tell: (bytes: number) => void): Table
   return { name: file.name, bytes: counted(file, tell), ...(sheet === '' ? {} : { options: { sheet } }) };
 }
 
-const tableOf = (sheet: string) => (sheet === '' ? {} : { table: { sheet } });
-
 /** Tells the page how far it is, ten times a second at most. */
 class Telling {
-  private readonly read = new Map<File, number>();
+  private readonly read = new Map<Blob, number>();
   private readonly of: number;
   private file = '';
   private rowsRead = 0;
@@ -137,17 +133,18 @@ class Telling {
     private readonly tell: (progress: ImportProgress) => void,
     private readonly now: () => number,
   ) {
-    this.of = plan.files.reduce((sum, { file }) => sum + file.size, 0);
+    const all = [...plan.files.map(({ file }) => file), ...Object.values(plan.earlier?.files ?? {})];
+    this.of = all.reduce((sum, { size }) => sum + size, 0);
   }
 
   /** From the start: a file may be read twice. */
-  bytesOf(file: File): AsyncGenerator<Uint8Array> {
+  bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
     this.read.set(file, 0);
     return counted(file, (bytes) => this.bytes(file, bytes));
   }
 
-  bytes(file: File, bytes: number): void {
-    this.file = file.name;
+  private bytes(file: Blob, bytes: number): void {
+    this.file = file instanceof File ? file.name : '';
     this.read.set(file, (this.read.get(file) ?? 0) + bytes);
     this.soon();
   }

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { spawnDrawer } from '../desk/drawer.web.js';
 import { createImporter } from './importer.js';
 
-expose(createImporter());
+expose(createImporter({ draw: spawnDrawer() }));

@@ -42,9 +42,19 @@ export interface ImportPlan {
   readonly files: readonly PlannedFile[];
   readonly dates: DateOrder | null;
   readonly decimal: Decimal | null;
+  /** Of all prices, like 'GBP', where no column says it; null = nobody said. */
+  readonly currency: string | null;
+  /** What an import before this one has kept: these files come on top of it. */
+  readonly earlier: Earlier | null;
   /** Customers are hashed with it. */
   readonly key: Uint8Array;
   readonly locale: string;
+}
+
+/** An earlier import: its cleaned tables by their names in its folder, and the currency of its prices, where it is known. */
+export interface Earlier {
+  readonly files: Readonly<Record<string, Blob>>;
+  readonly currency?: string;
 }
 
 export interface ImportProgress {
@@ -62,6 +72,10 @@ export interface ImportedShop {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /** Other files of the folder that nothing in the scenario names. */
   readonly beside: Readonly<Record<string, Uint8Array>>;
+  /** Those of all these that the next import goes on from. */
+  readonly kept: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  /** Of all prices, where it is known. */
+  readonly currency?: string;
 }
 
 export interface ImporterApi {
@@ -69,6 +83,6 @@ export interface ImporterApi {
   /** Reads all of it. What was read last is kept for `shop`. */
   read(plan: ImportPlan, onProgress: (progress: ImportProgress) => void): Promise<ImportFindings>;
   shop(): ImportedShop;
-  /** All of the folder as one zip. */
-  folder(at: Date): Uint8Array<ArrayBuffer>;
+  /** All of the folder as one zip, with the pictures of its fit. */
+  folder(at: Date): Promise<Uint8Array<ArrayBuffer>>;
 }

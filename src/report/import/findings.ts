@@ -69,7 +69,7 @@ function ordersPart(report: OrderImportReport, words: Words): FindingsPart {
         ? 'No order could be taken'
         : `${words.of(taken.orders, 'order')} of ${words.of(taken.items, 'item')}, ${words.day(period.start)} to ${words.day(period.end)}`,
     facts: [
-      { label: 'Lines', value: n(taken.lines) },
+      { label: 'Lines', value: n(taken.lines), ...newNote(report, words) },
       { label: 'Units', value: n(taken.units) },
       { label: 'Days', value: n(period.days), note: `${n(closed.count)} without orders` },
       { label: 'Customers', value: n(report.customers), note: 'kept as keyed hashes, no names or mails' },
@@ -96,6 +96,11 @@ function ordersPart(report: OrderImportReport, words: Words): FindingsPart {
       ['Rows that cannot be read', words.problems(report.problems)],
     ]),
   };
+}
+
+/** What came on top of an earlier import. */
+function newNote({ added, taken, mergedLines }: OrderImportReport, words: Words): { readonly note?: string } {
+  return added.lines < taken.lines + mergedLines ? { note: `${words.count(added.lines)} of them new` } : {};
 }
 
 function stockPart(report: StockReport, words: Words): FindingsPart {
