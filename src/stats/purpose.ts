@@ -46,6 +46,7 @@ export const Purpose = {
   REFIT_WEEKS: 41,
   FORECAST: 42,
   REFIT_SUPPLIER: 43,
+  FORECAST_COMMON: 44,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

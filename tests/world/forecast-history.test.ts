@@ -3,6 +3,12 @@ import type { HistoryDemand, OrderColumns } from '../../src/domain/demand.js';
 import { TICKS_PER_DAY } from '../../src/domain/time.js';
 import { ItemForecaster } from '../../src/forecast/planner/item-forecaster.js';
 import { plannerMethods } from '../../src/forecast/planner/methods.js';
+import { gammaQuantile } from '../../src/stats/gamma.js';
+import { poissonQuantile } from '../../src/stats/poisson.js';
+import { Purpose } from '../../src/stats/purpose.js';
+import { seedWords } from '../../src/stats/seed.js';
+import { streamOf } from '../../src/stats/stream.js';
+import { tallyOf } from '../../src/stats/tally.js';
 import { columnsOf } from '../../src/world/history/columns-of.js';
 import { layOrders } from '../../src/world/history/lay-orders.js';
 import { weeklyUnits } from '../../src/world/history/weekly-units.js';
@@ -99,6 +105,40 @@ describe('demand as the record foretells it', () => {
     const setting = settingOf(shop(orders, 21), 0, new Laws());
     const laid = weeklyUnits(layOrders(setting, orders, wide, demand, 3), 2);
     expect(Array.from(laid.units)).toEqual(Array.from(demand));
+  });
+
+  it.each([0, 0.2])('has weeks that are good for all items at once as the record has them: a common cv of %d', (cv) => {
+    // 40 items of 20 a week, Poisson, all multiplied by a factor that a week has: Var of the total 800 + (800 cv)².
+    const items = 40;
+    const laws = new Laws();
+    const stream = streamOf(seedWords('good-weeks'), 0, Purpose.UNITS, 0);
+    const factor = (u: number) => (cv === 0 ? 1 : cv * cv * gammaQuantile(1 / (cv * cv), u));
+    const orders = columnsOf(
+      Array.from({ length: 80 }, (_, week) => {
+        const good = factor(stream.uniform());
+        const lines = Array.from({ length: items }, (__, item) => ({
+          item,
+          units: poissonQuantile(stream.uniform(), 20 * good),
+        }));
+        return { time: (week * 7 + 3) * TICKS_PER_DAY, channel: 0, lines };
+      }),
+    );
+    const future = aShop({
+      days: 7,
+      items,
+      history: { method: 'forecast', blockDays: 7, orders } satisfies HistoryDemand,
+      transits: [fixed(1)],
+    });
+    const totals = Array.from({ length: 200 }, (_, r) => {
+      let units = 0;
+      for (const { lines } of ordersOf(recordTape(future, r, { laws }))) for (const [, n] of lines) units += n;
+      return units;
+    });
+    const { mean, sd } = tallyOf(totals);
+    expect(Math.abs(mean - 800)).toBeLessThan(cv === 0 ? 20 : 120);
+    // 80 weeks tell a variance to 16 % of itself, its later half to 22 %; 200 futures a deviation to 5 %.
+    expect(sd / Math.sqrt(800 + (800 * cv) ** 2)).toBeGreaterThan(0.75);
+    expect(sd / Math.sqrt(800 + (800 * cv) ** 2)).toBeLessThan(1.35);
   });
 
   it('is the same in chunks of any length, and another in every future', () => {

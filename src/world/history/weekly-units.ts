@@ -12,6 +12,8 @@ export interface WeeklyUnits {
   readonly firstOf: Int32Array;
   /** Orders of week w: `firstOrder[w] … firstOrder[w + 1] − 1`. */
   readonly firstOrder: Int32Array;
+  /** Days of each week on which somebody ordered. */
+  readonly openDays: Uint8Array;
 }
 
 /** `orders` begin at 0 and cover whole weeks, the last of which is that of the last order. */
@@ -24,7 +26,12 @@ export function weeklyUnits(orders: OrderColumns, items: number): WeeklyUnits {
   const firstOf = new Int32Array(items + 1);
   for (let k = n - 1; k >= 0; k--) firstOrder[Math.floor(time[k] / WEEK)] = k;
   for (let w = weeks - 1; w >= 0; w--) firstOrder[w] = Math.min(firstOrder[w], firstOrder[w + 1]);
+  const openDays = new Uint8Array(weeks);
+  let lastDay = -1;
   for (let k = 0; k < n; k++) {
+    const day = Math.floor(time[k] / TICKS_PER_DAY);
+    if (day !== lastDay) openDays[Math.floor(day / 7)]++;
+    lastDay = day;
     const week = Math.floor(time[k] / WEEK);
     for (let line = firstLine[k]; line < firstLine[k + 1]; line++) {
       sums[item[line] * weeks + week] += units[line];
@@ -35,5 +42,5 @@ export function weeklyUnits(orders: OrderColumns, items: number): WeeklyUnits {
   const next = firstOf.slice();
   const lines = new Int32Array(item.length);
   for (let line = 0; line < item.length; line++) lines[next[item[line]]++] = line;
-  return { weeks, units: sums, lines, firstOf, firstOrder };
+  return { weeks, units: sums, lines, firstOf, firstOrder, openDays };
 }

@@ -102,7 +102,7 @@ const history = block({
     'demand.*.method',
     q.oneOf(
       ['replay', 'resample', 'forecast'],
-      'replay: the orders as they were. resample: blocks of days drawn from them. forecast: what the record before the start foretells, item by item, in orders like those of the record.',
+      'replay: the orders as they were. resample: blocks of days drawn from them. forecast: what the record before the start foretells, each item by its own distribution and as many in the same good weeks as in the record, in orders like those of the record.',
     ),
   ),
   block: withDefault('demand.*.block', q.positiveDuration('Length of the blocks that are drawn.')),
