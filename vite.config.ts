@@ -86,8 +86,8 @@ const walks = {
     exclude: findFirefox() ? [] : ['tests/workbench/firefox.test.ts'],
     globalSetup: ['tests/workbench/build.ts'],
     // Limits are for what never comes: on a busy machine nothing else may come near them.
-    expect: { poll: { timeout: 30_000 } },
-    testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 240_000,
     hookTimeout: 120_000,
   },
 };

@@ -5,7 +5,6 @@ import { aShop } from './shops.js';
 import { workbench, type Visited } from './workbench.js';
 
 const visit = workbench();
-const slow = { timeout: 30_000 };
 
 async function opened(futures = 12): Promise<Visited> {
   const visited = await visit({ file: aShop({ futures }).path });
@@ -23,8 +22,8 @@ const CHARTS: readonly (readonly [name: string, chart: string, show: (visited: V
     'fan',
     async (visited) => {
       await panel(visited, 'fan').getByRole('combobox').selectOption({ label: 'Waits' });
-      await expect.poll(() => visited.words('chart-panel[chart="fan"] p'), slow).not.toMatch(/close of each day/);
-      await expect.poll(() => visited.words('chart-panel[chart="fan"] h2'), slow).toMatch(/ship within/);
+      await expect.poll(() => visited.words('chart-panel[chart="fan"] p')).not.toMatch(/close of each day/);
+      await expect.poll(() => visited.words('chart-panel[chart="fan"] h2')).toMatch(/ship within/);
     },
   ],
   ['the frontier', 'frontier', async () => undefined],
@@ -33,14 +32,14 @@ const CHARTS: readonly (readonly [name: string, chart: string, show: (visited: V
   ['the deliveries', 'deliveries', ({ page }) => page.getByRole('tab', { name: 'Deliveries' }).click()],
 ];
 
-describe('every chart has a finding, points to walk, a table and four files', () => {
-  it.each(CHARTS)('%s', async (name, chart, show) => {
-    const visited = await opened(4);
-    const { page } = visited;
+it('every chart has a finding, points to walk, a table and four files', async () => {
+  const visited = await opened(4);
+  const { page } = visited;
+  for (const [name, chart, show] of CHARTS) {
     await show(visited);
     const place = panel(visited, chart);
     const heading = place.getByRole('heading', { level: 2 });
-    await place.locator('.paper svg').waitFor(slow);
+    await place.locator('.paper svg').waitFor();
     const finding = (await heading.first().innerText()).trim();
     expect(finding).not.toMatch(/^$|Not drawn yet/);
 
@@ -48,11 +47,11 @@ describe('every chart has a finding, points to walk, a table and four files', ()
     await drawing.focus();
     await page.keyboard.press('ArrowRight');
     const said = place.locator('chart-drawing [aria-live]');
-    await expect.poll(() => said.innerText(), { ...slow }).not.toBe('');
+    await expect.poll(() => said.innerText()).not.toBe('');
     const first = await said.innerText();
     await page.locator('floating-tip:popover-open').first().waitFor();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => said.innerText(), slow).not.toBe(first);
+    await expect.poll(() => said.innerText()).not.toBe(first);
 
     await page.keyboard.press('t');
     const table = place.getByRole('dialog');
@@ -84,7 +83,7 @@ describe('every chart has a finding, points to walk, a table and four files', ()
     compile(spec, { logger: logger as never });
     expect(warnings).toEqual([]);
     await visited.screenshot(`dashboard-${name.replaceAll(' ', '-')}`);
-  });
+  }
 });
 
 describe('the dashboard', () => {
@@ -95,20 +94,20 @@ describe('the dashboard', () => {
     const drawing = panel(visited, 'fan').locator('.drawing');
     const box = (await drawing.boundingBox())!;
     // The run is done before its last board is drawn: what is compared with later must be of all futures.
-    await expect.poll(() => words('chart-panel[chart="heat"]'), slow).toMatch(/mean of 12 futures/);
+    await expect.poll(() => words('chart-panel[chart="heat"]')).toMatch(/mean of 12 futures/);
     const [items, heat] = [await settled(() => words('items-table tbody')), await words('chart-panel[chart="heat"]')];
     await page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.5);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.6, { steps: 6 });
     await page.mouse.up();
     const chip = panel(visited, 'fan').getByRole('button', { name: /^Only .*look at all again/ });
-    await chip.waitFor(slow);
-    await expect.poll(() => words('items-table tbody'), slow).not.toBe(items);
-    await expect.poll(() => words('chart-panel[chart="heat"]'), slow).not.toBe(heat);
+    await chip.waitFor();
+    await expect.poll(() => words('items-table tbody')).not.toBe(items);
+    await expect.poll(() => words('chart-panel[chart="heat"]')).not.toBe(heat);
     await visited.screenshot('dashboard-brushed');
     await chip.click();
-    await expect.poll(() => words('items-table tbody'), slow).toBe(items);
-    await expect.poll(() => words('chart-panel[chart="heat"]'), slow).toBe(heat);
+    await expect.poll(() => words('items-table tbody')).toBe(items);
+    await expect.poll(() => words('chart-panel[chart="heat"]')).toBe(heat);
   });
 
   it('is led by the card that is clicked', async () => {
@@ -118,10 +117,10 @@ describe('the dashboard', () => {
     const card = page.getByRole('button', { name: /^Backorder rate under/ });
     await card.click();
     await expect.poll(() => card.getAttribute('aria-pressed')).toBe('true');
-    await expect.poll(() => words('strategy-list'), slow).not.toBe(list);
+    await expect.poll(() => words('strategy-list')).not.toBe(list);
     expect(await words('strategy-list')).toMatch(/Strategies\s+Backorder/);
     await page.getByRole('button', { name: /^Orders on time under/ }).click();
-    await expect.poll(() => words('strategy-list'), slow).toBe(list);
+    await expect.poll(() => words('strategy-list')).toBe(list);
   });
 
   it('sorts and searches the items', async () => {
@@ -131,14 +130,14 @@ describe('the dashboard', () => {
     const names = () =>
       grid.locator('tbody tr:not(.space)').evaluateAll((rows) => rows.map((row) => row.children[0]!.textContent));
     await grid.getByRole('button', { name: /^Item/ }).click();
-    await expect.poll(names, slow).toEqual(await names().then((all) => [...all].toSorted()));
-    await expect.poll(async () => (await names())[0], slow).toBe('advent-box');
+    await expect.poll(names).toEqual(await names().then((all) => [...all].toSorted()));
+    await expect.poll(async () => (await names())[0]).toBe('advent-box');
     await grid.getByRole('button', { name: /^Item/ }).click();
-    await expect.poll(async () => (await names())[0], slow).toBe('tray');
+    await expect.poll(async () => (await names())[0]).toBe('tray');
     await page.getByRole('searchbox', { name: 'Search items' }).fill('mug');
-    await expect.poll(names, slow).toEqual(['mug-blue', 'mug']);
+    await expect.poll(names).toEqual(['mug-blue', 'mug']);
     await page.getByRole('searchbox', { name: 'Search items' }).fill('sofa');
-    await page.getByText('No item is called like “sofa”.').waitFor(slow);
+    await page.getByText('No item is called like “sofa”.').waitFor();
   });
 
   it('leads from what a strategy saves to an order’s story and back', async () => {
@@ -147,14 +146,14 @@ describe('the dashboard', () => {
     const verdict = await words('verdict-line');
     await page.getByRole('button', { name: 'Orders it saves' }).click();
     const list = page.getByRole('listbox', { name: 'Orders' });
-    await list.getByRole('option').nth(1).waitFor(slow);
+    await list.getByRole('option').nth(1).waitFor();
     await list.getByRole('option').nth(1).click();
     const number = /#\d+/.exec(await list.getByRole('option', { selected: true }).innerText())![0];
-    await expect.poll(() => words('story-panel'), slow).toContain(number);
-    await page.locator('chart-panel.order-strategies .paper svg').waitFor(slow);
+    await expect.poll(() => words('story-panel')).toContain(number);
+    await page.locator('chart-panel.order-strategies .paper svg').waitFor();
     await visited.screenshot('dashboard-orders');
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Dashboard' }).click();
-    await expect.poll(() => words('verdict-line'), slow).toBe(verdict);
+    await expect.poll(() => words('verdict-line')).toBe(verdict);
   });
 
   it('has ten thousand items in a few rows', async () => {
@@ -184,33 +183,31 @@ describe('the dashboard', () => {
     await grid
       .getByRole('row', { name: /^item-/ })
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     const drawn = () => page.locator('items-table tr').count();
     expect(await grid.getAttribute('aria-rowcount')).toBe('10001');
     expect(await drawn()).toBeLessThanOrEqual(60);
     await grid.getByRole('button', { name: /^Item/ }).click();
-    await grid.getByRole('row', { name: /^item-00000/ }).waitFor(slow);
+    await grid.getByRole('row', { name: /^item-00000/ }).waitFor();
     await grid.hover();
     for (let i = 0; i < 5; i++) {
       await page.mouse.wheel(0, 20_000);
       await expect
-        .poll(
-          () =>
-            grid
-              .getByRole('row', { name: /^item-/ })
-              .first()
-              .isVisible(),
-          slow,
+        .poll(() =>
+          grid
+            .getByRole('row', { name: /^item-/ })
+            .first()
+            .isVisible(),
         )
         .toBe(true);
       expect(await drawn()).toBeLessThanOrEqual(60);
     }
     await grid.locator('tbody tr:not(.space)').first().click();
     await page.keyboard.press('End');
-    await grid.getByRole('row', { name: /^item-09999/ }).waitFor(slow);
+    await grid.getByRole('row', { name: /^item-09999/ }).waitFor();
     expect(await drawn()).toBeLessThanOrEqual(60);
     await page.getByRole('searchbox', { name: 'Search items' }).fill('1234');
-    await expect.poll(() => visited.words('dock-panel .range'), slow).toMatch(/of 1 found, of 10,000/);
+    await expect.poll(() => visited.words('dock-panel .range')).toMatch(/of 1 found, of 10,000/);
     await visited.screenshot('dashboard-10000-items');
-  }, 120_000);
+  });
 });

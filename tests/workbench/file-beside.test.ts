@@ -5,14 +5,13 @@ import { aShop } from './shops.js';
 import { workbench, type Visited } from './workbench.js';
 
 const visit = workbench();
-const slow = { timeout: 20_000 };
 
 /** A shop whose file begins without its long remark. */
 async function opened(): Promise<Visited> {
   const shop = aShop({ futures: 4, change: (text) => text.replace(/^#.*\n/gm, '') });
   const visited = await visit({ file: shop.path });
   await sure(visited, 4);
-  await visited.page.locator('file-editor .cm-content').waitFor(slow);
+  await visited.page.locator('file-editor .cm-content').waitFor();
   return visited;
 }
 
@@ -42,7 +41,7 @@ describe('the file beside', () => {
     for (let i = 0; i < ' } } }'.length; i++) await page.keyboard.press('ArrowLeft');
     for (let i = 0; i < '99%'.length; i++) await page.keyboard.press('Backspace');
     await page.keyboard.type('97%');
-    await expect.poll(() => field(visited, 'Safety stock covers').inputValue(), slow).toBe('97');
+    await expect.poll(() => field(visited, 'Safety stock covers').inputValue()).toBe('97');
     await page.getByText('1 line changed').waitFor();
   });
 
@@ -54,13 +53,13 @@ describe('the file beside', () => {
     await page.keyboard.type('noDi');
     await page.keyboard.press('Control+Space');
     const list = page.getByRole('listbox', { name: 'Completions' });
-    await list.getByRole('option').first().waitFor(slow);
+    await list.getByRole('option').first().waitFor();
     await expect.poll(() => list.innerText()).toContain('noDifference');
     await visited.screenshot('levers-completion');
     await page.keyboard.press('Enter');
     await expect.poll(() => editorText(page)).toContain('noDifference');
     await page.locator('file-editor .cm-line').filter({ hasText: 'warmUp' }).first().getByText('warmUp').hover();
-    await expect.poll(() => page.locator('.cm-tooltip-hover').innerText(), slow).toMatch(/warmUp/);
+    await expect.poll(() => page.locator('.cm-tooltip-hover').innerText()).toMatch(/warmUp/);
     await visited.screenshot('levers-hover');
   });
 
@@ -72,12 +71,12 @@ describe('the file beside', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('horizone: 3d');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^1 problem|^\d problems/ }).waitFor(slow);
+    await page.getByRole('button', { name: /^1 problem|^\d problems/ }).waitFor();
     const file = await fileText(page);
     expect(file).toContain('horizone');
     const [problem] = parseScenario(file, { file: 'our-shop.yaml' }).problems ?? [];
     const said = formatProblem(problem!).replace(/^our-shop\.yaml:/, '');
-    await expect.poll(() => visited.words('file-problems'), slow).toContain(said.slice(said.indexOf(':') + 3, 60));
+    await expect.poll(() => visited.words('file-problems')).toContain(said.slice(said.indexOf(':') + 3, 60));
     expect(await visited.words('file-problems')).toContain(`${problem!.line}:${problem!.column}`);
     await page.getByText('shown: the last good version', { exact: true }).waitFor();
     expect(await visited.words('verdict-line')).toBe(answer);
@@ -85,6 +84,6 @@ describe('the file beside', () => {
     await visited.screenshot('levers-problem');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await page.locator('verdict-line:not([stale])').waitFor(slow);
+    await page.locator('verdict-line:not([stale])').waitFor();
   });
 });

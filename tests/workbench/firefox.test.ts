@@ -45,11 +45,12 @@ describe('in Firefox', () => {
     });
     browser = await puppeteer.launch({ browser: 'firefox', executablePath: findFirefox()!, headless: true });
     page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
     await page.setViewport({ width: 1440, height: 900 });
     page.on('console', (message) => offences.push(message.text()));
     page.on('pageerror', (error) => offences.push(String(error)));
     await page.goto(server.url);
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -62,11 +63,11 @@ describe('in Firefox', () => {
       const verdict = await page.$('>>> verdict-line');
       return (await verdict?.evaluate((element) => element.shadowRoot?.textContent)) ?? '';
     };
-    await expect.poll(said, { timeout: 40_000 }).toMatch(/orders in 100 on time/);
+    await expect.poll(said).toMatch(/orders in 100 on time/);
   });
 
   it('draws the queue', async () => {
-    const drawn = await page.waitForSelector('>>> chart-panel[chart="fan"] >>> svg path', { timeout: 30_000 });
+    const drawn = await page.waitForSelector('>>> chart-panel[chart="fan"] >>> svg path');
     expect(drawn).not.toBeNull();
   });
 
@@ -74,7 +75,7 @@ describe('in Firefox', () => {
     const slider = await page.waitForSelector('>>> lever-slider >>> input[type="range"]');
     await slider!.focus();
     await page.keyboard.press('ArrowLeft');
-    const undo = await page.waitForSelector('>>> button[aria-label^="Undo"]:not([disabled])', { timeout: 20_000 });
+    const undo = await page.waitForSelector('>>> button[aria-label^="Undo"]:not([disabled])');
     expect(undo).not.toBeNull();
   });
 

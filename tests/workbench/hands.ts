@@ -61,7 +61,7 @@ export async function downloaded(
   page: Page,
   press: () => Promise<unknown>,
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const coming = page.waitForEvent('download', { timeout: 30_000 });
+  const coming = page.waitForEvent('download');
   await press();
   const file = await coming;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
@@ -79,15 +79,15 @@ export async function fileText(page: Page): Promise<string> {
 /** Waits until a study of `n` futures is done and told. */
 export const sure = async ({ page, words }: Visited, n: number): Promise<void> => {
   await expect
-    .poll(() => words('run-status'), { timeout: 50_000 })
+    .poll(() => words('run-status'))
     .toMatch(new RegExp(`Sure enough\\s*· ${new Intl.NumberFormat('en-GB').format(n)} futures`));
   const told = page.locator('verdict-line:not([stale]) .sentence').filter({ hasText: /./ });
-  await expect.poll(() => told.count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => told.count()).toBe(1);
 };
 
 /** Waits until the words of an element are like this. */
 export const says = async ({ words }: Visited, selector: string, like: RegExp): Promise<void> => {
-  await expect.poll(() => words(selector), { timeout: 40_000 }).toMatch(like);
+  await expect.poll(() => words(selector)).toMatch(like);
 };
 
 export interface Results {

@@ -8,7 +8,6 @@ import { aShop } from './shops.js';
 import { workbench, type Visited } from './workbench.js';
 
 const visit = workbench();
-const slow = { timeout: 30_000 };
 
 /** A shop that was dropped: it is nobody's file, and kept by the browser alone. */
 async function dropped(futures = 4): Promise<Visited & { readonly text: string }> {
@@ -32,14 +31,14 @@ async function save(visited: Visited, name: string): Promise<void> {
   const field = visited.page.getByRole('dialog', { name: 'Save as session' }).getByRole('textbox', { name: 'Name' });
   await field.fill(name);
   await field.press('Enter');
-  await visited.page.getByText(`Saved as “${name}”`).waitFor(slow);
+  await visited.page.getByText(`Saved as “${name}”`).waitFor();
 }
 
 async function type({ page }: Visited, lever: string, value: string): Promise<void> {
   const field = page.getByRole('textbox', { name: `${lever}, value` });
   await field.fill(value);
   await field.press('Enter');
-  await page.getByRole('button', { name: `Undo: ${lever} → ${value}` }).waitFor(slow);
+  await page.getByRole('button', { name: `Undo: ${lever} → ${value}` }).waitFor();
 }
 
 describe('kept in the browser', () => {
@@ -51,7 +50,7 @@ describe('kept in the browser', () => {
     await page.reload();
     await sure(visited, 4);
     expect(await fileText(page)).toBe(text);
-    await expect.poll(() => page.getByText(/^Autosaved /).count(), slow).toBe(1);
+    await expect.poll(() => page.getByText(/^Autosaved /).count()).toBe(1);
   });
 
   it('by name: listed, compared with another, opened and deleted', async () => {
@@ -64,9 +63,9 @@ describe('kept in the browser', () => {
     await sure(visited, 4);
     await fromMenu(visited, 'Sessions');
     const list = page.getByRole('list', { name: 'Sessions' });
-    await list.getByRole('checkbox', { name: 'Compare As it is' }).check(slow);
+    await list.getByRole('checkbox', { name: 'Compare As it is' }).check();
     await list.getByRole('checkbox', { name: 'Compare Less stock' }).check();
-    await page.getByText('Both played anew').waitFor({ timeout: 45_000 });
+    await page.getByText('Both played anew').waitFor();
     await page.getByRole('region', { name: 'As it is' }).getByRole('table').waitFor();
     await page.getByRole('region', { name: 'Less stock' }).getByRole('table').waitFor();
     await says(
@@ -80,8 +79,8 @@ describe('kept in the browser', () => {
     expect(await page.getByRole('textbox', { name: 'Safety stock covers, value' }).inputValue()).toBe('99');
     await fromMenu(visited, 'Sessions');
     await list.getByRole('button', { name: 'Delete Less stock' }).click();
-    await page.getByText('“Less stock” was deleted').waitFor(slow);
-    await expect.poll(() => list.getByRole('button', { name: 'Less stock', exact: true }).count(), slow).toBe(0);
+    await page.getByText('“Less stock” was deleted').waitFor();
+    await expect.poll(() => list.getByRole('button', { name: 'Less stock', exact: true }).count()).toBe(0);
   });
 
   it('not at all where storage is blocked: it is said, and work goes on', async () => {
@@ -100,14 +99,14 @@ describe('kept in the browser', () => {
     const { text } = aShop({ futures: 4 });
     await dropFiles(page, 'drop-zone', { 'our-shop.yaml': text });
     await sure(visited, 4);
-    await page.getByRole('status').filter({ hasText: 'Not saved' }).waitFor(slow);
+    await page.getByRole('status').filter({ hasText: 'Not saved' }).waitFor();
     await visited.screenshot('keep-blocked');
     const { bytes } = await downloaded(page, () => page.getByRole('button', { name: 'Download', exact: true }).click());
     expect(bytes.toString()).toBe(text);
     await type(visited, 'Safety stock covers', '97');
     await sure(visited, 4);
     await fromMenu(visited, 'Sessions');
-    await page.getByRole('alert').filter({ hasText: 'until the page is closed' }).waitFor(slow);
+    await page.getByRole('alert').filter({ hasText: 'until the page is closed' }).waitFor();
   });
 
   it('not at all where storage is full: it is said, and work goes on', async () => {
@@ -123,7 +122,7 @@ describe('kept in the browser', () => {
     await page
       .getByRole('status')
       .filter({ hasText: /Not saved.*full/ })
-      .waitFor(slow);
+      .waitFor();
     await sure(visited, 4);
     await type(visited, 'Safety stock covers', '97');
     await sure(visited, 4);
@@ -140,7 +139,7 @@ describe('passed on', () => {
     await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
     const dialog = page.getByRole('dialog', { name: 'Share this what-if' });
     const field = dialog.getByRole('textbox', { name: 'Link' });
-    await expect.poll(() => field.inputValue(), slow).toMatch(/#.{100}/);
+    await expect.poll(() => field.inputValue()).toMatch(/#.{100}/);
     const link = await field.inputValue();
     await visited.screenshot('keep-share');
     await dialog.getByRole('button', { name: 'Close' }).click();

@@ -6,8 +6,7 @@ import { workbench, type Visited } from './workbench.js';
 
 const visit = workbench();
 
-const title = ({ page }: Visited, name: string) =>
-  page.getByRole('banner').getByRole('button', { name }).waitFor({ timeout: 15_000 });
+const title = ({ page }: Visited, name: string) => page.getByRole('banner').getByRole('button', { name }).waitFor();
 
 describe('opening', () => {
   it('a scenario of the box, found by a word of its question', async () => {
@@ -78,7 +77,7 @@ describe('opening', () => {
   it('says what is missing where the data does not lie beside', async () => {
     const { page } = await visit();
     await dropFiles(page, 'drop-zone', { 'small-shop.yaml': readFileSync(boxFile('small-shop.yaml'), 'utf8') });
-    await page.getByRole('heading', { name: /small-shop\.yaml has .*problem/ }).waitFor({ timeout: 15_000 });
+    await page.getByRole('heading', { name: /small-shop\.yaml has .*problem/ }).waitFor();
     await page.getByText('small-shop-orders-winter.csv').first().waitFor();
   });
 });
@@ -97,7 +96,7 @@ describe('the tour', () => {
     await pressUntil(page, 'Tab', /^Open and begin$/, 4);
     await press('Enter');
 
-    await card.getByRole('heading', { name: 'The answer, and how sure it is' }).waitFor({ timeout: 20_000 });
+    await card.getByRole('heading', { name: 'The answer, and how sure it is' }).waitFor();
     await says(visited, 'verdict-line', /on time/);
     await screenshot('tour-2');
     await expect.poll(() => focusName(page)).toBe('Next');
@@ -110,7 +109,7 @@ describe('the tour', () => {
     await press('Enter');
     const undo = page.getByRole('button', { name: /^Undo: Safety stock covers/ });
     for (let i = 0; i < 3; i++) await press('ArrowLeft');
-    await undo.waitFor({ timeout: 15_000 });
+    await undo.waitFor();
     await card.getByText('All futures are played again with it').waitFor();
     await pressUntil(page, 'F6', /Change one thing/, 8);
     await pressUntil(page, 'Tab', /^Next$/, 3);
@@ -122,13 +121,13 @@ describe('the tour', () => {
     await press('Enter');
 
     await card.getByRole('heading', { name: 'One order’s story' }).waitFor();
-    await page.getByRole('region', { name: 'Story' }).getByText(/#\d+/).first().waitFor({ timeout: 20_000 });
+    await page.getByRole('region', { name: 'Story' }).getByText(/#\d+/).first().waitFor();
     await screenshot('tour-5');
     await pressUntil(page, 'Tab', /^Go to the orders$/, 3);
     await press('Enter');
     await press('ArrowDown');
     await press('ArrowDown');
-    await card.getByText('Grey stretches of the rail').waitFor({ timeout: 15_000 });
+    await card.getByText('Grey stretches of the rail').waitFor();
     await pressUntil(page, 'F6', /One order’s story/, 8);
     await pressUntil(page, 'Tab', /^Next$/, 3);
     await press('Enter');
@@ -143,5 +142,5 @@ describe('the tour', () => {
     await page.getByRole('banner').waitFor();
     await expect.poll(() => page.evaluate(() => localStorage.getItem('bullwhip.settings'))).toContain('"toured":true');
     await expect.poll(() => card.count()).toBe(0);
-  }, 90_000);
+  });
 });

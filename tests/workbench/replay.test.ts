@@ -4,14 +4,13 @@ import { aShop } from './shops.js';
 import { workbench, type Visited, type Visit } from './workbench.js';
 
 const visit = workbench();
-const slow = { timeout: 30_000 };
 
 async function opened(more: Visit = {}): Promise<Visited> {
   const visited = await visit({ ...more, file: aShop({ futures: 4 }).path });
   const { page } = visited;
   await sure(visited, 4);
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Replay' }).click();
-  await page.getByRole('slider', { name: 'Day' }).waitFor(slow);
+  await page.getByRole('slider', { name: 'Day' }).waitFor();
   return visited;
 }
 
@@ -25,7 +24,7 @@ describe('one future, day by day', () => {
     expect(began).toBe(60); // where the warm-up ends
     await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'a month a second' });
     await page.getByRole('button', { name: 'Play', exact: true }).click();
-    await expect.poll(() => day(visited), slow).toBeGreaterThan(began + 20);
+    await expect.poll(() => day(visited)).toBeGreaterThan(began + 20);
     await page.getByRole('button', { name: 'Pause' }).click();
     const paused = await day(visited);
     await visited.screenshot('replay-paused');
@@ -70,7 +69,7 @@ describe('one future, day by day', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => day(visited)).toBe(2);
     await page.keyboard.press('Space');
-    await expect.poll(() => day(visited), slow).toBeGreaterThan(5);
+    await expect.poll(() => day(visited)).toBeGreaterThan(5);
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   });
@@ -81,10 +80,10 @@ describe('one future, day by day', () => {
     await page.getByRole('button', { name: 'Worst day' }).click();
     const [before, shown] = [await words('replay-view header'), await day(visited)];
     await page.locator('replay-view').getByRole('combobox', { name: 'Future' }).selectOption('3');
-    await expect.poll(() => words('replay-view header'), slow).not.toBe(before);
+    await expect.poll(() => words('replay-view header')).not.toBe(before);
     const other = await words('replay-view header');
     await page.locator('replay-view').getByRole('combobox', { name: 'Strategy' }).selectOption({ label: 'Baseline' });
-    await expect.poll(() => words('replay-view header'), slow).not.toBe(other);
+    await expect.poll(() => words('replay-view header')).not.toBe(other);
     expect(await day(visited)).toBe(shown);
     await visited.screenshot('replay-baseline');
   });
@@ -96,7 +95,7 @@ describe('one future, day by day', () => {
     const cursor = page.locator('replay-timeline .cursor');
     const [began, seen] = [await day(visited), new Set<string>()];
     await expect
-      .poll(async () => (seen.add((await cursor.getAttribute('x1'))!), day(visited)), { ...slow, interval: 10 })
+      .poll(async () => (seen.add((await cursor.getAttribute('x1'))!), day(visited)), { interval: 10 })
       .toBeGreaterThan(began + 14);
     const width = (await page.getByRole('slider', { name: 'Day' }).boundingBox())!.width - 16;
     for (const x of seen) {

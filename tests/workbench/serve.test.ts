@@ -4,7 +4,6 @@ import { aShop } from './shops.js';
 import { workbench } from './workbench.js';
 
 const visit = workbench();
-const slow = { timeout: 30_000 };
 
 describe('served with a file', () => {
   it('opens it, follows what another editor saves, as a step that can be taken back', async () => {
@@ -19,7 +18,7 @@ describe('served with a file', () => {
 
     const saved = shop.text.replace('serviceLevel: 99%', 'serviceLevel: 90%');
     shop.write(saved);
-    await expect.poll(() => stock.inputValue(), slow).toBe('90');
+    await expect.poll(() => stock.inputValue()).toBe('90');
     await page.getByText('our-shop.yaml was changed on the disk').waitFor();
     await visited.screenshot('serve-changed');
     await sure(visited, 8);
@@ -27,7 +26,7 @@ describe('served with a file', () => {
     expect(await fileText(page)).toBe(saved);
 
     await page.getByRole('banner').getByRole('button', { name: 'Undo: Changed on the disk' }).click();
-    await expect.poll(() => stock.inputValue(), slow).toBe('99');
+    await expect.poll(() => stock.inputValue()).toBe('99');
     await sure(visited, 8);
     expect(await taken(page)).toEqual(before);
     expect(await fileText(page)).toBe(shop.text);
@@ -37,7 +36,7 @@ describe('served with a file', () => {
     const shop = aShop({ futures: 4, change: (text) => text.replace('horizon: 240d', 'horizon: 240') });
     const visited = await visit({ file: shop.path });
     const { page } = visited;
-    await page.getByRole('heading', { name: /our-shop\.yaml has a problem/ }).waitFor(slow);
+    await page.getByRole('heading', { name: /our-shop\.yaml has a problem/ }).waitFor();
     await page.getByRole('button', { name: /^line \d+:\d+$/ }).waitFor();
     await visited.screenshot('serve-broken');
     shop.write(shop.text.replace('horizon: 240', 'horizon: 120d'));
@@ -45,7 +44,7 @@ describe('served with a file', () => {
     const answer = await visited.words('verdict-line');
 
     shop.write(shop.text);
-    await expect.poll(() => visited.words('run-status'), slow).toMatch(/1 problem/);
+    await expect.poll(() => visited.words('run-status')).toMatch(/1 problem/);
     expect(await visited.words('verdict-line')).toBe(answer);
     shop.write(shop.text.replace('horizon: 240', 'horizon: 120d'));
     await sure(visited, 4);
@@ -57,27 +56,23 @@ describe('a worker that dies in the middle of a study', () => {
   it.each([
     ['one of those that play', /simulation/],
     ['the desk', /desk/],
-  ])(
-    '%s: it is said, nothing is lost, and the same numbers come',
-    async (name, which) => {
-      const shop = aShop({ futures: 24 });
-      const visited = await visit({ file: shop.path });
-      const { page } = visited;
-      await says(visited, 'run-status', /First estimate|Getting surer/);
-      const worker = page.workers().find((one) => which.test(one.url()));
-      await worker!.evaluate(() => self.close());
-      if (name === 'the desk')
-        await page
-          .getByRole('status')
-          .filter({ hasText: /Nothing is lost/ })
-          .waitFor({ timeout: 45_000 });
-      await visited.screenshot(`serve-died-${name.split(' ').at(-1)}`);
-      await sure(visited, 24);
-      if (name !== 'the desk') await says(visited, 'run-status', /played again/);
-      const { digest } = await taken(page);
-      expect(digest).toBe((await ran(shop.text)).digest);
-      expect(await fileText(page)).toBe(shop.text);
-    },
-    120_000,
-  );
+  ])('%s: it is said, nothing is lost, and the same numbers come', async (name, which) => {
+    const shop = aShop({ futures: 24 });
+    const visited = await visit({ file: shop.path, hurry: 5 });
+    const { page } = visited;
+    await says(visited, 'run-status', /First estimate|Getting surer/);
+    const worker = page.workers().find((one) => which.test(one.url()));
+    await worker!.evaluate(() => self.close());
+    if (name === 'the desk')
+      await page
+        .getByRole('status')
+        .filter({ hasText: /Nothing is lost/ })
+        .waitFor();
+    await visited.screenshot(`serve-died-${name.split(' ').at(-1)}`);
+    await sure(visited, 24);
+    if (name !== 'the desk') await says(visited, 'run-status', /played again/);
+    const { digest } = await taken(page);
+    expect(digest).toBe((await ran(shop.text)).digest);
+    expect(await fileText(page)).toBe(shop.text);
+  });
 });

@@ -30,6 +30,8 @@ export interface Visit {
   readonly file?: string;
   /** After the address: a hash. */
   readonly at?: string;
+  /** How many times as fast the watchdogs of the page and its workers count their seconds: no walk waits till their patience is at an end. */
+  readonly hurry?: number;
   /** Messages of the console that belong to what is tested. */
   readonly expected?: readonly RegExp[];
 }
@@ -44,8 +46,8 @@ export interface Visited {
   screenshot(name: string): Promise<void>;
   /** All words that can be seen in the first element that fits, through every shadow root; of the page if left out. */
   words(selector?: string): Promise<string>;
-  /** What axe finds on the page as it is. */
-  axe(): Promise<readonly string[]>;
+  /** What axe finds on the page as it is; where `rules` are named, by these alone. */
+  axe(rules?: readonly string[]): Promise<readonly string[]>;
 }
 
 /**
@@ -59,7 +61,7 @@ export function workbench(): (visit?: Visit) => Promise<Visited> {
   beforeAll(async () => {
     mkdirSync(SCREENS, { recursive: true });
     browser = await chromium.launch({ executablePath: findChromium()!, args: ARGS });
-  }, 60_000);
+  });
 
   afterEach(async () => {
     const all = visits.splice(0);
@@ -75,7 +77,7 @@ export function workbench(): (visit?: Visit) => Promise<Visited> {
 
   return async (visit = {}) => {
     const visited = await open(browser, visit);
-    visits.push({ visited, expected: visit.expected ?? [] });
+    visits.push({ visited, expected: [...(visit.expected ?? []), ...(visit.hurry ? [BLOCKED] : [])] });
     return visited;
   };
 }
@@ -90,9 +92,13 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
     reducedMotion: visit.reducedMotion ? 'reduce' : 'no-preference',
     locale: visit.locale ?? 'en-GB',
     acceptDownloads: true,
+    // What it fetches for the page can't be changed on its way.
+    ...(visit.hurry ? { serviceWorkers: 'block' } : {}),
     ...(visit.touch ? { hasTouch: true, isMobile: true } : {}),
   });
+  if (visit.hurry) await hurry(context, visit.hurry);
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   const offences: string[] = [];
   page.on('console', (message) => offences.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => offences.push(`error: ${error.message}`));
@@ -128,9 +134,22 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
             .replace(/[^\S\n]+/g, ' ')
             .replace(/\s*\n\s*/g, '\n');
         }),
-    async axe() {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+    async axe(rules) {
+      // In one piece: there are no frames that would have to be asked one by one.
+      const whole = new AxeBuilder({ page }).setLegacyMode();
+      const { violations } = await (rules ? whole.withRules([...rules]) : whole).analyze();
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     },
   };
+}
+
+const BLOCKED = /^console warning: Service Worker registration blocked/;
+
+async function hurry(context: BrowserContext, times: number): Promise<void> {
+  const content = `{ const every = setInterval; globalThis.setInterval = (call, ms) => every(call, ms / ${times}); }\n`;
+  await context.addInitScript({ content });
+  await context.route(/worker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: content + (await response.text()) });
+  });
 }
