@@ -79,9 +79,14 @@ class Check {
     this.learned(value['learned']);
   }
 
-  private stock(place: Place, entry: Entry): void {
+  private stock(place: Place, entry: Entry, i: number, ids: Map<string, number>): void {
     this.row(place, entry, true);
-    const { available } = entry;
+    const { item, available } = entry;
+    const location = entry['location'] ?? this.scenario.catalog.locations[0].name;
+    if (typeof item === 'string' && typeof location === 'string') {
+      const first = seenAt(ids, JSON.stringify([item, location]), i);
+      if (first !== undefined) this.add(within(place, 'item'), messages.stockTwice(item, location, this.placeText('stock', first))); // prettier-ignore
+    }
     if (!Number.isSafeInteger(available)) this.add(within(place, 'available'), available === undefined ? messages.missing('units that nobody was promised') : messages.notWholeAtAll(available)); // prettier-ignore
   }
 
@@ -90,8 +95,10 @@ class Check {
     const { id, channel, customerClass, promise, lines } = entry;
     if (typeof id !== 'string' || id === '')
       this.add(within(place, 'id'), id === undefined ? messages.missing('a name of its own') : messages.notText(id)); // prettier-ignore
-    else if (ids.has(id)) this.add(within(place, 'id'), messages.twice(id, this.placeText('orders', ids.get(id)!)));
-    else ids.set(id, i);
+    else {
+      const first = seenAt(ids, id, i);
+      if (first !== undefined) this.add(within(place, 'id'), messages.twice(id, this.placeText('orders', first)));
+    }
     if (channel !== undefined || channels.length > 1) this.name(within(place, 'channel'), channel, 'channel', channels);
     if (customerClass !== undefined)
       this.name(within(place, 'customerClass'), customerClass, 'class', this.scenario.demand.customers.classes ?? []);
@@ -111,8 +118,13 @@ class Check {
     });
   }
 
-  private purchases(place: Place, entry: Entry): void {
+  private purchases(place: Place, entry: Entry, i: number, ids: Map<string, number>): void {
     this.row(place, entry, true);
+    // What was played has a number: parts of a transfer that left together are alike.
+    if (entry['number'] === undefined) {
+      const first = seenAt(ids, JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))), i);
+      if (first !== undefined) this.add(place, messages.sameAgain(this.placeText('purchases', first)));
+    }
     this.name(within(place, 'supplier'), entry['supplier'], 'supplier', this.scenario.catalog.suppliers);
     this.units(within(place, 'units'), entry['units'], 1);
     this.past(within(place, 'orderedAt'), entry['orderedAt']);
@@ -194,6 +206,13 @@ class Check {
   private add(place: Place, message: string): void {
     if (this.problems.length < MOST) this.problems.push({ ...place, message });
   }
+}
+
+/** Where a key was seen first, if it was; else it is now. */
+function seenAt(seen: Map<string, number>, key: string, at: number): number | undefined {
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, at);
+  return first;
 }
 
 type Place = Omit<Problem, 'message'>;

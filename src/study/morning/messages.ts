@@ -18,6 +18,12 @@ export const messages = {
   notWholeAtAll: (value: unknown): string => `not a whole number of units: ${show(value)} (like 40)`,
   tooMany: (value: number, units: number): string => `more than the line has: ${value} (at most ${units})`,
   twice: (value: string, first: string): string => `is there twice: ${show(value)} (once; the first is ${first})`,
+  stockTwice: (item: string, location: string, first: string): string =>
+    `stock of ${show(item)} at ${show(location)} is there twice (one count an item and place; the first is ${first})`,
+  sameAgain: (first: string): string =>
+    `is the same as ${first} in every word (once; if both are meant, one entry with the units of both)`,
+  otherOrder: (id: string, column: string, value: string, was: string, line: number): string =>
+    `order ${show(id)} has ${column} ${show(was)} in line ${line}, and here ${show(value)} (the same in all its lines, or an order number of its own)`,
   whichLocation: (known: readonly string[]): string => `names no location (one of ${known.join(', ')})`,
   noLines: (): string => 'has no lines (at least one)',
   noStock: (): string => 'has no stock.csv (stock.csv with item and on_hand; open-orders.csv, open-purchases.csv)',

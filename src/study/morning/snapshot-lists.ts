@@ -37,6 +37,8 @@ export function snapshotOfLists(
     if (known) known.lines.push(row);
     else byOrder.set(row.cells['order'] ?? '', { line: row.line, lines: [row] });
   }
+  for (const { lines } of byOrder.values()) problems.push(...muddled(lines, place('open-orders.csv')));
+  if (problems.length > 0) return { problems };
   const newest = [...orders, ...purchases].reduce((last, { cells: { ordered = '' } }) => (ordered > last ? ordered : last), ''); // prettier-ignore
   if (at === undefined && newest === '') return { problems: [{ path: '--at', message: messages.noDate() }] };
   const orderLines = [...byOrder.values()].map(({ line }) => line);
@@ -85,6 +87,22 @@ function rows(text: string | undefined, file: string, needed: readonly string[],
   );
   return list;
 }
+
+/** Two orders under one number, or a line that was pasted twice: whoever promised from it would promise too much. */
+function muddled([first, ...rest]: readonly Row[], file: string): Problem[] {
+  const seen = new Map([[textOf(first), first.line]]);
+  return rest.flatMap((row) => {
+    const told: Problem[] = ['ordered', 'channel', 'class']
+      .filter((column) => row.cells[column] !== undefined && row.cells[column] !== first.cells[column])
+      .map((column) => ({ file, line: row.line, path: column, message: messages.otherOrder(first.cells['order'] ?? '', column, row.cells[column]!, first.cells[column] ?? '', first.line) })); // prettier-ignore
+    const twin = seen.get(textOf(row));
+    if (twin !== undefined) return [...told, { file, line: row.line, message: messages.sameAgain(`line ${twin}`) }];
+    seen.set(textOf(row), row.line);
+    return told;
+  });
+}
+
+const textOf = ({ cells }: Row): string => JSON.stringify(Object.entries(cells));
 
 /** A number as such, anything else as it is: the check says what is wrong with it. */
 const number = (text: string | undefined): number | string | undefined =>

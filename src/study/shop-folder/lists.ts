@@ -60,12 +60,17 @@ export function snapshotOf(
   at: string,
   location: string,
 ): Snapshot {
+  const stock = new Map<string, { onHand: number; allocated: number }>();
+  for (const { item, onHand, allocated = 0 } of entries) {
+    const there = stock.get(item) ?? { onHand: 0, allocated: 0 };
+    stock.set(item, { onHand: there.onHand + onHand, allocated: there.allocated + allocated });
+  }
   return {
     bullwhipSnapshot: 1,
     at,
-    stock: entries.map(({ item, location: place, onHand, allocated = 0 }) => ({
+    stock: [...stock].map(([item, { onHand, allocated }]) => ({
       item,
-      location: place === '' ? location : place,
+      location,
       // Below zero more was promised than is there: those units are owed, and the plan says so.
       available: Math.round(onHand - allocated),
       ...(allocated > 0 ? { allocated: Math.round(allocated) } : {}),
@@ -77,13 +82,22 @@ export function snapshotOf(
 
 function openPurchases(records: DeliveryRecords, location: string): Snapshot['purchases'] {
   const { order, supplier, suppliers, item, items, units, orderedAt, promisedAt, receivedAt } = records;
-  return order.flatMap((id, k) => {
-    if (!Number.isNaN(receivedAt[k]) || item[k] < 0 || !(units[k] > 0) || Number.isNaN(orderedAt[k])) return [];
+  const open = new Map<string, { -readonly [K in keyof Purchase]: Purchase[K] }>();
+  order.forEach((id, k) => {
+    if (!Number.isNaN(receivedAt[k]) || item[k] < 0 || !(units[k] > 0) || Number.isNaN(orderedAt[k])) return;
     const eta = Number.isNaN(promisedAt[k]) ? {} : { eta: day(promisedAt[k]) };
     const what = { supplier: suppliers[supplier[k]], item: items[item[k]], location, units: Math.round(units[k]) };
-    return [{ id: id === '' ? `row ${k + 1}` : id, ...what, orderedAt: day(orderedAt[k]), ...eta }];
+    const one = { id: id === '' ? `row ${k + 1}` : id, ...what, orderedAt: day(orderedAt[k]), ...eta };
+    // Two lines of an order that bring the same on the same day are one of both.
+    const key = JSON.stringify({ ...one, units: 0 });
+    const twin = open.get(key);
+    if (twin === undefined) open.set(key, one);
+    else twin.units += one.units;
   });
+  return [...open.values()];
 }
+
+type Purchase = Snapshot['purchases'][number];
 
 /** Days since 1970-01-01, fractions allowed, as `2010-12-01` or `2010-12-01T08:26:00`. */
 function day(days: number): string {

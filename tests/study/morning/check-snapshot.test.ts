@@ -32,6 +32,8 @@ describe('a snapshot is checked', () => {
     ['a supplier that is none', { purchases: [{ ...today.purchases[0], supplier: 'factroy' }] }, [at('purchases.0.supplier', unknownName('supplier', 'factroy', 'factory', ['factory']))]], // prettier-ignore
     ['an order of tomorrow', { orders: [{ ...today.orders[0], orderedAt: '2026-06-16' }] }, [at('orders.0.orderedAt', messages.inTheFuture('2026-06-16', today.at))]], // prettier-ignore
     ['two orders of one name', { orders: [today.orders[0], today.orders[0]] }, [at('orders.1.id', messages.twice('7', 'orders.0'))]], // prettier-ignore
+    ['two counts of an item at a place', { stock: [...today.stock, { item: 'stove', available: 1 }, { item: 'tent', location: 'warehouse', available: 6 }] }, [at('stock.2.item', messages.stockTwice('tent', 'warehouse', 'stock.0'))]], // prettier-ignore
+    ['a purchase order pasted twice', { purchases: [today.purchases[0], { ...today.purchases[0], units: 50 }, { ...today.purchases[0] }] }, [at('purchases.2', messages.sameAgain('purchases.0'))]], // prettier-ignore
     ['more that waits than was ordered', { orders: [{ ...today.orders[0], lines: [{ item: 'tent', units: 2, waiting: 3 }] }] }, [at('orders.0.lines.0.waiting', messages.tooMany(3, 2))]], // prettier-ignore
     ['an order of nothing', { orders: [{ ...today.orders[0], lines: [] }] }, [at('orders.0.lines', messages.noLines())]], // prettier-ignore
     ['a day that is none', { at: '2026-02-30' }, [at('at', messages.notATime('2026-02-30'))]],
@@ -85,13 +87,27 @@ describe('lists become a snapshot', () => {
   });
 
   it('and name the line of what is wrong', () => {
-    const stock = 'item,on_hand\ntent,9\ntnet,2\ntent,many\n';
+    const stock = 'item,on_hand\ntent,9\ntnet,2\nstove,many\n';
     expect(read({ 'stock.csv': stock }).problems.map(formatProblem)).toEqual([
       `today/stock.csv:3: item: ${unknownName('item', 'tnet', 'tent', items)}`,
       `today/stock.csv:4: available: ${messages.notWholeAtAll('many')}`,
     ]);
     expect(read({ 'open-orders.csv': 'order,item,units\n7,tent,1\n' }).problems.map(formatProblem)).toEqual([
       `today/open-orders.csv:1: ordered: ${messages.noColumn(['order', 'item', 'units'])}`,
+    ]);
+    const twice = 'item,on_hand\ntent,9\nstove,2\ntent,4\n';
+    expect(read({ 'stock.csv': twice }).problems.map(formatProblem)).toEqual([
+      `today/stock.csv:4: item: ${messages.stockTwice('tent', 'warehouse', 'line 2')}`,
+    ]);
+    const orders = 'order,ordered,item,units\n7,2026-06-09,tent,2\n7,2026-06-08,stove,1\n7,2026-06-09,tent,2\n';
+    expect(read({ 'open-orders.csv': orders }).problems.map(formatProblem)).toEqual([
+      `today/open-orders.csv:3: ordered: ${messages.otherOrder('7', 'ordered', '2026-06-08', '2026-06-09', 2)}`,
+      `today/open-orders.csv:4: ${messages.sameAgain('line 2')}`,
+    ]);
+    const row = 'F-1,factory,tent,150,2026-05-18,\n';
+    const purchases = `purchase,supplier,item,units,ordered,eta\n${row}F-1,factory,tent,50,2026-05-18,\n${row}`;
+    expect(read({ 'open-purchases.csv': purchases }).problems.map(formatProblem)).toEqual([
+      `today/open-purchases.csv:4: ${messages.sameAgain('line 2')}`,
     ]);
     expect(read({ 'stock.csv': undefined }).problems[0].message).toBe(messages.noStock());
   });
