@@ -89,7 +89,7 @@ function reviewsDue(books: Books): Due[] {
 }
 
 /** When something that happens at `first` and every so often from then on was last due and not yet done; −1 = it isn't due. */
-function lastDue({ now, decidedUntil }: Books, every: number, first: number): number {
+export function lastDue({ now, decidedUntil }: Books, every: number, first: number): number {
   const last = first + Math.floor((now - first) / every) * every;
   return last >= first && last > decidedUntil ? last : -1;
 }

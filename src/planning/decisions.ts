@@ -179,14 +179,16 @@ export interface Suspicion {
     | 'nobody offers'
     | 'nobody asks'
     | 'no demand known'
-    | 'standing still';
+    | 'standing still'
+    | 'on the way'
+    | 'count round';
   readonly item: string;
   readonly location: string;
   readonly supplier?: string;
   readonly purchase?: string;
   /** Units it is about. */
   readonly units: number;
-  /** Since when, or when stock will have run out; '' = no date. */
+  /** Since when, when stock will have run out, or when more comes; '' = no date. */
   readonly date: string;
   readonly risk?: RowRisk;
 }

@@ -1,11 +1,47 @@
 import { writeInstant } from '../domain/instant.js';
+import { lastDue } from './decide.js';
 import { offerFor } from '../engine/purchase.js';
 import type { RowRisk, Suspicion } from './decisions.js';
 import type { Books } from './open-books.js';
 
 /** What in the snapshot looks wrong or stuck, beside what the strategy's own alerts watch: found before anything is decided. */
 export function lookAt(books: Books, risks: readonly RowRisk[]): Suspicion[] {
-  return [...ofStock(books, risks), ...ofPurchases(books, risks)];
+  return [...ofStock(books, risks), ...ofPurchases(books, risks), ...ofCounts(books)];
+}
+
+/** More likely than not; where nothing is left, likelier than a level of 95 % leaves it. */
+const LIKELY = 0.5;
+const LIKELY_EMPTY = 0.05;
+
+/**
+ * Rows that will probably run short although enough is on order, so that nothing is bought for them: it comes too late. Asked after all was
+ * decided; who is named for another reason, or bought for, is not named again.
+ */
+export function lateThoughOrdered(
+  { engine: e }: Books,
+  risks: readonly RowRisk[],
+  named: readonly { readonly item: string; readonly location: string }[],
+): Suspicion[] {
+  const known = new Set(named.map(({ item, location }) => `${item}\n${location}`));
+  const { ledger } = e;
+  return risks.flatMap((risk, row): Suspicion[] => {
+    const { item, location, ordered, onOrder, perDay, chance, until } = risk;
+    if (!e.asked[(row / e.items) | 0] || !ordered || perDay === 0 || known.has(`${item}\n${location}`)) return [];
+    if (ledger.position[row] <= ledger.reorderPoint[row]) return [];
+    const isEmpty = risk.available - risk.waiting <= 0;
+    if (chance < (isEmpty ? LIKELY_EMPTY : LIKELY)) return [];
+    return [{ kind: 'on the way', item, location, units: onOrder, date: until, risk }];
+  });
+}
+
+/** Whose turn it is to be counted, with what the record says is there. */
+function ofCounts(books: Books): Suspicion[] {
+  const { counts, names, snapshot } = books;
+  const due = counts.filter(({ every, first }) => lastDue(books, every, first) >= 0).flatMap(({ rows }) => rows);
+  if (due.length === 0) return [];
+  const recorded = new Map<number, number>();
+  for (const entry of snapshot.stock) recorded.set(names.row(entry), entry.available + (entry.allocated ?? 0));
+  return due.map((row) => ({ kind: 'count round', ...names.at(row), units: recorded.get(row) ?? 0, date: '' }));
 }
 
 function ofStock({ engine: e, names }: Books, risks: readonly RowRisk[]): Suspicion[] {

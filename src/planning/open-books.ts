@@ -3,6 +3,7 @@ import type { Scenario } from '../domain/scenario.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Strategy } from '../domain/strategy.js';
 import { rowSlipped } from '../engine/care/row-slipped.js';
+import { countRounds, type CountRound } from '../engine/counting/count-rounds.js';
 import { createEngine } from '../engine/create-engine.js';
 import type { Engine } from '../engine/engine.js';
 import { Journal } from '../engine/journal.js';
@@ -31,6 +32,7 @@ export interface Books {
   readonly decidedUntil: number;
   readonly learners: readonly Learner[];
   readonly reviews: readonly ReviewGroup[];
+  readonly counts: readonly CountRound[];
   readonly monitor: Monitor;
   /** Slots of the open purchase orders, as the snapshot lists them. Orders have their place in its list as number. */
   readonly purchases: Int32Array;
@@ -69,6 +71,7 @@ export function openBooks(scenario: Scenario, strategy: Strategy, believed: Plan
   const { decidedUntil } = snapshot;
 
   deriveDemand(engine);
+  const meanAtOpening = Float64Array.from(engine.plan.mean);
   const learning = learners(engine, strategy);
   const remembered = loadLearned(engine, names, strategy, snapshot, learning);
   for (const supplier of snapshot.standingStill ?? []) engine.ledger.out[names.supplier(supplier)] = 1;
@@ -93,6 +96,7 @@ export function openBooks(scenario: Scenario, strategy: Strategy, believed: Plan
     decidedUntil: decidedUntil === undefined ? startOfDay(now) - 1 : readInstant(start, decidedUntil),
     learners: remembered,
     reviews: reviewGroups(engine, strategy),
+    counts: countRounds(engine, strategy, meanAtOpening),
     monitor,
     purchases,
     facts,

@@ -9,7 +9,7 @@ import { allocationsOf } from './allocations-of.js';
 import { decide } from './decide.js';
 import type { MorningPlan, NextReview, RowRisk } from './decisions.js';
 import { expectedDelivery, promisedUntil } from './expected-delivery.js';
-import { lookAt } from './look-at.js';
+import { lateThoughOrdered, lookAt } from './look-at.js';
 import { messagesOf } from './messages-of.js';
 import { openBooks, type Books } from './open-books.js';
 import { promisesAtRisk } from './promises-at-risk.js';
@@ -38,6 +38,8 @@ export function plan(scenario: Scenario, strategy: Strategy, believed: Plan, sna
     facts.push(...done);
   });
   const promises = promisesAtRisk(books, facts);
+  const warned = [...alertsOf(books, facts, risks), ...found];
+  const late = lateThoughOrdered(books, risks, [...warned, ...bought.buy, ...bought.move, ...bought.expedite]);
   return {
     at: writeInstant(scenario.start, now),
     strategy: strategy.name,
@@ -49,7 +51,7 @@ export function plan(scenario: Scenario, strategy: Strategy, believed: Plan, sna
     tell: messagesOf(books, facts, promises),
     promises,
     brokenWithout,
-    lookAt: [...alertsOf(books, facts, risks), ...found].sort((a, b) => (b.risk?.value ?? 0) - (a.risk?.value ?? 0)),
+    lookAt: [...warned, ...late].sort((a, b) => (b.risk?.value ?? 0) - (a.risk?.value ?? 0)),
     next: nextReviews(books),
     rows: risks.filter((_, row) => engine.asked[(row / engine.items) | 0]).sort(byRisk),
   };

@@ -5,7 +5,7 @@ import { days, ticks } from '../domain/time.js';
 import { count } from '../engine/count.js';
 import type { Engine } from '../engine/engine.js';
 import { Cause, CountCause, Fact, type Journal } from '../engine/journal.js';
-import { countRounds, type CountRound } from './count-rounds.js';
+import { countRounds, type CountRound } from '../engine/counting/count-rounds.js';
 import { Shelf } from './shelf.js';
 
 /** What happens to stock that lies there: it gets lost, is counted, and waits on the dock to be booked. Only in shops whose records can be wrong. */

@@ -4,7 +4,7 @@ import type { Records } from '../../src/domain/catalog.js';
 import type { CountingSpec } from '../../src/domain/strategy.js';
 import { ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
-import { abcClasses } from '../../src/simulation/abc-classes.js';
+import { abcClasses } from '../../src/engine/counting/abc-classes.js';
 import { Simulation } from '../../src/simulation/simulation.js';
 import { show } from '../reference/facts.js';
 import { toTape } from '../reference/literal-tape.js';

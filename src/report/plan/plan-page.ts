@@ -93,7 +93,8 @@ class Teller {
 
   sections(): PlanSection[] {
     const { plan, words } = this;
-    const { allocate, buy, expedite, move, tell, promises, lookAt } = plan;
+    const { allocate, buy, expedite, move, tell, promises } = plan;
+    const looks = this.looks();
     const money = (list: readonly { readonly cost: number }[]) => words.money(sum(list, ({ cost }) => cost));
     const byRule = tell.filter((one) => one.byRule).length;
     const list: PlanSection[] = [
@@ -103,7 +104,7 @@ class Teller {
       section('move', 'Move', this.moves(), () => `${words.count(move.length)} ${plural(move.length, 'line')}`, 'nothing between locations'), // prettier-ignore
       section('promises', 'Promises at risk', promises.map((one) => this.promise(one)), () => this.promisesSummary(), 'none'), // prettier-ignore
       section('tell', 'Tell customers', tell.map((one) => this.message(one)), () => `${words.count(tell.length)} ${plural(tell.length, 'message')}${byRule < tell.length ? `, ${words.count(tell.length - byRule)} of them proposed: the strategy says nothing of them` : ''}`, 'nobody has to hear anything today'), // prettier-ignore
-      section('look', 'Look at', lookAt.map((one) => this.suspicion(one)), () => `${words.count(lookAt.length)} ${plural(lookAt.length, 'thing')}`, 'nothing looks wrong'), // prettier-ignore
+      section('look', 'Look at', looks, () => `${words.count(looks.length)} ${plural(looks.length, 'thing')}`, 'nothing looks wrong'), // prettier-ignore
     ];
     // Places to move between are the exception.
     return list.filter(({ key, rows }) => key !== 'move' || rows.length > 0 || this.several);
@@ -206,6 +207,27 @@ class Teller {
     };
   }
 
+  /** Rows whose turn it is to be counted are one thing to do. */
+  private looks(): PlanRow[] {
+    const { lookAt } = this.plan;
+    const turns = lookAt.filter(({ kind }) => kind === 'count round');
+    const others = lookAt.filter(({ kind }) => kind !== 'count round').map((one) => this.suspicion(one));
+    return turns.length < 2 ? [...others, ...turns.map((one) => this.suspicion(one))] : [...others, this.round(turns)];
+  }
+
+  private round(turns: readonly Suspicion[]): PlanRow {
+    const { words } = this;
+    const first = turns.slice(0, ROUND).map((one) => `${words.row(one, this.several)} (${words.count(one.units)} by the record)`); // prettier-ignore
+    const more = turns.length - first.length;
+    return {
+      what: `Count ${words.count(turns.length)} stock rows: ${first.join(', ')}${more > 0 ? ` and ${words.count(more)} more` : ''}`,
+      figure: '',
+      why: DO['count round'],
+      risk: '',
+      chance: null,
+    };
+  }
+
   private suspicion(one: Suspicion): PlanRow {
     const { words } = this;
     const n = words.count(one.units);
@@ -214,12 +236,15 @@ class Teller {
       figure: '',
       why: DO[one.kind],
       risk: one.risk ? riskText(one.risk, words) : '',
-      chance: one.risk?.chance ?? 0,
+      chance: one.risk?.chance ?? null,
     };
   }
 }
 
 const section = (key: PlanSection['key'], title: string, rows: PlanRow[], some: () => string, none: string): PlanSection => ({ key, title, summary: rows.length > 0 ? some() : none, rows }); // prettier-ignore
+
+/** Rows of a round of counts that are named. */
+const ROUND = 6;
 
 const SOURCING: Readonly<Record<string, string>> = {
   cheapest: '; the cheapest for this quantity',
@@ -257,6 +282,9 @@ const LOOK: Readonly<Record<Suspicion['kind'], (units: string, date: string, one
   'nobody offers': (units) => `position ${units}, and no supplier offers it`,
   'nobody asks': (units) => `${units} where this strategy serves nobody from`,
   'no demand known': (units) => `${units} wait, and the plan knows of no demand`,
+  'on the way': (units, date, { risk }) =>
+    `${risk === undefined || risk.available <= 0 ? 'sold out' : `${risk.available.toLocaleString('en')} left`}, ${units} on the way, the next due ${date}`,
+  'count round': (units) => `to be counted; the record says ${units}`,
   'standing still': (units, _date, one) =>
     `${one.supplier} stands still with ${units} on ${purchaseName(one.purchase)}`,
 };
@@ -272,6 +300,8 @@ const DO: Readonly<Record<Suspicion['kind'], string>> = {
   'nobody asks': 'move it, or serve a channel from there',
   'no demand known': 'it cannot be planned for: look at its forecast',
   'standing still': 'ask when it goes on',
+  'on the way': 'enough is on order, so nothing is bought; ask whether it can come sooner',
+  'count round': 'it is their turn in the round of counts',
 };
 
 /** 'PO-434' as the shop calls it; a played one, whose id names its row and its supplier too, by its number. */

@@ -1,6 +1,6 @@
-import type { Strategy } from '../domain/strategy.js';
-import { ticks } from '../domain/time.js';
-import type { Engine } from '../engine/engine.js';
+import type { Strategy } from '../../domain/strategy.js';
+import { ticks } from '../../domain/time.js';
+import type { Engine } from '../engine.js';
 import { abcClasses } from './abc-classes.js';
 
 /** Stock rows counted together, first at `first` and then every so many ticks. */
@@ -13,14 +13,16 @@ export interface CountRound {
 /**
  * When which stock row is counted: the rows of a location with the same period are spread over it, row k of n (from 1) first on day
  * k · period ÷ n, rounded up. Rows without demand and stock at the opening are nobody's range and not counted.
+ *
+ * @param mean demand a day as it was believed at the opening, by stock row: whose turn it is must not change with what is learned.
  */
-export function countRounds(e: Engine, strategy: Strategy): CountRound[] {
-  const { catalog, ledger, plan, items } = e;
+export function countRounds(e: Engine, strategy: Strategy, mean: Float64Array = e.plan.mean): CountRound[] {
+  const { catalog, ledger, items } = e;
   const own = strategy.counting?.everyDays;
   const classes = abcClasses(
     catalog.items.map(({ price }, item) => {
       let perDay = 0;
-      for (let row = item; row < ledger.rows; row += items) perDay += plan.mean[row];
+      for (let row = item; row < ledger.rows; row += items) perDay += mean[row];
       return perDay * price;
     }),
   );
@@ -30,7 +32,7 @@ export function countRounds(e: Engine, strategy: Strategy): CountRound[] {
     const groups = new Map<string, { everyDays: number; rows: number[] }>();
     for (let item = 0; item < items; item++) {
       const row = location * items + item;
-      if (plan.mean[row] === 0 && ledger.available[row] === 0) continue;
+      if (mean[row] === 0 && ledger.available[row] === 0) continue;
       const everyDays = own ? own[classes[item]] : (records?.countEveryDays ?? Infinity);
       if (everyDays === Infinity) continue;
       const key = own ? `class ${classes[item]}` : '';
