@@ -54,8 +54,10 @@ function reasons(shop: SlowShop, row: number, spec: AlertSpec, look: SlowShop['l
     (Q > 0 || S - s > 1) &&
     position(shop, row) <= s;
   const short = spec.coverDays !== undefined && have > 0 && have / mean < spec.coverDays;
+  // Of one size at random times sales would be v/m units each; never oftener than one a unit.
+  const gap = Math.max(1 / mean, shop.plannedVariance[row] / (mean * mean));
   const dead =
-    spec.suspiciousGaps !== undefined && have > 0 && mean > 0 && now - still >= ticks(spec.suspiciousGaps / mean);
+    spec.suspiciousGaps !== undefined && have > 0 && mean > 0 && now - still >= ticks(spec.suspiciousGaps * gap);
   return [
     low ? { level: position(shop, row), date: gone } : undefined,
     short ? { level: have, date: gone } : undefined,

@@ -9,6 +9,7 @@ import { acceptable, queue, serve, shipHeld, takeable } from './slow-allocation.
 import { lookAfter, sayGoodbye } from './slow-care.js';
 import { beginToWait, remember, staysAway, substituteFor } from './slow-customers.js';
 import { expediteAll } from './slow-expedite.js';
+import { openForecasts } from './slow-forecast.js';
 import { beginParcel, make, makingTakes, parcelQueue } from './slow-house.js';
 import { countIfShort, openShelves, pick, sortOut } from './slow-records.js';
 import { plannedSupplier, quotedDays, review, reviewDays, reviewIfLow } from './slow-purchasing.js';
@@ -62,7 +63,9 @@ export function slowShop(
     purchases: [],
     transfers: [],
     arrivals: 0,
-    planned,
+    planned: [...planned],
+    plannedVariance: planned.map(() => 0),
+    forecastS: [],
     busyUntil: suppliers.map(() => 0),
     turns: new Map(),
     owedBase: Array.from({ length: rows }, () => 0),
@@ -73,6 +76,7 @@ export function slowShop(
   };
 
   tape.orders.forEach((order, id) => shop.schedule(order.time, Rank.ORDER, () => place(shop, id, order)));
+  openForecasts(shop);
   open(shop);
   for (const { supplier, from, to } of tape.outages) {
     shop.schedule(from, Rank.OUTAGE, () => {

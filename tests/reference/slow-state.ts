@@ -33,7 +33,11 @@ export interface SlowShop {
   /** What happened to customers: whose order, from when on they know it, and the share of later orders it costs. */
   readonly grievances: { readonly customer: number; readonly from: number; readonly costs: number }[];
   /** Mean demand a day that the planner believes in, by row. */
-  readonly planned: readonly number[];
+  readonly planned: number[];
+  /** Variance of it, by row; 0 where nobody forecasts. */
+  readonly plannedVariance: number[];
+  /** Levels S of the rows that are forecast, as last worked out. */
+  readonly forecastS: number[];
   /** Turns given at the benches of the house, by name. */
   readonly turns: Map<string, readonly Turn[]>;
   /** Units of another item in what is packed for an order. */
@@ -192,25 +196,32 @@ export function thereFor(shop: SlowShop, channel: number | undefined, row: numbe
 }
 
 /** The policy of a row as numbers; the slow shop takes given levels only. */
-export function levelsOf(shop: SlowShop, row: number): { s: number; S: number; Q: number; every: number } {
+/** The policy of a row. */
+export function specOf(shop: SlowShop, row: number): ReorderSpec {
   const own = shop.strategy.at?.[locationOf(shop, row)];
   const item = shop.scenario.catalog.items[itemOf(shop, row)].name;
-  const spec: ReorderSpec = own?.reorder
+  return own?.reorder
     ? (own.reorderByItem?.[item] ?? own.reorder)
     : (shop.strategy.reorderByItem[item] ?? shop.strategy.reorder);
+}
+
+export function levelsOf(shop: SlowShop, row: number): { s: number; S: number; Q: number; every: number } {
+  const spec = specOf(shop, row);
   switch (spec.kind) {
     case 'base-stock':
-      return { s: spec.S! - 1, S: spec.S!, Q: 0, every: 0 };
+      return ofLevel(spec.S ?? shop.forecastS[row], 0);
     case 'reorder-point':
       return { s: spec.s!, S: spec.s! + spec.Q!, Q: spec.Q!, every: 0 };
     case 'min-max':
       return { s: spec.s!, S: spec.S!, Q: 0, every: 0 };
     case 'periodic':
-      return { s: spec.S! - 1, S: spec.S!, Q: 0, every: spec.reviewDays };
+      return ofLevel(spec.S ?? shop.forecastS[row], spec.reviewDays);
     case 'periodic-min-max':
       return { s: spec.s!, S: spec.S!, Q: 0, every: spec.reviewDays };
   }
 }
+
+const ofLevel = (S: number, every: number) => ({ s: S - 1, S, Q: 0, every });
 
 export const lastShipped = ({ parcels, orderedAt }: SlowOrder): number =>
   Math.max(orderedAt, ...parcels.map(({ shipped }) => shipped));

@@ -1,0 +1,220 @@
+import type { ForecastDemand, ReorderSpec } from '../../src/domain/strategy.js';
+import { Rank, ticks } from '../../src/domain/time.js';
+import { plannedSupplier, quotedDays, review, reviewDays } from './slow-purchasing.js';
+import { position, specOf, type SlowShop } from './slow-state.js';
+import { plannedDemand } from './slow-transfers.js';
+
+/** A forecasting planner of one row: what came bucket by bucket, and what was fitted when. */
+interface Watcher {
+  readonly row: number;
+  readonly spec: ReorderSpec;
+  readonly demand: ForecastDemand;
+  /** Facts read so far. */
+  read: number;
+  /** Units of each bucket, giants cut. */
+  readonly buckets: number[];
+  /** Buckets that the last fit knew; 0 = none yet. */
+  fittedOn: number;
+}
+
+/** Laws of so large a mean are not counted out here. */
+export class TooMany extends Error {}
+
+/** First levels of the rows that are forecast, by what the planner believes; from then on they look at every bucket's end. */
+export function openForecasts(shop: SlowShop): void {
+  const watchers = shop.available.flatMap((_, row): Watcher[] => {
+    const spec = specOf(shop, row);
+    if (spec.demand.from !== 'forecast') return [];
+    // Who believes in a mean and no spread holds the mean.
+    shop.forecastS[row] = Math.max(0, Math.ceil(plannedDemand(shop, row) * protection(shop, row) - 1e-9));
+    return [{ row, spec, demand: spec.demand, read: 0, buckets: [], fittedOn: 0 }];
+  });
+  for (const same of new Set(watchers.map(({ demand }) => JSON.stringify(demand)))) {
+    const group = watchers.filter(({ demand }) => JSON.stringify(demand) === same);
+    const { bucketDays } = group[0].demand;
+    const look = () => {
+      for (const watcher of group) learn(shop, watcher);
+      shop.schedule(shop.now, Rank.REVIEW, () => {
+        for (const { row } of group)
+          if (reviewDays(shop, row) === 0 && position(shop, row) <= shop.forecastS[row] - 1) review(shop, row);
+      });
+      shop.schedule(shop.now + ticks(bucketDays), Rank.FORECAST, look);
+    };
+    shop.schedule(ticks(bucketDays), Rank.FORECAST, look);
+  }
+}
+
+/** Days that stock has to cover: the quoted lead time of whom the planner would ask, and the time between two looks. */
+const protection = (shop: SlowShop, row: number): number =>
+  quotedDays(shop, plannedSupplier(shop, row)) + reviewDays(shop, row);
+
+function learn(shop: SlowShop, watcher: Watcher): void {
+  const { row, demand, buckets } = watcher;
+  const asked = demandedSince(shop, row, watcher.read);
+  watcher.read = shop.facts.length;
+  buckets.push(cut(buckets, asked));
+  const n = buckets.length;
+  const day = n * demand.bucketDays;
+  if (n >= 8 && (n === 8 || n === 16 || n === 32 || day % demand.chooseDays === 0)) watcher.fittedOn = n;
+  if (day % demand.everyDays !== 0 || watcher.fittedOn === 0) return;
+  const p = 'serviceLevel' in watcher.spec.safetyStock ? watcher.spec.safetyStock.serviceLevel : NaN;
+  const next = foretold(watcher, 1);
+  shop.planned[row] = next.mean / demand.bucketDays;
+  shop.plannedVariance[row] = spreadOf(next.mean, next.variance) / demand.bucketDays;
+  const { mean, variance } = foretold(watcher, protection(shop, row) / demand.bucketDays);
+  shop.forecastS[row] = next.mean > 0 ? quantile(mean, variance, p) : 0;
+}
+
+/** What was asked for: sent at once, in whatever form, owed, or refused. */
+function demandedSince(shop: SlowShop, row: number, from: number): number {
+  return shop.facts.slice(from).reduce((sum, fact) => {
+    const at = fact.kind === 'SUBSTITUTED' ? fact.wanted : fact.row;
+    const isDemand = ['FILLED', 'BACKORDERED', 'LOST', 'SUBSTITUTED'].includes(fact.kind);
+    return isDemand && at === row ? sum + Number(fact.units) : sum;
+  }, 0);
+}
+
+/** No further above the 26 buckets before it than four standard deviations (at least those of Poisson demand) and one. */
+function cut(before: readonly number[], units: number): number {
+  if (before.length < 8) return units;
+  const last = before.slice(-26);
+  const mean = average(last);
+  const variance = average(last.map((x) => x * x)) - mean * mean;
+  return Math.min(units, Math.ceil(mean + 4 * Math.sqrt(Math.max(mean, variance)) + 1));
+}
+
+/** Mean and variance of the next `periods` buckets; of a part of a bucket comes that part of its mean, and of its own error's variance. */
+function foretold({ demand, buckets, fittedOn }: Watcher, periods: number): { mean: number; variance: number } {
+  const known = buckets.slice(0, fittedOn);
+  const { level, variance: own, echo } = METHODS[demand.method](known, buckets);
+  const whole = Math.floor(periods);
+  const part = periods - whole;
+  let mean = 0;
+  let variance = part * own;
+  for (let i = 1; i <= whole; i++) {
+    mean += level;
+    // What an error of one unit in this bucket adds to all that is foretold after it.
+    const later = echo(whole + 1 - i);
+    const total = 1 + later.slice(0, whole - i).reduce((sum, x) => sum + x, 0) + part * (later[whole - i] ?? 0);
+    variance += own * total * total;
+  }
+  return { mean: mean + part * level, variance };
+}
+
+/** What is foretold of every bucket to come, the variance of the next error, and what one unit of error adds to the buckets after it. */
+interface Fitted {
+  readonly level: number;
+  readonly variance: number;
+  readonly echo: (steps: number) => number[];
+}
+
+/** Fitted on the buckets that were known then, moved on by all that have come since. */
+const METHODS: Record<string, (known: readonly number[], all: readonly number[]) => Fitted> = {
+  /** The last bucket again; the variance is that of the changes. */
+  naive(known, all) {
+    const changes = known.slice(1).map((x, t) => x - known[t]);
+    return { level: all.at(-1)!, variance: average(changes.map((x) => x * x)), echo: (n) => Array<number>(n).fill(1) };
+  },
+
+  /** The mean of two to half of the buckets (26 at most): as many as would have foretold best what came after the longest of them. */
+  movingAverage(known, all) {
+    const most = Math.min(26, Math.floor(known.length / 2));
+    let best = { window: 0, variance: Infinity };
+    for (let window = 2; window <= most; window++) {
+      const errors = known.flatMap((x, t) => (t < most ? [] : [x - average(known.slice(t - window, t))]));
+      const variance = average(errors.map((x) => x * x));
+      if (variance < best.variance) best = { window, variance };
+    }
+    const { window, variance } = best;
+    return { level: average(all.slice(-window)), variance, echo: (n) => echoes(window, n) };
+  },
+
+  /** A level that follows a share α of each error; α and where it begins by the least squares. Two numbers are fitted. */
+  ses(known, all) {
+    const sum = (alpha: number) => squares(known, alpha, beginning(known, alpha));
+    const steps = Array.from({ length: 1999 }, (_, k) => (k + 1) / 2000);
+    let alpha = steps.toSorted((a, b) => sum(a) - sum(b))[0];
+    for (let step = 1 / 4000; step > 1e-9; step /= 2)
+      alpha = [alpha - step, alpha, alpha + step]
+        .map((a) => Math.min(0.9999, Math.max(0.0001, a)))
+        .toSorted((a, b) => sum(a) - sum(b))[0];
+    let level = beginning(known, alpha);
+    for (const x of all) level += alpha * (x - level);
+    return { level, variance: sum(alpha) / (known.length - 2), echo: (n) => Array<number>(n).fill(alpha) };
+  },
+};
+
+function squares(series: readonly number[], alpha: number, start: number): number {
+  let level = start;
+  let sum = 0;
+  for (const x of series) {
+    sum += (x - level) * (x - level);
+    level += alpha * (x - level);
+  }
+  return sum;
+}
+
+/** Where the level begins with the least squares: an error is what it would be from 0, less (1 − α)ᵗ times the beginning. */
+function beginning(series: readonly number[], alpha: number): number {
+  let [level, left, top, bottom] = [0, 1, 0, 0];
+  for (const x of series) {
+    top += (x - level) * left;
+    bottom += left * left;
+    level += alpha * (x - level);
+    left *= 1 - alpha;
+  }
+  return top / bottom;
+}
+
+/** Means of the last `window` buckets, time after time, from one unit after nothing. */
+function echoes(window: number, steps: number): number[] {
+  const series = [...Array<number>(window).fill(0), 1];
+  for (let k = 0; k < steps; k++) series.push(average(series.slice(-window)));
+  return series.slice(window + 1);
+}
+
+const average = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
+
+/**
+ * The smallest number of units that is enough with chance p: negative binomial where the variance exceeds the mean, Poisson where it is the mean
+ * (within 2 % below), binomial where it is smaller.
+ */
+function quantile(mean: number, variance: number, p: number): number {
+  if (mean >= 60) throw new TooMany();
+  if (mean <= 0) return 0;
+  const chance = chances(mean, variance);
+  let units = 0;
+  for (let sum = chance(0); sum < p - 1e-12; sum += chance(units)) units++;
+  return units;
+}
+
+function chances(mean: number, variance: number): (k: number) => number {
+  if (variance > mean * 1.0001) {
+    const r = (mean * mean) / (variance - mean);
+    const q = 1 - mean / variance;
+    return (k) => Math.exp(r * Math.log(1 - q) + k * Math.log(q) + sumOfLogs(k, (j) => (r + j - 1) / j));
+  }
+  if (variance > mean * 0.98) return (k) => Math.exp(-mean + k * Math.log(mean) + sumOfLogs(k, (j) => 1 / j));
+  const trials = trialsOf(mean, variance);
+  const hit = Math.min(1 - 1e-13, mean / trials);
+  return (k) =>
+    k > trials
+      ? 0
+      : Math.exp(k * Math.log(hit) + (trials - k) * Math.log(1 - hit) + sumOfLogs(k, (j) => (trials - j + 1) / j));
+}
+
+/** Variance of the law, which may not be as small as asked for. */
+function spreadOf(mean: number, variance: number): number {
+  if (mean <= 0) return 0;
+  if (mean >= 60 || variance > mean * 1.0001) return variance;
+  return variance > mean * 0.98 ? mean : mean * (1 - mean / trialsOf(mean, variance));
+}
+
+const trialsOf = (mean: number, variance: number): number =>
+  Math.max(1, Math.ceil((mean * mean) / (mean - variance) - 1e-9));
+
+function sumOfLogs(k: number, factor: (j: number) => number): number {
+  let sum = 0;
+  for (let j = 1; j <= k; j++) sum += Math.log(factor(j));
+  return sum;
+}
