@@ -107,9 +107,9 @@ function forecastLearner(
           const extra = plan.ahead.length === 0 ? 0 : announced(plan, row, day - bucketDays, bucketDays);
           const usual = Math.round(Math.max(0, units - extra) * factor);
           const value = short && short[k] > 0 ? atLeast(usual, short[k] / bucketDays, forecaster) : usual;
+          watched?.[k].see(usual);
           // In a shop with a past, an item is new until it is first asked for.
           if (!Number.isNaN(value) && (value > 0 || forecaster.seen > 0 || !past)) forecaster.take(value);
-          watched?.[k].see(usual);
         }
         if (short) short[k] = 0;
         if (isFit) forecaster.fit();
@@ -146,12 +146,14 @@ function forecastingOf(e: Engine, strategy: Strategy, spec: ForecastDemand, row:
 function cycleOf(e: Engine, strategy: Strategy, { bucketDays }: ForecastDemand, row: number): Cycle {
   const { plan } = e;
   const review = Math.max(1, Math.round(reviewPeriod(e, strategy, row) / bucketDays));
-  return { lead: Math.max(0, Math.round(plan.leadMean[plan.supplier[row]] / bucketDays)), review };
+  const lead = Math.max(0, Math.round(plan.leadMean[plan.supplier[row]] / bucketDays));
+  return { lead, review, halfYear: Math.round(HALF_YEAR_DAYS / bucketDays) };
 }
 
 const seasonOf = ({ bucketDays }: ForecastDemand): number => (bucketDays === 1 ? 7 : 1);
 
 const MOST = 6;
+const HALF_YEAR_DAYS = 182;
 
 /** Can demand go by unseen? */
 const turnsAway = (e: Engine): boolean => !e.backorders || e.backlogLimit < Infinity;

@@ -1,3 +1,4 @@
+import { usualUnits } from '../../forecast/planner/exceptional.js';
 import type { ItemForecaster, Said } from '../../forecast/planner/item-forecaster.js';
 import type { Cycle, ShopSafety } from '../../forecast/planner/shop-safety.js';
 
@@ -6,6 +7,8 @@ export class WatchedCycles {
   /** What was forecast of the last cycles, the oldest first, and units since then, bucket by bucket. */
   private readonly said: (Said | null)[] = [];
   private readonly units: number[] = [];
+  /** Of these, what was no exceptional order. */
+  private readonly usual: number[] = [];
 
   constructor(
     private readonly cycle: Cycle,
@@ -18,22 +21,26 @@ export class WatchedCycles {
     this.said.push(this.forecaster.say(this.cycle.lead + this.cycle.review));
   }
 
-  /** After it. */
+  /** After it, before the forecaster takes it. */
   see(units: number): void {
-    const { lead, review } = this.cycle;
+    const { lead, review, halfYear } = this.cycle;
     this.units.push(units);
+    this.usual.push(usualUnits(this.forecaster.series, units, halfYear));
     if (this.units.length < lead + review) return;
     const said = this.said.shift();
     if (said) {
       const { errors, mean, unevenness } = said;
-      let inLead = 0;
-      for (let b = 0; b < lead; b++) inLead += this.units[b];
-      let inAll = inLead;
-      for (let b = lead; b < lead + review; b++) inAll += this.units[b];
       const law = errors.law(lead + review, mean, unevenness);
-      if (law) this.safety.add(law, inLead, inAll);
-      errors.add(lead + review, mean, unevenness, inAll);
+      if (law) this.safety.add(law, sumOf(this.usual, lead), sumOf(this.usual, lead + review));
+      errors.add(lead + review, mean, unevenness, sumOf(this.usual, lead + review));
     }
     this.units.shift();
+    this.usual.shift();
   }
+}
+
+function sumOf(units: readonly number[], buckets: number): number {
+  let sum = 0;
+  for (let b = 0; b < buckets; b++) sum += units[b];
+  return sum;
 }

@@ -1,5 +1,6 @@
 import { chooseByPinball } from './choose-by-pinball.js';
 import type { Forecasting } from './item-forecaster.js';
+import { usualUnits } from './exceptional.js';
 import { CHOOSES_FROM, ENOUGH, MARGIN } from './enough.js';
 import { KINDS, PastErrors } from './past-errors.js';
 import { tamed } from './tamed.js';
@@ -12,7 +13,7 @@ import { unevennessOf } from './unevenness.js';
  */
 export function learnErrors(
   all: readonly Float64Array[],
-  { candidates, season, question }: Pick<Forecasting, 'candidates' | 'season' | 'question'>,
+  { candidates, season, question }: Omit<Forecasting, 'fits'>,
   cycles: readonly Cycle[],
   most: number,
 ): { readonly errors: PastErrors; readonly safety: ShopSafety } {
@@ -21,6 +22,9 @@ export function learnErrors(
   const long = all.filter((_, i) => isLong[i]);
   const cycle = cycles.filter((_, i) => isLong[i]);
   const calm = long.map(tamed);
+  const usual = long.map((series, i) =>
+    series.map((units, t) => usualUnits(calm[i].subarray(0, t), units, cycle[i].halfYear)),
+  );
   const early = calm.map((series) => series.subarray(0, series.length >> 1));
   const uneven = early.map(unevennessOf);
   const sorted = uneven.toSorted((a, b) => a - b);
@@ -41,7 +45,7 @@ export function learnErrors(
     for (let t = early[i].length; t < series.length; t++) {
       let asked = 0;
       for (let periods = 1; periods <= most && t + periods <= series.length; periods++) {
-        asked += series[t + periods - 1];
+        asked += usual[i][t + periods - 1];
         errors.add(periods, model.over(periods).mean, uneven[i], asked);
       }
       if (t + whole <= series.length) told.push({ series: i, at: t, mean: model.over(whole).mean });
@@ -53,9 +57,9 @@ export function learnErrors(
     const { lead, review } = cycle[i];
     const law = errors.law(lead + review, mean, uneven[i]);
     if (!law) continue;
-    const inLead = sumOf(long[i], at, at + lead);
+    const inLead = sumOf(usual[i], at, at + lead);
     const end = at + lead + review;
-    safety.add(law, inLead, inLead + sumOf(long[i], at + lead, end));
+    safety.add(law, inLead, inLead + sumOf(usual[i], at + lead, end));
   }
   return { errors, safety };
 }

@@ -1,9 +1,10 @@
 import type { Predictive } from '../predictive.js';
 
-/** Whole buckets from a review to its receipt, and from there to the receipt of the next. */
+/** Whole buckets from a review to its receipt, and from there to the receipt of the next; and of half a year. */
 export interface Cycle {
   readonly lead: number;
   readonly review: number;
+  readonly halfYear: number;
 }
 
 /**

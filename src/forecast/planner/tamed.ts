@@ -27,6 +27,6 @@ export function tame(before: Float64Array, units: number): number {
 }
 
 /** Half a year of weeks. */
-const LOOKS_BACK = 26;
+export const LOOKS_BACK = 26;
 /** Standard deviations; assumed. */
 const FAR = 4;

@@ -10,6 +10,8 @@ export function monthsTable(rows: readonly ItemMonth[]): ColumnTable {
     item: column('item'),
     asked: column('asked'),
     filled: column('filled'),
+    exceptional: column('exceptional'),
+    exceptionalFilled: column('exceptionalFilled'),
     lost: column('lost'),
     purchaseOrders: column('purchaseOrders'),
     purchased: column('purchased'),

@@ -1,6 +1,9 @@
 import type { ItemMonth } from '../../study/backtest/months.js';
 
-/** Month by month, all items together: units asked for, the share filled at once under each strategy, and what was purchased for it. */
+/**
+ * Month by month, all items together: units asked for, the share filled at once under each strategy, and what was purchased for it. Below, the same
+ * share without exceptional orders, where there were any.
+ */
 export function monthsText(rows: readonly ItemMonth[]): string {
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
   const months = [...new Set(rows.map(({ month }) => month))].sort();
@@ -22,5 +25,26 @@ export function monthsText(rows: readonly ItemMonth[]): string {
   });
   const all = [head, ...lines];
   const widths = head.map((_, c) => Math.max(...all.map((line) => line[c].length)));
-  return `${all.map((line) => line.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  ')).join('\n')}\n`;
+  const text = all.map((line) => line.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  ')).join('\n'); // prettier-ignore
+  return `${text}\n${usualText(rows, strategies)}`;
+}
+
+function usualText(rows: readonly ItemMonth[], strategies: readonly string[]): string {
+  const sumOf = (strategy: string, key: 'asked' | 'filled' | 'exceptional' | 'exceptionalFilled') =>
+    rows.reduce((sum, row) => sum + (row.strategy === strategy ? row[key] : 0), 0);
+  const share = (part: number, of: number) => `${((100 * part) / of).toFixed(1)}%`;
+  const exceptional = sumOf(strategies[0], 'exceptional');
+  if (exceptional === 0) return '';
+  const usual = strategies
+    .map(
+      (name) =>
+        [
+          name,
+          sumOf(name, 'asked') - sumOf(name, 'exceptional'),
+          sumOf(name, 'filled') - sumOf(name, 'exceptionalFilled'),
+        ] as const,
+    ) // prettier-ignore
+    .filter(([, asked]) => asked > 0)
+    .map(([name, asked, filled]) => `${name} ${share(filled, asked)}`);
+  return `\n${share(exceptional, sumOf(strategies[0], 'asked'))} of the units were asked for in exceptional orders, each of more than half a year's usual demand of an item.\nFilled without them: ${usual.join(', ')}.\n`;
 }

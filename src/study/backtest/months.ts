@@ -2,6 +2,7 @@ import type { Scenario } from '../../domain/scenario.js';
 import { TICKS_PER_DAY } from '../../domain/time.js';
 import { isoDate, parseDate } from '../../domain/units.js';
 import { Fact, type Journal } from '../../engine/journal.js';
+import { exceptionalLines, type ExceptionalLines } from './exceptional-lines.js';
 import { prepare } from '../prepare.js';
 import { traceReplication } from '../trace.js';
 
@@ -14,6 +15,9 @@ export interface ItemMonth {
   asked: number;
   /** Of these, filled from stock at once. */
   filled: number;
+  /** Asked for in exceptional orders, which planners who forecast don't keep stock for; and of these, filled at once. */
+  exceptional: number;
+  exceptionalFilled: number;
   lost: number;
   purchaseOrders: number;
   purchased: number;
@@ -39,6 +43,11 @@ class MonthBook {
   private readonly startDay: number;
   private day = -1;
   private month = '';
+  private readonly isExceptional: ExceptionalLines;
+  /** The order line whose facts are being read, and what is known of it. */
+  private order = -1;
+  private line = -1;
+  private readonly asked = { item: 0, units: 0, filled: 0 };
 
   constructor(
     private readonly scenario: Scenario,
@@ -46,7 +55,10 @@ class MonthBook {
   ) {
     const start = parseDate(scenario.start);
     this.startDay = 'value' in start ? start.value : 0;
-    this.onHand = new Float64Array(scenario.catalog.items.length);
+    const items = scenario.catalog.items.length;
+    this.onHand = new Float64Array(items);
+    const { history } = scenario.demand;
+    this.isExceptional = history ? exceptionalLines(history, items) : () => false;
   }
 
   read(journal: Journal): void {
@@ -63,7 +75,17 @@ class MonthBook {
         continue;
       }
       const row = this.rowOf(item);
-      if (kind === Fact.FILLED || kind === Fact.BACKORDERED || kind === Fact.LOST) row.asked += units;
+      if (kind === Fact.FILLED || kind === Fact.BACKORDERED || kind === Fact.LOST) {
+        row.asked += units;
+        if (journal.order[i] !== this.order || journal.line[i] !== this.line) {
+          this.endLine();
+          this.order = journal.order[i];
+          this.line = journal.line[i];
+          this.asked.item = item;
+        }
+        this.asked.units += units;
+        if (kind === Fact.FILLED) this.asked.filled += units;
+      }
       if (kind === Fact.FILLED) row.filled += units;
       if (kind === Fact.LOST) row.lost += units;
       if (kind === Fact.FILLED || kind === Fact.RELEASED) this.onHand[item] -= units;
@@ -79,17 +101,31 @@ class MonthBook {
   }
 
   close(): ItemMonth[] {
+    this.endLine();
     this.endMonth();
     return this.rows;
   }
 
   private turnTo(day: number): void {
     if (day === this.day) return;
+    this.endLine();
     this.day = day;
     const month = isoDate(this.startDay + day).slice(0, 7);
     if (month === this.month) return;
     this.endMonth();
     this.month = month;
+  }
+
+  private endLine(): void {
+    const { item, units, filled } = this.asked;
+    if (units > 0 && this.isExceptional(item, this.day, units)) {
+      const row = this.rowOf(item);
+      row.exceptional += units;
+      row.exceptionalFilled += filled;
+    }
+    this.order = -1;
+    this.asked.units = 0;
+    this.asked.filled = 0;
   }
 
   private endMonth(): void {
@@ -109,6 +145,8 @@ class MonthBook {
       item: this.scenario.catalog.items[item].name,
       asked: 0,
       filled: 0,
+      exceptional: 0,
+      exceptionalFilled: 0,
       lost: 0,
       purchaseOrders: 0,
       purchased: 0,
