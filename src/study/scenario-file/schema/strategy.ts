@@ -20,7 +20,7 @@ const safetyStock = block({
   serviceLevel: q.properShare('α: chance of no stock-out in a replenishment cycle.').optional(),
   fillRate: q
     .properShare(
-      'β: share of units filled from stock at once; of the whole shop where it is forecast from a recorded past and reviewed in turns.',
+      'β: share of units filled from stock at once; of the whole shop’s usual units where they are forecast from a recorded past and reviewed in turns.',
     )
     .optional(),
   days: q.dayCount('Days of mean demand.').optional(),
