@@ -25,7 +25,7 @@ const unit = {
     environment: 'node' as const,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/workbench/**'],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
   },
 };
 
