@@ -19,13 +19,16 @@ const args = [
   '--disable-sync',
 ];
 
+/** Milliseconds. Limits are for what never comes: on a busy machine nothing else may come near them. */
+const patience = { testTimeout: 240_000, hookTimeout: 120_000 };
+
 const unit = {
   test: {
     name: 'unit',
     environment: 'node' as const,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/workbench/**'],
-    testTimeout: 240_000,
+    ...patience,
   },
 };
 
@@ -66,7 +69,7 @@ const browser = {
   test: {
     name: 'browser',
     include: ['tests/browser/**/*.test.ts'],
-    testTimeout: 60_000,
+    ...patience,
     browser: {
       enabled: true,
       headless: true,
@@ -85,10 +88,8 @@ const walks = {
     include: ['tests/workbench/**/*.test.ts'],
     exclude: findFirefox() ? [] : ['tests/workbench/firefox.test.ts'],
     globalSetup: ['tests/workbench/build.ts'],
-    // Limits are for what never comes: on a busy machine nothing else may come near them.
     expect: { poll: { timeout: 60_000 } },
-    testTimeout: 240_000,
-    hookTimeout: 120_000,
+    ...patience,
   },
 };
 

@@ -15,7 +15,7 @@ describe('the desk in this browser', () => {
   });
   afterAll(() => handle.terminate());
 
-  it.each(Object.entries(digests))('plays %s with the bits of Node', { timeout: 120_000 }, async (file, digest) => {
+  it.each(Object.entries(digests))('plays %s with the bits of Node', async (file, digest) => {
     const { desk } = handle;
     const shop = await openBox(file);
     await new Promise<void>((resolve, reject) => {

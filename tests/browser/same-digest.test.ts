@@ -9,7 +9,7 @@ describe.each(scenarios().map((scenario) => [scenario.name, scenario] as const))
     expect(digestsOf(scenario, playHere(scenario))).toEqual(digestsInNode[name]);
   });
 
-  it.each([1, 2, 4])('gives the bits of Node in %i workers of this page', async (workers) => {
+  it.each([1, 4])('gives the bits of Node in %i workers of this page', async (workers) => {
     const pool = new Pool(spawnWebWorker, workers);
     pool.load(scenario, { groups: false });
     const outcomes = await pool.run(replicationsOf(scenario));

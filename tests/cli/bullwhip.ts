@@ -69,7 +69,7 @@ export async function inProcess(args: readonly string[], env: Options['env'] = {
 /** An empty folder for the tests of one file, with the command line built before them. */
 export function workshop(): { readonly path: (...names: string[]) => string } {
   const folder = mkdtempSync(join(tmpdir(), 'bullwhip-cli-'));
-  beforeAll(() => ensureBuilt(), 60_000);
+  beforeAll(() => ensureBuilt());
   afterAll(() => {
     for (const child of running) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });

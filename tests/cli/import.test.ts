@@ -79,7 +79,7 @@ describe('bullwhip import', () => {
     for (const name of readdirSync(shop.path('plan'))) expect(file(planned, name)).toBe(text('plan', name));
     const played = await inProcess(['plan', shop.path('all', 'scenario.yaml'), '--json', '-']);
     expect(file(await desk.files({ strategy: 'baseline' }), 'plan.json')).toBe(played.stdout);
-  }, 60_000);
+  });
 
   it('keeps stock, suppliers and purchase orders when only orders come again', async () => {
     const out = shop.path('later');
@@ -212,7 +212,7 @@ describe('bullwhip import', () => {
     const again = await inProcess(['import', file, '--out', out]);
     expect(again.stdout).toContain('added to what was here before: 0 lines of 0 orders');
     expect((await bullwhip(['run', shop.path('evil', 'scenario.yaml'), '--replications', '1'])).code).toBe(Exit.DONE);
-  }, 60_000);
+  });
 
   it.each([
     [[], `--out: ${messages.noFolder()}`],

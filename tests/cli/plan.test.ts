@@ -14,7 +14,7 @@ const shop = 'scenarios/small-shop.yaml';
 const tents = 'scenarios/expedite.yaml';
 const today = 'scenarios/data/expedite-snapshot.json';
 
-describe('bullwhip plan', { timeout: 120_000 }, () => {
+describe('bullwhip plan', () => {
   it('says on a page what to do this morning', async () => {
     const { code, stdout: out } = await bullwhip(['plan', tents, '--snapshot', today]);
     expect(code).toBe(0);

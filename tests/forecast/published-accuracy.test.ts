@@ -18,7 +18,7 @@ const weekly = {
   ets: [8.727, 2.527, 0.931],
 } as const;
 
-describe.runIf(m4WeeklyIsBeside)('M4 Weekly (skipped where ../shared/data/m4 is not)', { timeout: 120_000 }, () => {
+describe.runIf(m4WeeklyIsBeside)('M4 Weekly (skipped where ../shared/data/m4 is not)', () => {
   const contests = m4WeeklyIsBeside ? m4Weekly() : [];
   const scored = (name: keyof typeof weekly) => {
     const accuracy = scoreContest(contests, methods[name], 1);

@@ -127,7 +127,7 @@ describe('one item played by itself', () => {
 
   const box = scenarioNames().filter((name) => name !== 'real-shop.yaml');
 
-  it('does so in every scenario of the box where it can', { timeout: 120_000 }, () => {
+  it('does so in every scenario of the box where it can', () => {
     const able: string[] = [];
     for (const name of box) {
       const scenario = parseOf(name);

@@ -64,7 +64,7 @@ let moved: Shop;
 beforeAll(async () => {
   shop = await shopOf(text);
   moved = await shopOf(text.replace('serviceLevel: 99.9%', 'serviceLevel: 97%'));
-}, 60_000);
+});
 
 describe('charts of a desk', () => {
   it('are none before anything was played', async () => {
@@ -100,7 +100,7 @@ describe('charts of a desk', () => {
     charts.board('baseline');
     const points = (await charts.chart(ask()))!.view.points;
     expect(points.every(({ act }) => act?.kind === 'choose')).toBe(true);
-  }, 60_000);
+  });
 
   it('keep their axes from one look to the next', async () => {
     const { charts, put } = desk();

@@ -80,7 +80,7 @@ describe.each(SHOPS)('%s', (...shop) => {
   let of: Awaited<ReturnType<typeof laidOpen>>;
   beforeAll(async () => {
     of = await laidOpen(shop as (typeof SHOPS)[number]);
-  }, 60_000);
+  });
 
   const measured = ({ orders }: Future) =>
     Array.from({ length: orders.length }, (_, k) => k).filter((k) => orders.placed[k] >= ticks(of.warmUpDays));

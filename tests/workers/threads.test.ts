@@ -19,7 +19,7 @@ const entry = pathToFileURL(join(dirname(cli), 'sim-worker.js'));
 const scenario = parseScenario(scenarioText(), { file: 'shop.yaml' }).scenario!;
 const replications = [...Array(12).keys()];
 
-beforeAll(() => ensureBuilt(), 60_000);
+beforeAll(() => ensureBuilt());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('worker threads', () => {

@@ -13,7 +13,7 @@ const entry = pathToFileURL(join(dirname(cli), 'sim-worker.js'));
 const meta = { file: 'shop.yaml', digest: 'sha256:0', warnings: [] };
 const open: Playing[] = [];
 
-beforeAll(() => ensureBuilt(), 60_000);
+beforeAll(() => ensureBuilt());
 afterEach(async () => {
   await Promise.all(open.splice(0).map((playing) => playing.close()));
 });

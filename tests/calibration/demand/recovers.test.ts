@@ -41,7 +41,7 @@ describe('a fit recovers what was played', () => {
       expect(daily.openWeekdays).toEqual([true, true, true, true, true, false, true]);
       expect(rate.weekly.values[5]).toBe(0);
     }
-  }, 120_000);
+  });
 
   it('has no bias: the mean over the futures is the truth within its own error', () => {
     const shop = shopOf('bias', 400, 3, { ...truth, trendPerYear: 0 });
@@ -55,7 +55,7 @@ describe('a fit recovers what was played', () => {
     expect(centred((f) => f.rate.perDay.value, 20)).toBeLessThan(3.5);
     expect(centred((f) => Math.log(f.rate.dispersion.value), Math.log(15))).toBeLessThan(3.5);
     expect(centred((f) => f.rate.yearly.values[10], 1.5)).toBeLessThan(3.5);
-  }, 120_000);
+  });
 
   it('of a plain Poisson stream without season it finds none', () => {
     const shop = shopOf('plain', 300, 1, { ordersPerDay: 12 });

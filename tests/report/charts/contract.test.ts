@@ -37,7 +37,7 @@ const OPTIONS: Readonly<Record<string, readonly ChartInput['options'][]>> = {
 let shops: Played[] = [];
 beforeAll(async () => {
   shops = await Promise.all(SHOPS.map(([name, n, change]) => played(name, n, change)));
-}, 60_000);
+});
 
 describe.each(Object.keys(CHART_VIEWS))('%s', (id) => {
   const asks = (OPTIONS[id] ?? [{}]).flatMap((options) =>
@@ -58,7 +58,7 @@ describe.each(Object.keys(CHART_VIEWS))('%s', (id) => {
       fault(/style=|url\(|NaN|undefined|Infinity|#[0-9a-f]{3,6}\b|rgb\(/i.exec(svg)?.[0] ?? '');
     }
     expect(faults.filter((fault) => !fault.endsWith(': '))).toEqual([]);
-  }, 60_000);
+  });
 
   it('has its points on the drawing, and a table as wide as its head', () => {
     for (const { s, ...ask } of asks) {
@@ -83,7 +83,7 @@ describe.each(Object.keys(CHART_VIEWS))('%s', (id) => {
       // A line may leave out the corners of a level stretch, and what lies beyond the axis.
       expect(lost.length).toBeLessThanOrEqual(id === 'fan' || id === 'waits' ? points.length * 0.35 : 0);
     }
-  }, 60_000);
+  });
 
   it('writes names as text, whatever they are', async () => {
     const name = '<img src=x onerror="alert(1)">&lt;';

@@ -11,7 +11,7 @@ import { box } from './box.js';
 import type { Scenario } from '../../../src/domain/scenario.js';
 import type { Strategy } from '../../../src/domain/strategy.js';
 
-const patience = 120_000;
+const patience = 240_000;
 const every = process.env['BULLWHIP_FULL'] !== undefined;
 
 /** A handful of places on a lever's track, or its options. */
@@ -40,9 +40,10 @@ function casesOf(file: ShopFile): Case[] {
   return subjects.flatMap(({ name, levers }, s) =>
     levers.flatMap((lever, l) => {
       const values = valuesOf(lever);
-      // Each run takes one place of every other lever, of the others under the next strategy; the full run takes them all.
-      const turn = Math.floor((s + l) / 2) % Math.max(1, values.length);
-      const taken = every ? values : (s + l) % 2 === 0 ? values.slice(turn, turn + 1) : [];
+      // Each run takes one place of a lever under one of the strategies (at most every other lever); the full run takes them all.
+      const turns = Math.max(2, subjects.length - 1);
+      const turn = Math.floor((s + l) / turns) % Math.max(1, values.length);
+      const taken = every ? values : (s + l) % turns === 0 ? values.slice(turn, turn + 1) : [];
       return taken.map((value) => ({ strategy: name, lever, value }));
     }),
   );
