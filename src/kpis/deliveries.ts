@@ -17,18 +17,24 @@ export const SUPPLIER_COLUMNS = [
   'overdue',
 ] as const;
 
-/** Purchase orders and what came of them, by supplier. Sums are of whole numbers, but for money, which is kept by stock row and supplier. */
+/** Purchase orders and what came of them, by supplier and by stock row. Sums are of whole numbers, but for money, which is kept by stock row and supplier. */
 export class Deliveries {
   /** As `SUPPLIER_COLUMNS`, days in ticks, nothing paid yet. */
   readonly counts: Float64Array;
   /** `[row * suppliers + supplier]` */
   readonly paid: Float64Array;
+  /** Purchase orders by row, and units that came. */
+  readonly ordersOfRow: Float64Array;
+  readonly unitsOfRow: Float64Array;
   private readonly outside: readonly boolean[];
 
   constructor(private readonly setting: KpiSetting) {
     const { items, locations, suppliers } = setting.catalog;
     this.counts = new Float64Array(suppliers.length * S);
-    this.paid = new Float64Array(items.length * locations.length * suppliers.length);
+    const rows = items.length * locations.length;
+    this.paid = new Float64Array(rows * suppliers.length);
+    this.ordersOfRow = new Float64Array(rows);
+    this.unitsOfRow = new Float64Array(rows);
     this.outside = outsideSuppliers(setting.catalog);
   }
 
@@ -37,6 +43,7 @@ export class Deliveries {
     const k = journal.other[i] * S;
     this.due(journal, i, 1);
     if (!measured) return;
+    this.ordersOfRow[journal.row[i]]++;
     this.counts[k]++;
     this.counts[k + UNITS] += journal.units[i];
   }
@@ -49,6 +56,7 @@ export class Deliveries {
     const { counts } = this;
     this.due(journal, i, -1);
     if (!measured) return;
+    this.unitsOfRow[journal.row[i]] += journal.units[i];
     const late = journal.time[i] - journal.b[i];
     counts[k + RECEIVED]++;
     if (late > 0) {
@@ -63,6 +71,8 @@ export class Deliveries {
   /** Becomes what is there with a part exchanged. */
   exchange({ whole, was, is, rows }: Exchange<Deliveries>): void {
     exchangeSums(this.counts, whole.counts, was.counts, is.counts);
+    exchangeRows(this.ordersOfRow, whole.ordersOfRow, is.ordersOfRow, rows);
+    exchangeRows(this.unitsOfRow, whole.unitsOfRow, is.unitsOfRow, rows);
     exchangeRows(this.paid, whole.paid, is.paid, rows, this.outside.length);
   }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../domain/catalog.js';
 import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
+import { Fact, type Journal } from '../engine/journal.js';
 import { exchangeRows, exchangeSums, type Exchange } from './exchange.js';
 import type { KpiSheet } from './kpi.js';
 
@@ -47,38 +48,45 @@ export class Money {
     this.parcelCount[channel] += n;
   }
 
-  overtime(parcels: number, cost: number): void {
-    this.overtimeCost += parcels * cost;
-  }
-
-  /** Parcels that cost more than the usual way of their channel. */
-  expressed(parcels: number, surcharge: number): void {
-    this.expressSurcharge += parcels * surcharge;
-  }
-
   purchased(supplier: number): void {
     this.purchaseCount[supplier]++;
   }
 
-  expedited(surcharge: number): void {
-    this.surcharges += surcharge;
-  }
-
-  messaged(cost: number): void {
-    this.messageCount++;
-    this.spentOnCare += cost;
-  }
-
-  given(cost: number): void {
-    this.spentOnCare += cost;
-  }
-
-  complained(cost: number): void {
-    this.spentOnCare += cost;
-  }
-
-  counted(cost: number): void {
-    this.counting += cost;
+  /** What a fact costs, or earns, that moves no goods. */
+  spend(journal: Journal, i: number): void {
+    const { kind, line, units, other, a, b, c } = journal;
+    switch (kind[i]) {
+      case Fact.ORDERED:
+        this.parcels(other[i], c[i]);
+        break;
+      case Fact.COMPLETED:
+        if (line[i] === 1) this.parcels(other[i], 1);
+        break;
+      case Fact.OVERTIME:
+        this.overtimeCost += units[i] * a[i];
+        break;
+      case Fact.EXPRESSED:
+        // Parcels that cost more than the usual way of their channel.
+        if (line[i] === 0) this.expressSurcharge += units[i] * a[i];
+        else if (line[i] === 1) this.spentOnCare += units[i] * a[i];
+        break;
+      case Fact.EXPEDITED:
+        this.surcharges += a[i];
+        break;
+      case Fact.MESSAGED:
+        this.messageCount++;
+        this.spentOnCare += b[i];
+        break;
+      case Fact.GIVEN:
+        this.spentOnCare += a[i];
+        break;
+      case Fact.COMPLAINED:
+        this.spentOnCare += b[i];
+        break;
+      case Fact.COUNTED:
+        this.counting += b[i];
+        break;
+    }
   }
 
   /** Becomes what is there with a part exchanged. What is spent by the order is nobody's row: only where nothing is. */

@@ -1,25 +1,20 @@
 import { TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
-import { quantileSelect } from '../stats/quantile-select.js';
 import { ChosenLines } from './chosen-lines.js';
 import { exchangeSums, type Exchange } from './exchange.js';
+import { FewOrders } from './few-orders.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { ServiceCounts } from './service-counts.js';
-import { TICKS_PER_BIN, waitBins } from './wait-bins.js';
+import { Waits } from './waits.js';
 
 /** Orders, lines, units, promises and waits: what customers see. Counts orders placed in the measured time, by class of customer and channel. */
 export class Service implements KpiFamily {
   /** `[class * channels + channel]` */
   readonly cells: ServiceCounts[];
   private readonly channels: number;
-  /** Ticks from order to complete shipment of each backordered order, and the stock row that it waited for last. */
-  private waits = new Float64Array(256);
-  private waitRows = new Int32Array(256);
-  private waitCount = 0;
   /** Where units were released last. */
   private releasedAt = 0;
-  /** Of the same, how many waited so many quarters of a day. */
-  readonly waitBins: Int32Array;
+  private readonly waits: Waits;
   /** By the day on which they were placed, also in the warm-up: orders, those on time, and those whose fate the horizon hides. */
   readonly placed: Int32Array;
   readonly onTime: Int32Array;
@@ -34,12 +29,12 @@ export class Service implements KpiFamily {
   private jumped = false;
 
   /** Waiting orders of which units were turned away: they will never be delivered in full. */
-  private readonly curtailed = new Set<number>();
+  private readonly curtailed = new FewOrders();
   /** Waiting orders for which another item was sent: they will never be as ordered. */
-  private readonly altered = new Set<number>();
+  private readonly altered = new FewOrders();
 
   /** Orders with damaged or wrong goods whose delivery is not yet written down. */
-  private readonly flawed = new Set<number>();
+  private readonly flawed = new FewOrders();
 
   /** Null where all are looked at. */
   private readonly chosen: ChosenLines | null;
@@ -53,7 +48,7 @@ export class Service implements KpiFamily {
     this.placed = new Int32Array(days);
     this.onTime = new Int32Array(days);
     this.unknown = new Int32Array(days);
-    this.waitBins = new Int32Array(waitBins(setting.horizon));
+    this.waits = new Waits(setting.horizon);
     this.cells = Array.from({ length: (setting.classes ?? 1) * this.channels }, () => new ServiceCounts());
   }
 
@@ -87,7 +82,7 @@ export class Service implements KpiFamily {
         case Fact.ORDERED:
           if (chosen === null || chosen.any) this.ordered(journal, i);
           if (chosen !== null) chosen.next(journal.order[i], Number.isNaN(journal.b[i]));
-          if (this.flawed.size > 0 && !Number.isNaN(journal.b[i])) this.flawed.delete(journal.order[i]);
+          if (!Number.isNaN(journal.b[i])) this.flawed.take(journal.order[i]);
           this.lost = 0;
           this.substituted = 0;
           this.jumped = false;
@@ -97,13 +92,13 @@ export class Service implements KpiFamily {
           break;
         case Fact.COMPLETED:
           if (chosen === null || chosen.waited(journal.order[i])) this.completed(journal, i);
-          if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
+          this.flawed.take(journal.order[i]);
           break;
         case Fact.CANCELLED:
           if (this.counts(journal, i)) this.cell(journal, i, c[i]).cancelled++;
-          if (this.flawed.size > 0) this.flawed.delete(journal.order[i]);
-          if (this.curtailed.size > 0) this.curtailed.delete(journal.order[i]);
-          if (this.altered.size > 0) this.altered.delete(journal.order[i]);
+          this.flawed.take(journal.order[i]);
+          this.curtailed.take(journal.order[i]);
+          this.altered.take(journal.order[i]);
           break;
         case Fact.OPEN:
           if (this.counts(journal, i)) this.open(journal, i);
@@ -119,25 +114,26 @@ export class Service implements KpiFamily {
     }
   }
 
+  /** How many backordered orders waited so many quarters of a day. */
+  get waitBins(): Int32Array {
+    return this.waits.bins;
+  }
+
   close(sheet: KpiSheet): void {
     this.settle();
     const t = new ServiceCounts();
     for (const counts of this.cells) t.include(counts);
     t.write(sheet);
-    this.writeWaits(sheet);
+    this.waits.write(sheet);
     sheet.number('queueJumps', t.jumps);
   }
 
   /** Becomes what is there with a part exchanged; all have been settled. */
   exchange({ whole, was, is, rows }: Exchange<Service>): void {
     this.cells.forEach((cell, i) => cell.exchange(whole.cells[i], was.cells[i], is.cells[i]));
-    for (const key of ['placed', 'onTime', 'unknown', 'waitBins'] as const)
-      exchangeSums(this[key], whole[key], was[key], is[key]);
-    const out = new Uint8Array(whole.setting.catalog.items.length * whole.setting.catalog.locations.length);
-    for (const row of rows) out[row] = 1;
-    for (let i = 0; i < whole.waitCount; i++)
-      if (out[whole.waitRows[i]] === 0) this.keepWait(whole.waits[i], whole.waitRows[i]);
-    for (let i = 0; i < is.waitCount; i++) this.keepWait(is.waits[i], rows[is.waitRows[i]]);
+    for (const key of ['placed', 'onTime', 'unknown'] as const) exchangeSums(this[key], whole[key], was[key], is[key]);
+    const { items, locations } = whole.setting.catalog;
+    this.waits.exchange({ whole: whole.waits, was: was.waits, is: is.waits, rows }, items.length * locations.length);
   }
 
   /** What was counted in brief is added to what it stands for. */
@@ -160,25 +156,6 @@ export class Service implements KpiFamily {
   private cell(journal: Journal, i: number, orderedAt: number): ServiceCounts {
     if (orderedAt < this.setting.warmUp || orderedAt >= this.until) return this.early;
     return this.cells[journal.customerClass[i] * this.channels + journal.other[i]];
-  }
-
-  private writeWaits(sheet: KpiSheet): void {
-    const waits = new Float64Array(this.waitCount);
-    let sum = 0;
-    let longest = 0;
-    for (let i = 0; i < waits.length; i++) {
-      sum += this.waits[i];
-      waits[i] = this.waits[i] / TICKS_PER_DAY;
-      if (waits[i] > longest) longest = waits[i];
-    }
-    const some = waits.length > 0;
-    const p95 = some ? quantileSelect(waits, 0.95) : NaN;
-    const median = some ? quantileSelect(waits, 0.5) : NaN;
-    sheet.ratio('waitMean', sum / TICKS_PER_DAY, waits.length);
-    sheet.number('waitP50', median);
-    sheet.number('waitP95', p95);
-    sheet.number('waitMax', some ? longest : NaN);
-    sheet.number('waitSpread', median > 0 ? longest / median : NaN);
   }
 
   private ordered(journal: Journal, i: number): void {
@@ -231,11 +208,7 @@ export class Service implements KpiFamily {
     n.filledUnits += journal.units[i];
     const { horizon } = this.setting;
     if (delivered <= horizon) n.delivered++;
-    else if (promise >= horizon) {
-      n.unknown++;
-      this.unknown[day]++;
-      return;
-    }
+    else if (promise >= horizon) return this.hidden(n, now);
     if (delivered > promise) return;
     this.onTime[day]++;
     n.soldOnTime++;
@@ -251,12 +224,11 @@ export class Service implements KpiFamily {
       const waited = journal.d[i] - orderedAt;
       n.waits++;
       n.waitTicks += waited;
-      if (n !== this.early) this.wait(waited);
+      if (n !== this.early) this.waits.add(waited, this.releasedAt);
     }
     const order = journal.order[i];
-    // Hardly any order is among them, and looking up a set takes longer than asking whether there is anything in it.
-    const complete = this.curtailed.size === 0 || !this.curtailed.delete(order);
-    const asOrdered = (this.altered.size === 0 || !this.altered.delete(order)) && journal.units[i] === 1;
+    const complete = !this.curtailed.take(order);
+    const asOrdered = !this.altered.take(order) && journal.units[i] === 1;
     if (!this.delivered(n, order, orderedAt, delivered, promise, complete, asOrdered)) return;
     n.promises++;
     if (delivered <= promise) n.kept++;
@@ -285,17 +257,14 @@ export class Service implements KpiFamily {
   ): boolean {
     const { horizon } = this.setting;
     const known = at <= horizon || promise < horizon;
-    if (!known && complete) {
-      n.unknown++;
-      this.unknown[this.day(orderedAt)]++;
-    }
+    if (!known && complete) this.hidden(n, orderedAt);
     if (at <= horizon) n.delivered++;
     if (known && complete && at <= promise) {
       n.onTime++;
       this.onTime[this.day(orderedAt)]++;
       if (asOrdered) {
         n.otif++;
-        if (this.flawed.size === 0 || !this.flawed.has(order)) n.perfect++;
+        if (!this.flawed.has(order)) n.perfect++;
       }
     }
     return known;
@@ -305,25 +274,12 @@ export class Service implements KpiFamily {
     const n = this.cell(journal, i, journal.c[i]);
     n.stillOpen++;
     if (journal.b[i] < this.setting.horizon) n.promises++;
-    else if (!this.curtailed.has(journal.order[i])) {
-      n.unknown++;
-      this.unknown[this.day(journal.c[i])]++;
-    }
+    else if (!this.curtailed.has(journal.order[i])) this.hidden(n, journal.c[i]);
   }
 
-  /** Ticks from order to complete shipment. */
-  private wait(waited: number): void {
-    this.waitBins[(waited / TICKS_PER_BIN) | 0]++;
-    this.keepWait(waited, this.releasedAt);
-  }
-
-  private keepWait(waited: number, row: number): void {
-    if (this.waitCount === this.waits.length) {
-      const { waits, waitRows } = this;
-      (this.waits = new Float64Array(2 * waits.length)).set(waits);
-      (this.waitRows = new Int32Array(2 * waits.length)).set(waitRows);
-    }
-    this.waitRows[this.waitCount] = row;
-    this.waits[this.waitCount++] = waited;
+  /** The horizon hides what becomes of an order. */
+  private hidden(n: ServiceCounts, orderedAt: number): void {
+    n.unknown++;
+    this.unknown[this.day(orderedAt)]++;
   }
 }

@@ -1,12 +1,13 @@
 import { DAYS_PER_YEAR, TICKS_PER_DAY } from '../domain/time.js';
 import { Fact, type Journal } from '../engine/journal.js';
+import { Cycles } from './cycles.js';
 import { Deliveries, outsideSuppliers } from './deliveries.js';
+import { DemandByRow } from './demand-by-row.js';
 import { docks } from './docks.js';
 import { exchangeRows, type Exchange } from './exchange.js';
 import { firstAtOrAfter } from './first-at-or-after.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { Money } from './money.js';
-import { TICKS_PER_WEEK, weeksOf } from './weeks.js';
 
 /** What is counted for every stock row. Item and location tables are sums over rows. */
 export const ROW_COLUMNS = [
@@ -28,6 +29,9 @@ export const ROW_COLUMNS = [
  * The area under a level is the sum of its changes, each times the measured time that is left: ∫ level dt = Σ Δ · (horizon − t). So a fact
  * touches one number of its row, and nothing is done when time merely passes. Units × ticks are whole numbers below 2⁵³: exact.
  * The plain version is `area += level * (now - last)` for every level at every fact.
+ *
+ * Long, because levels and areas are one pass with their columns at hand: a class of their own was measured, and cost half as much again. What
+ * is asked for, cycles, deliveries and money have theirs.
  */
 export class Stock implements KpiFamily {
   private readonly available: Int32Array;
@@ -38,29 +42,15 @@ export class Stock implements KpiFamily {
   /** 1 where goods come to a dock first, and the units that lie there by row. */
   private readonly docks: Uint8Array;
   private readonly onDock: Int32Array;
-  private readonly stockOut: Uint8Array; // since the last receipt of the row
   private readonly carried: Uint8Array; // stocked, purchased or asked for, ever
   // By row, units × ticks from warm-up to horizon.
   private readonly onHandArea: Float64Array;
   private readonly owedArea: Float64Array;
   private readonly underwayArea: Float64Array;
   private readonly emptyArea: Float64Array; // row × ticks with nothing available
-  // By row, measured: units asked for, of them not filled at once, and what came.
-  private readonly asked: Float64Array;
-  private readonly backorderedUnits: Float64Array;
-  private readonly lostUnits: Float64Array;
-  private readonly replacedUnits: Float64Array;
-  private readonly purchases: Float64Array;
-  private readonly receivedUnits: Float64Array;
   private readonly openingUnits: Float64Array;
-  /** Units backordered, `[item * weeks + week]`. */
-  readonly itemWeeks: Int32Array;
-  private readonly weeks: number;
-  private readonly weeksFrom: number;
-  /** Where a row's weeks begin among those of all items; the week it is, and when it is over. */
-  private readonly weekOf: Int32Array;
-  private week = 0;
-  private weekEnd = -Infinity;
+  private readonly demand: DemandByRow;
+  private readonly cycles: Cycles;
   private readonly deliveries: Deliveries;
   private readonly outside: readonly boolean[];
   private onOrderArea = 0;
@@ -68,8 +58,6 @@ export class Stock implements KpiFamily {
   private readyArea = 0; // level > 0
   private onHandCloses = 0;
   private owedCloses = 0;
-  private cycles = 0;
-  private goodCycles = 0;
   private readonly money: Money;
   private readonly rows: number;
   private opened = false;
@@ -96,22 +84,13 @@ export class Stock implements KpiFamily {
     this.underwayArea = new Float64Array(rows);
     this.docks = docks(setting.catalog);
     this.onDock = new Int32Array(rows);
-    this.stockOut = new Uint8Array(rows);
     this.carried = new Uint8Array(rows);
     this.onHandArea = new Float64Array(rows);
     this.owedArea = new Float64Array(rows);
     this.emptyArea = new Float64Array(rows).fill(setting.horizon - setting.warmUp);
-    this.asked = new Float64Array(rows);
-    this.backorderedUnits = new Float64Array(rows);
-    this.lostUnits = new Float64Array(rows);
-    this.replacedUnits = new Float64Array(rows);
-    this.purchases = new Float64Array(rows);
-    this.receivedUnits = new Float64Array(rows);
     this.openingUnits = new Float64Array(rows);
-    this.weeksFrom = setting.weeksFrom ?? setting.warmUp;
-    this.weeks = weeksOf(this.weeksFrom, whole.horizon);
-    this.itemWeeks = new Int32Array(items.length * this.weeks);
-    this.weekOf = Int32Array.from({ length: rows }, (_, row) => (row % items.length) * this.weeks);
+    this.demand = new DemandByRow(whole);
+    this.cycles = new Cycles(rows);
     this.deliveries = new Deliveries(setting);
     this.outside = outsideSuppliers(setting.catalog);
     this.money = new Money(setting.catalog);
@@ -123,7 +102,8 @@ export class Stock implements KpiFamily {
     const { kind, time, row: rows, units: unit, a } = journal;
     const { warmUp, horizon, until } = this.setting;
     const length = until === undefined ? journal.length : firstAtOrAfter(time, until, 0, journal.length);
-    const { available, backordered, onHandArea, owedArea, emptyArea, asked, money } = this;
+    const { available, backordered, onHandArea, owedArea, emptyArea, carried, demand, cycles, money } = this;
+    const { asked } = demand;
     let now = -1;
     let left = 0; // measured ticks after the fact
     let closes = 0; // closes of day after the fact
@@ -179,11 +159,9 @@ export class Stock implements KpiFamily {
           if (measured && a[i] < Infinity) money.sold(row, units);
           // The item that was asked for had run out.
           const wanted = journal.b[i];
-          this.stockOut[wanted] = this.carried[wanted] = 1;
-          if (measured) {
-            asked[wanted] += units;
-            this.replacedUnits[wanted] += units;
-          }
+          carried[wanted] = 1;
+          cycles.ranOut(wanted);
+          if (measured) demand.replace(wanted, units);
           break;
         }
         case Fact.BACKORDERED: {
@@ -191,10 +169,11 @@ export class Stock implements KpiFamily {
           backordered[row] = owed + units;
           owedArea[row] += units * left;
           this.owedCloses += units * closes;
-          this.stockOut[row] = this.carried[row] = 1;
+          carried[row] = 1;
+          cycles.ranOut(row);
           const have = available[row];
           if (have > owed && have <= owed + units) this.readyArea -= left;
-          if (measured) this.backorder(row, now, units);
+          if (measured) demand.backorder(row, now, units);
           break;
         }
         case Fact.RELEASED: {
@@ -213,40 +192,15 @@ export class Stock implements KpiFamily {
           }
           break;
         }
-        case Fact.ORDERED:
-          if (measured) money.parcels(journal.other[i], journal.c[i]);
-          break;
-        case Fact.COMPLAINED:
-          if (measured) money.complained(journal.b[i]);
-          break;
-        case Fact.COMPLETED:
-          if (measured && journal.line[i] === 1) money.parcels(journal.other[i], 1);
-          break;
-        case Fact.OVERTIME:
-          if (measured) money.overtime(units, a[i]);
-          break;
-        case Fact.EXPRESSED:
-          if (measured && journal.line[i] === 0) money.expressed(units, a[i]);
-          else if (measured && journal.line[i] === 1) money.given(units * a[i]);
-          break;
         case Fact.SHIPPED:
           this.held[row] -= units;
           this.gone(row, units, now, a[i], left, closes);
           if (measured) money.sold(row, units);
           break;
-        case Fact.MESSAGED:
-          if (measured) money.messaged(journal.b[i]);
-          break;
-        case Fact.GIVEN:
-          if (measured) money.given(a[i]);
-          break;
         case Fact.LOST:
-          if (journal.other[i] === 0) this.stockOut[row] = 1;
-          this.carried[row] = 1;
-          if (measured) {
-            asked[row] += units;
-            this.lostUnits[row] += units;
-          }
+          if (journal.other[i] === 0) cycles.ranOut(row);
+          carried[row] = 1;
+          if (measured) demand.lose(row, units);
           break;
         case Fact.CANCELLED_LINE: {
           const owed = backordered[row];
@@ -277,20 +231,14 @@ export class Stock implements KpiFamily {
           break;
         }
         case Fact.PURCHASED:
-          this.carried[row] = 1;
+          carried[row] = 1;
           this.onOrderArea += units * left;
           this.deliveries.purchased(journal, i, measured);
-          if (measured) {
-            this.purchases[row]++;
-            money.purchased(journal.other[i]);
-          }
-          break;
-        case Fact.EXPEDITED:
-          if (measured) money.expedited(a[i]);
+          if (measured) money.purchased(journal.other[i]);
           break;
         case Fact.STOCKED:
           available[row] += units;
-          if (units > 0) this.carried[row] = 1;
+          if (units > 0) carried[row] = 1;
           // Without a warm-up the books are open before the shelves are full.
           if (this.opened) this.openingUnits[row] += units;
           this.crossed(row, 0, units, 0, left);
@@ -304,12 +252,7 @@ export class Stock implements KpiFamily {
           this.crossed(row, have, have + units, backordered[row], left);
           if (this.docks[row] === 1) this.onDock[row] -= units;
           else this.arrived(journal, i, left, closes, measured);
-          if (measured) {
-            this.cycles++;
-            if (this.stockOut[row] === 0) this.goodCycles++;
-          }
-          // A new cycle begins; what this receipt is about to release no longer waits in it.
-          this.stockOut[row] = backordered[row] + this.awaited[row] > available[row] ? 1 : 0;
+          cycles.next(row, measured, backordered[row] + this.awaited[row] > available[row]);
           break;
         }
         case Fact.SENT: {
@@ -324,7 +267,8 @@ export class Stock implements KpiFamily {
         }
         case Fact.AWAITED:
           this.awaited[row] += units;
-          this.stockOut[row] = this.carried[row] = 1;
+          carried[row] = 1;
+          cycles.ranOut(row);
           break;
         case Fact.ARRIVED:
           this.onDock[row] += units;
@@ -338,9 +282,8 @@ export class Stock implements KpiFamily {
           this.onHandCloses -= units * closes;
           break;
         }
-        case Fact.COUNTED:
-          if (measured) money.counted(journal.b[i]);
-          break;
+        default:
+          if (measured) money.spend(journal, i);
       }
     }
   }
@@ -359,13 +302,13 @@ export class Stock implements KpiFamily {
     for (let row = 0; row < this.rows; row++) carried += this.carried[row];
     sheet.ratio('readyRate', this.readyArea, span * carried);
     sheet.number('stockoutDays', (sum(this.emptyArea) - span * (this.rows - carried)) / TICKS_PER_DAY);
-    sheet.ratio('cycleServiceLevel', this.goodCycles, this.cycles);
+    sheet.ratio('cycleServiceLevel', this.cycles.good, this.cycles.all);
     const { onTime, all } = this.deliveries.onTime();
     sheet.ratio('supplierOnTimeRate', onTime, all);
     // What is on the way between two shelves of the shop is its stock as well.
     const owned = this.onHandArea.map((area, row) => area + this.underwayArea[row]);
     const closing = Float64Array.from(this.available, (_, row) => this.shelf(row));
-    this.money.close(sheet, owned, this.owedArea, this.openingUnits, closing, this.lostUnits, this.deliveries.paid);
+    this.money.close(sheet, owned, this.owedArea, this.openingUnits, closing, this.demand.lost, this.deliveries.paid);
     const { annualCostOfGoods, valueMean } = this.money.turnover(owned, span);
     sheet.ratio('inventoryTurnover', annualCostOfGoods, valueMean);
     sheet.ratio('daysOfSupply', valueMean * DAYS_PER_YEAR, annualCostOfGoods);
@@ -374,21 +317,22 @@ export class Stock implements KpiFamily {
   /** Totals over the measured time, `[row * columns + column]` as in `ROW_COLUMNS`. */
   table(): Float64Array {
     const table = new Float64Array(this.rows * ROW_COLUMNS.length);
+    const { demand, deliveries } = this;
     const { rows } = this.setting;
     for (let row = 0; row < this.rows; row++) {
       if (rows?.[row] === 0) continue;
       let i = row * ROW_COLUMNS.length;
-      const [asked, backordered, lost] = [this.asked[row], this.backorderedUnits[row], this.lostUnits[row]];
+      const [asked, backordered, lost] = [demand.asked[row], demand.backordered[row], demand.lost[row]];
       table[i++] = asked;
-      table[i++] = asked - backordered - lost - this.replacedUnits[row];
+      table[i++] = asked - backordered - lost - demand.replaced[row];
       table[i++] = backordered;
       table[i++] = lost;
       table[i++] = this.onHandArea[row] / TICKS_PER_DAY;
       table[i++] = this.owedArea[row] / TICKS_PER_DAY;
       table[i++] = this.carried[row] === 0 ? 0 : this.emptyArea[row] / TICKS_PER_DAY;
-      table[i++] = this.purchases[row];
-      table[i++] = this.receivedUnits[row];
-      table[i++] = this.replacedUnits[row];
+      table[i++] = deliveries.ordersOfRow[row];
+      table[i++] = deliveries.unitsOfRow[row];
+      table[i++] = demand.replaced[row];
     }
     return table;
   }
@@ -397,11 +341,16 @@ export class Stock implements KpiFamily {
   exchange({ whole, was, is, rows }: Exchange<Stock>): void {
     this.opened = true;
     for (const key of ROW_STATE) exchangeRows(this[key], whole[key], is[key], rows);
-    const items = Int32Array.from(rows.subarray(0, is.setting.catalog.items.length));
-    exchangeRows(this.itemWeeks, whole.itemWeeks, is.itemWeeks, items, this.weeks);
     for (const key of SUMS) this[key] = whole[key] - was[key] + is[key];
+    this.demand.exchange({ whole: whole.demand, was: was.demand, is: is.demand, rows });
+    this.cycles.exchange({ whole: whole.cycles, was: was.cycles, is: is.cycles, rows });
     this.deliveries.exchange({ whole: whole.deliveries, was: was.deliveries, is: is.deliveries, rows });
     this.money.exchange({ whole: whole.money, was: was.money, is: is.money, rows });
+  }
+
+  /** Units backordered, `[item * weeks + week]`. */
+  get itemWeeks(): Int32Array {
+    return this.demand.itemWeeks;
   }
 
   supplierTable(): Float64Array {
@@ -419,26 +368,12 @@ export class Stock implements KpiFamily {
     return this.available[row] + this.held[row] + this.onDock[row] + this.underway[row];
   }
 
-  private nextWeek(now: number): void {
-    this.week = Math.min(this.weeks - 1, Math.floor((now - this.weeksFrom) / TICKS_PER_WEEK));
-    this.weekEnd = this.weeksFrom + (this.week + 1) * TICKS_PER_WEEK;
-  }
-
-  private backorder(row: number, now: number, units: number): void {
-    this.asked[row] += units;
-    this.backorderedUnits[row] += units;
-    if (this.setting.rows?.[row] === 0) return;
-    if (now >= this.weekEnd) this.nextWeek(now);
-    this.itemWeeks[this.weekOf[row] + this.week] += units;
-  }
-
   /** A purchase order is in the house, on the dock or on the shelf. */
   private arrived(journal: Journal, i: number, left: number, closes: number, measured: boolean): void {
     const units = journal.units[i];
     const row = journal.row[i];
     this.onHandArea[row] += units * left;
     this.onHandCloses += units * closes;
-    if (measured) this.receivedUnits[row] += units;
     this.deliveries.arrived(journal, i, measured);
     if (this.outside[journal.other[i]]) return;
     this.underway[row] -= units + journal.line[i];
@@ -492,15 +427,9 @@ const ROW_STATE = [
   'owedArea',
   'underwayArea',
   'emptyArea',
-  'asked',
-  'backorderedUnits',
-  'lostUnits',
-  'replacedUnits',
-  'purchases',
-  'receivedUnits',
   'openingUnits',
 ] as const;
-const SUMS = ['onOrderArea', 'readyArea', 'onHandCloses', 'owedCloses', 'cycles', 'goodCycles'] as const;
+const SUMS = ['onOrderArea', 'readyArea', 'onHandCloses', 'owedCloses'] as const;
 
 function sum(column: Float64Array): number {
   let total = 0;
