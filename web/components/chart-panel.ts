@@ -22,6 +22,7 @@ import './menu-button.js';
 import { saveChart } from './save-chart.js';
 import './segment-control.js';
 import './strategy-mark.js';
+import { WatchSize } from './watch-size.js';
 
 /**
  * A chart with its finding as the title. The desk draws it for just this size; here it is chosen what is drawn, read as a table and saved.
@@ -58,24 +59,17 @@ export class ChartPanel extends LitElement {
   );
   /** Another one comes by itself, and can wait; all else is what somebody has just asked for. */
   private boardAsked: Board | null = null;
-  private readonly resized = new ResizeObserver(([entry]) => {
-    const { width, height } = entry?.contentRect ?? this.size;
-    this.size = { width: Math.floor(width), height: Math.floor(height) };
-    this.requestUpdate();
-  });
 
-  override firstUpdated(): void {
-    this.resized.observe(this.place);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.resized.observe(this.place);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
+  constructor() {
+    super();
+    new WatchSize(
+      this,
+      () => this.place,
+      ({ width, height }) => {
+        this.size = { width: Math.floor(width), height: Math.floor(height) };
+        this.requestUpdate();
+      },
+    );
   }
 
   override updated(): void {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Board } from '../../src/report/board/board.js';
@@ -6,10 +6,12 @@ import type { ItemColumn, ItemRow, ItemsAsk, ItemsPage } from '../../workers/des
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
 import { atRest } from './at-rest.js';
+import { itemsTableStyles } from './items-table.styles.js';
 import { RowsFeed } from './rows-feed.js';
 import { rowWindow } from './row-window.js';
 import { lookOf } from './strategy-mark.js';
 import { setStyle } from './set-style.js';
+import { WatchSize } from './watch-size.js';
 
 /**
  * All items, however many: only the rows in sight are asked for and drawn. A row that is chosen is what charts and stock levers look at;
@@ -17,130 +19,7 @@ import { setStyle } from './set-style.js';
  */
 @customElement('items-table')
 export class ItemsTable extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        min-height: 0;
-        font-size: var(--text-sm);
-      }
-      .scroll {
-        height: 100%;
-        overflow: auto;
-        overscroll-behavior: contain;
-        scrollbar-gutter: stable;
-      }
-      table {
-        width: 100%;
-        min-width: 620px;
-        border-collapse: separate;
-        border-spacing: 0;
-        table-layout: fixed;
-      }
-      th,
-      td {
-        height: var(--row-h);
-        padding: 0 var(--sp-3) 0 0;
-        border-bottom: var(--border) solid var(--line);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        text-align: right;
-      }
-      thead th {
-        position: sticky;
-        z-index: 1;
-        top: 0;
-        background: var(--bg);
-        font-size: var(--text-xs);
-        font-weight: var(--weight);
-      }
-      th:first-child,
-      td:first-child {
-        width: 14%;
-        padding-left: var(--sp-4);
-        text-align: left;
-      }
-      td:first-child {
-        font-size: var(--text-md);
-      }
-      .bar {
-        width: 19%;
-        text-align: left;
-      }
-      th:last-child {
-        width: 17%;
-      }
-      .bar > span {
-        display: flex;
-        align-items: center;
-        gap: var(--sp-2);
-      }
-      .bar b {
-        flex: 0 0 5ch;
-        font-weight: var(--weight);
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      th.bar > button {
-        margin-left: 0;
-      }
-      .bar svg {
-        flex: 1;
-        width: 0;
-        height: 12px;
-        overflow: visible;
-      }
-      th button {
-        min-height: calc(var(--row-h) - 2px);
-        max-width: 100%;
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--ink-3);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        vertical-align: bottom;
-      }
-      th button:hover:not(:disabled) {
-        background: none;
-        color: var(--ink);
-      }
-      th[aria-sort] button {
-        color: var(--ink);
-      }
-      th button:focus-visible {
-        box-shadow: inset 0 0 0 2px var(--ink);
-      }
-      tbody tr:hover td {
-        background: var(--bg-sub);
-      }
-      tbody tr[aria-selected='true'] td {
-        background: var(--bg-hover);
-      }
-      tbody tr:focus-visible {
-        box-shadow: none;
-      }
-      tbody tr:focus-visible td {
-        box-shadow:
-          inset 0 2px var(--ink),
-          inset 0 -2px var(--ink);
-      }
-      tr.space td {
-        height: var(--gap);
-        padding: 0;
-        border: 0;
-      }
-      :host([stale]) tbody {
-        opacity: 0.55;
-      }
-      .none {
-        padding: var(--sp-4);
-        color: var(--ink-3);
-      }
-    `,
-  ];
+  static override styles = [shared, itemsTableStyles];
   /** Part of an item's name. */
   @property() search = '';
   @state() private sort: ItemColumn = 'unitsBackordered';
@@ -164,25 +43,13 @@ export class ItemsTable extends LitElement {
   private boardAsked: Board | null = null;
   /** As it was last seen, so that nothing has to be measured while it is drawn. */
   private sight = { top: 0, height: 0, rowHeight: 24 };
-  private readonly resized = new ResizeObserver(() => {
-    const rowHeight = Number.parseFloat(getComputedStyle(this).getPropertyValue('--row-h')) || 24;
-    this.sight = { top: this.pane.scrollTop, height: this.pane.clientHeight, rowHeight };
-    this.feed.want();
-    this.tellRange();
-  });
-
-  override firstUpdated(): void {
-    this.resized.observe(this.pane);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.resized.observe(this.pane);
+  constructor() {
+    super();
+    new WatchSize(
+      this,
+      () => this.pane,
+      () => this.measure(),
+    );
   }
 
   override updated(changed: Map<string, unknown>): void {
@@ -290,6 +157,13 @@ export class ItemsTable extends LitElement {
       count: Math.max(count, 20),
       focus: this.focused.now.days ? { days: this.focused.now.days } : {},
     };
+  }
+
+  private measure(): void {
+    const rowHeight = Number.parseFloat(getComputedStyle(this).getPropertyValue('--row-h')) || 24;
+    this.sight = { top: this.pane.scrollTop, height: this.pane.clientHeight, rowHeight };
+    this.feed.want();
+    this.tellRange();
   }
 
   private readonly scrolled = (): void => {

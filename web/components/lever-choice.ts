@@ -1,17 +1,15 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceLever } from '../../src/study/levers/lever.js';
 import { shared } from '../styles/shared.js';
-import { store } from '../store/use-store.js';
-import './floating-tip.js';
-import type { FloatingTip } from './floating-tip.js';
 import { icon } from './icon.js';
-import { leverLines, leverRow } from './lever-row.js';
+import { LeverControl } from './lever-control.js';
+import { leverRow } from './lever-row.js';
 
 /** A rule that a planner can choose; the sentence of what is chosen describes it. */
 @customElement('lever-choice')
-export class LeverChoice extends LitElement {
+export class LeverChoice extends LeverControl<ChoiceLever> {
   static override styles = [
     shared,
     leverRow,
@@ -65,12 +63,7 @@ export class LeverChoice extends LitElement {
       }
     `,
   ];
-  @property({ attribute: false }) lever!: ChoiceLever;
-  /** Whose lever it is; null is the world's. */
-  @property({ attribute: false }) strategy: string | null = null;
-  @property({ attribute: false }) item?: string;
-  @query('select') private list!: HTMLSelectElement;
-  @query('floating-tip') private tip!: FloatingTip;
+  @query('select') protected readonly control!: HTMLSelectElement;
 
   override willUpdate(): void {
     this.toggleAttribute('changed', this.lever.changed);
@@ -98,7 +91,7 @@ export class LeverChoice extends LitElement {
             id="choice"
             aria-describedby="about"
             .value=${live(lever.value)}
-            @change=${() => this.edit(this.list.value)}
+            @change=${() => this.edit(this.control.value)}
             @keydown=${this.keyed}
             @focus=${this.showTipOfFocus}
             @blur=${this.hideTip}
@@ -117,24 +110,16 @@ export class LeverChoice extends LitElement {
     `;
   }
 
-  override focus(): void {
-    this.list.focus();
-  }
-
-  private lines(): string[] {
+  protected override lines(): string[] {
     const { lever } = this;
     const chosen = lever.options.find(({ value }) => value === lever.value);
     const { sentence, label } = chosen ?? { sentence: '', label: '' };
-    return [...leverLines(lever), ...(sentence === '' ? [] : [`${label}: ${sentence}`])];
+    return [...super.lines(), ...(sentence === '' ? [] : [`${label}: ${sentence}`])];
   }
 
   private edit(value: string | null): void {
-    const { lever, strategy, item } = this;
-    const to = lever.options.find((option) => option.value === value)?.label;
-    void store.edit(
-      { kind: 'lever', strategy, lever: lever.id, value, ...(item === undefined ? {} : { item }) },
-      `${lever.label} ${to === undefined ? 'back' : `→ ${to}`}`,
-    );
+    const to = this.lever.options.find((option) => option.value === value)?.label;
+    void this.write(value, to === undefined ? 'back' : `→ ${to}`);
   }
 
   private readonly keyed = (event: KeyboardEvent): void => {
@@ -142,15 +127,4 @@ export class LeverChoice extends LitElement {
     event.preventDefault();
     this.edit(null);
   };
-
-  private readonly showTip = (): void => {
-    const { left, right, top, bottom } = this.getBoundingClientRect();
-    void this.tip.show({ left, right, top, bottom }, this.lines());
-  };
-
-  private readonly showTipOfFocus = (): void => {
-    if (this.list.matches(':focus-visible') && this.matches(':not(:hover)')) this.showTip();
-  };
-
-  private readonly hideTip = (): void => this.tip.hide();
 }

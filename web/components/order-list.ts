@@ -9,6 +9,7 @@ import { store, UseStore } from '../store/use-store.js';
 import { RowsFeed } from './rows-feed.js';
 import { rowWindow } from './row-window.js';
 import { setStyle } from './set-style.js';
+import { WatchSize } from './watch-size.js';
 
 /**
  * Orders of one future, however many: only the rows in sight are asked for. Arrows move the choice. Fires `page` with what the desk said of
@@ -101,21 +102,15 @@ export class OrderList extends LitElement {
     (ask) => store.desk.orders(ask),
     (page) => this.took(page),
   );
-  private readonly resized = new ResizeObserver(() => this.scrolled());
   private seen: readonly unknown[] = [];
 
-  override firstUpdated(): void {
-    this.resized.observe(this.pane);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.resized.observe(this.pane);
+  constructor() {
+    super();
+    new WatchSize(
+      this,
+      () => this.pane,
+      () => this.scrolled(),
+    );
   }
 
   override updated(changed: PropertyValues<this>): void {

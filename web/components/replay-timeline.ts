@@ -7,6 +7,7 @@ import { replayDate } from '../../src/report/future/replay-words.js';
 import type { ReplayFilm } from '../../src/report/future/replay-film.js';
 import { shared } from '../styles/shared.js';
 import { lookOf } from './strategy-mark.js';
+import { WatchSize } from './watch-size.js';
 
 /** The queue over the whole time, with spikes and outages behind it, and the slider that says where in it we are. Fires `seek` with a day. */
 @customElement('replay-timeline')
@@ -92,23 +93,14 @@ export class ReplayTimeline extends LitElement {
   @query('.cursor') private cursor!: SVGLineElement | null;
   @query('.plot') private plot!: HTMLElement;
   @query('input') private slider!: HTMLInputElement;
-  private readonly resized = new ResizeObserver(() => {
-    this.width = this.plot.clientWidth;
-    this.height = this.plot.clientHeight;
-  });
 
-  override firstUpdated(): void {
-    this.resized.observe(this.plot);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.resized.observe(this.plot);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
+  constructor() {
+    super();
+    new WatchSize(
+      this,
+      () => this.plot,
+      () => this.measure(),
+    );
   }
 
   override render() {
@@ -139,6 +131,11 @@ export class ReplayTimeline extends LitElement {
     const x = String(this.along(at, film));
     cursor.setAttribute('x1', x);
     cursor.setAttribute('x2', x);
+  }
+
+  private measure(): void {
+    this.width = this.plot.clientWidth;
+    this.height = this.plot.clientHeight;
   }
 
   private along(at: number, { days }: ReplayFilm): number {
