@@ -3,7 +3,7 @@ import { MESSAGES, PLACEHOLDERS } from '../../../domain/care.js';
 import * as say from '../../../domain/messages.js';
 import { parseDuration, understood, wrong, type Money, type Parsed } from '../../../domain/units.js';
 import * as q from './quantities.js';
-import { block, choose, exactlyOneOf, isBlock, scalar, whenSound, withDefault } from './scalar.js';
+import { block, choose, exactlyOneOf, isBlock, scalar, withDefault } from './scalar.js';
 
 /** One block or a list of them. */
 const oneOrMore = <B extends z.ZodType>(description: string, one: B) =>
@@ -53,19 +53,7 @@ const redeemed = withDefault(
 const VALUES = ['voucher', 'discount'] as const;
 
 const incentive = block({ after: from, voucher, discount, redeemed, for: classes })
-  .transform(
-    whenSound((given, context) => {
-      if (typeof exactlyOneOf(given, VALUES) === 'string') return given;
-      context.addIssue({
-        code: 'custom',
-        message: say.exactlyOne(
-          VALUES.filter((key) => given[key] !== undefined),
-          VALUES,
-        ),
-      });
-      return z.NEVER;
-    }),
-  )
+  .transform(exactlyOneOf(VALUES))
   .meta({ description: 'A voucher for those who still wait.' });
 
 const expedite = block({
@@ -110,19 +98,7 @@ const missed = block({
   ).optional(),
   for: classes,
 })
-  .transform(
-    whenSound((given, context) => {
-      if (typeof exactlyOneOf(given, GIFTS) === 'string') return given;
-      context.addIssue({
-        code: 'custom',
-        message: say.exactlyOne(
-          GIFTS.filter((key) => given[key] !== undefined),
-          GIFTS,
-        ),
-      });
-      return z.NEVER;
-    }),
-  )
+  .transform(exactlyOneOf(GIFTS))
   .meta({ description: 'What is done for those whose promise was missed.' });
 
 const rule = block({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Law } from '../../../domain/law.js';
 import * as say from '../../../domain/messages.js';
 import * as q from './quantities.js';
-import { block, choose, exactlyOneOf, isBlock, scalar, scalarOrBlock, whenSound } from './scalar.js';
+import { block, choose, givenKey, isBlock, scalar, scalarOrBlock, whenSound } from './scalar.js';
 
 type Value = (description: string) => z.ZodType<number>;
 
@@ -100,12 +100,12 @@ function empirical(value: Value, description: string) {
 
 /** The parsed block of one key as a law; problems of its numbers are issues. */
 function lawOf(given: Readonly<Record<string, unknown>>, kinds: readonly string[], context: z.RefinementCtx): Law {
-  const kind = exactlyOneOf(given, kinds);
+  const kind = givenKey(given, kinds, context);
+  if (kind === undefined) return z.NEVER;
   const fail = (message: string, path: string[] = []): Law => {
     context.addIssue({ code: 'custom', message, path });
     return z.NEVER;
   };
-  if (typeof kind !== 'string') return fail(say.exactlyOne(kind.given, kinds));
   const value = given[kind];
   if (typeof value === 'number') return (kind === 'fixed' ? { kind, value } : { kind, mean: value }) as Law;
   const law = { kind, ...(value as object) } as Law;

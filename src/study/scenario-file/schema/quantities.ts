@@ -175,6 +175,9 @@ export const whole = (description: string, low = 0, high = MOST_UNITS) =>
     description,
   );
 
+/** A level of stock: below 0 is as many units owed. */
+export const level = (description: string) => whole(description, -MOST_UNITS);
+
 export const oneOf = <const T extends string>(options: readonly T[], description: string) =>
   scalar(
     (value): Parsed<T> => {

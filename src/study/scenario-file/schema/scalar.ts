@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as say from '../../../domain/messages.js';
 import type { Parsed } from '../../../domain/units.js';
 import { defaults, type DefaultPath } from '../defaults.js';
 
@@ -85,11 +86,25 @@ export function emptyOr<B extends z.ZodType>(description: string, whole: B): z.Z
 export const withDefault = <T extends z.ZodType>(path: DefaultPath, schema: T): z.ZodPrefault<T> =>
   schema.prefault(defaults[path].value as unknown as never);
 
-/** Exactly one of the keys must be given; the issue names those that are. */
-export function exactlyOneOf<const K extends string>(
-  value: Readonly<Record<string, unknown>>,
+/** The one key that is given; undefined, and an issue, when there are none or several. */
+export function givenKey<const K extends string>(
+  value: Blocks,
   keys: readonly K[],
-): K | { readonly given: readonly K[] } {
+  context: z.RefinementCtx,
+): K | undefined {
   const given = keys.filter((key) => value[key] !== undefined);
-  return given.length === 1 ? given[0] : { given };
+  if (given.length === 1) return given[0];
+  context.addIssue({ code: 'custom', message: say.exactlyOne(given, keys) });
+  return undefined;
 }
+
+/** A step after a block: exactly one of the keys must be given. `T`: what the block is then known to be. */
+export const exactlyOneOf =
+  <T = never>(keys: readonly string[]) =>
+  <A extends Blocks>(given: A, context: z.RefinementCtx) =>
+    whenSound((sound: A): [T] extends [never] ? A : T =>
+      givenKey(sound, keys, context) === undefined ? z.NEVER : (sound as never),
+    )(given, context);
+
+/** What one of several kinds of a block is called. */
+export const kind = <const K extends string>(name: K, description: string) => z.literal(name).describe(description);
