@@ -1,7 +1,7 @@
 import type { ForecastDemand, ReorderSpec } from '../../src/domain/strategy.js';
 import { Rank, ticks } from '../../src/domain/time.js';
 import { plannedSupplier, quotedDays, review, reviewDays } from './slow-purchasing.js';
-import { position, specOf, type SlowShop } from './slow-state.js';
+import { levelsOf, position, specOf, type SlowShop } from './slow-state.js';
 import { plannedDemand } from './slow-transfers.js';
 
 /** A forecasting planner of one row: what came bucket by bucket, and what was fitted when. */
@@ -36,7 +36,7 @@ export function openForecasts(shop: SlowShop): void {
       for (const watcher of group) learn(shop, watcher);
       shop.schedule(shop.now, Rank.REVIEW, () => {
         for (const { row } of group)
-          if (reviewDays(shop, row) === 0 && position(shop, row) <= shop.forecastS[row] - 1) review(shop, row);
+          if (reviewDays(shop, row) === 0 && position(shop, row) <= levelsOf(shop, row).s) review(shop, row);
       });
       shop.schedule(shop.now + ticks(bucketDays), Rank.FORECAST, look);
     };
@@ -177,7 +177,7 @@ const average = (list: readonly number[]): number => list.reduce((sum, x) => sum
 
 /**
  * The smallest number of units that is enough with chance p: negative binomial where the variance exceeds the mean, Poisson where it is the mean
- * (within 2 % below), binomial where it is smaller.
+ * (within 2 % below), binomials where it is smaller.
  */
 function quantile(mean: number, variance: number, p: number): number {
   if (mean >= 60) throw new TooMany();
@@ -195,23 +195,44 @@ function chances(mean: number, variance: number): (k: number) => number {
     return (k) => Math.exp(r * Math.log(1 - q) + k * Math.log(q) + sumOfLogs(k, (j) => (r + j - 1) / j));
   }
   if (variance > mean * 0.98) return (k) => Math.exp(-mean + k * Math.log(mean) + sumOfLogs(k, (j) => 1 / j));
-  const trials = trialsOf(mean, variance);
-  const hit = Math.min(1 - 1e-13, mean / trials);
-  return (k) =>
-    k > trials
-      ? 0
-      : Math.exp(k * Math.log(hit) + (trials - k) * Math.log(1 - hit) + sumOfLogs(k, (j) => (trials - j + 1) / j));
+  // Two neighbouring numbers of trials, or the fewest and the mean's two neighbours, mixed for the variance asked for.
+  const fewest = Math.ceil(mean);
+  const ideal = (mean * mean) / (mean - variance);
+  const [steady, loose] =
+    ideal < fewest
+      ? [neighbours(mean), binomial(mean, fewest)]
+      : [0, 1].map((k) => binomial(mean, Math.floor(ideal) + k));
+  const share = (Math.max(variance, steady.variance) - steady.variance) / (loose.variance - steady.variance || 1);
+  return (k) => (1 - share) * steady.chance(k) + share * loose.chance(k);
+}
+
+interface Counts {
+  readonly variance: number;
+  readonly chance: (k: number) => number;
+}
+
+function neighbours(mean: number): Counts {
+  const rest = mean - Math.floor(mean);
+  return { variance: rest * (1 - rest), chance: (k) => Math.max(0, 1 - Math.abs(k - mean)) };
+}
+
+function binomial(mean: number, trials: number): Counts {
+  const hit = Math.min(1 - 1e-15, mean / trials);
+  return {
+    variance: mean * (1 - mean / trials),
+    chance: (k) =>
+      k > trials
+        ? 0
+        : Math.exp(k * Math.log(hit) + (trials - k) * Math.log(1 - hit) + sumOfLogs(k, (j) => (trials - j + 1) / j)),
+  };
 }
 
 /** Variance of the law, which may not be as small as asked for. */
 function spreadOf(mean: number, variance: number): number {
   if (mean <= 0) return 0;
   if (mean >= 60 || variance > mean * 1.0001) return variance;
-  return variance > mean * 0.98 ? mean : mean * (1 - mean / trialsOf(mean, variance));
+  return variance > mean * 0.98 ? mean : Math.max(variance, neighbours(mean).variance);
 }
-
-const trialsOf = (mean: number, variance: number): number =>
-  Math.max(1, Math.ceil((mean * mean) / (mean - variance) - 1e-9));
 
 function sumOfLogs(k: number, factor: (j: number) => number): number {
   let sum = 0;

@@ -66,7 +66,9 @@ export function smallShop(parts: ShopParts = {}): Scenario {
   const catalog = catalogOf(parts);
   const strategy: Strategy = {
     name: 'baseline',
-    reorder: { ...plainReorder, ...parts.reorder } as ReorderSpec,
+    reorder: (parts.reorder?.demand?.from === 'forecast'
+      ? parts.reorder
+      : { ...plainReorder, ...parts.reorder }) as ReorderSpec,
     reorderByItem: parts.reorderByItem ?? {},
     sourcing: parts.sourcing ?? { kind: 'single', supplier: 0 },
     allocation: {

@@ -1,14 +1,20 @@
 import { countedLaw } from './counted-law.js';
 import { EXACT_BELOW } from './demand-quantile.js';
 import type { Law } from './law.js';
+import { NEARLY } from './panjer-terms.js';
 import { smoothLaw } from './smooth-law.js';
+import { steadyLaw } from './steady-law.js';
 
 /**
  * Demand of a given mean and variance, in whole units. Up to a mean of 60 a count: Poisson where the variance is the mean, negative binomial
- * where it is larger, binomial where it is smaller; above it a gamma rounded to whole units, which then is the same and costs no sum.
- * A binomial of few trials can't be as steady as asked: `variance` says what it is.
+ * where it is larger, binomials where it is smaller; above it a gamma rounded to whole units, which then is the same and costs no sum.
+ * Whole units can't be steadier than the two around the mean: `variance` says what it is.
  */
 export function countLaw(mean: number, variance: number): Law {
   if (!(mean >= 0) || !(variance >= 0)) throw new RangeError(`no law has mean ${mean} and variance ${variance}`);
-  return mean >= EXACT_BELOW ? smoothLaw(mean, variance) : countedLaw(mean, variance);
+  if (mean >= EXACT_BELOW) return smoothLaw(mean, variance);
+  return mean >= LEAST && variance <= mean * (1 - NEARLY) ? steadyLaw(mean, variance) : countedLaw(mean, variance);
 }
+
+/** Of next to nothing the law is Poisson's, whatever is asked. */
+const LEAST = 1e-9;

@@ -43,6 +43,6 @@ export function panjerTerms(mean: number, variance: number): CountFamily {
 /** So near to the mean the variance makes a Poisson of it. */
 const NEAR = 1e-4;
 /** Below the mean a little later: the trials of a binomial would be thousands. */
-const NEARLY = 0.02;
+export const NEARLY = 0.02;
 /** Of no misses at all the ratio of neighbours would be infinite. */
 const SELDOM = 1e-13;

@@ -164,6 +164,38 @@ describe('counts', () => {
     expect(law.atMost(3)).toBeCloseTo(0.6496107184, 10);
   });
 
+  it('steadier than chance have the mean and the variance asked for, or the least that whole units can have', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.001, max: 59.9, noNaN: true }),
+        fc.double({ min: 0, max: 0.97, noNaN: true }),
+        (mean, ratio) => {
+          const law = countLaw(mean, mean * ratio);
+          const fraction = mean - Math.floor(mean);
+          const least = fraction * (1 - fraction);
+          expect(law.variance).toBeCloseTo(Math.max(mean * ratio, least), 9);
+          // E D = Σ P(D > k), E D² = Σ (2k + 1) P(D > k)
+          let [first, second] = [0, 0];
+          for (let k = 0; k < 200; k++) {
+            first += 1 - law.atMost(k);
+            second += (2 * k + 1) * (1 - law.atMost(k));
+          }
+          expect(first).toBeCloseTo(mean, 8);
+          expect(second - first * first).toBeCloseTo(law.variance, 6);
+        },
+      ),
+      { numRuns: 100, seed: 23 },
+    );
+  });
+
+  it.each([1, 2, 7, 40])('steadier than chance change little where the mean passes %d', (whole) => {
+    for (const variance of [0, 0.05, 0.3, 0.9, 0.6 * whole]) {
+      const [below, at, above] = [whole - 1e-6, whole, whole + 1e-6].map((mean) => countLaw(mean, variance));
+      for (let k = 0; k < 2 * whole + 5; k++)
+        for (const near of [below, above]) expect(Math.abs(near.atMost(k) - at.atMost(k))).toBeLessThan(1e-5);
+    }
+  });
+
   it('without spread are a number', () => {
     for (const mean of [0, 1, 7, 250]) {
       const law = countLaw(mean, 0);
