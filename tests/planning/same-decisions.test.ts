@@ -104,6 +104,29 @@ it(
   },
 );
 
+it(
+  `in ${full ? 500 : 25} random shops whose planners forecast it is so as well, on the mornings of a forecast, too`,
+  { timeout: 600_000 },
+  () => {
+    let purchased = 0;
+    fc.assert(
+      fc.property(randomCases({ forecasts: true }), (drawn) => {
+        const { scenario, tape, planned } = written(drawn);
+        const tapeOf = toTape(tape, ticks(scenario.horizonDays));
+        const run = new Rehearsal(scenario, scenario.strategies[0], tapeOf, () => planOf(scenario, planned));
+        for (let day = 1; day < scenario.horizonDays; day++) {
+          const compared = compareMorning(run, day * TICKS_PER_DAY);
+          hold(compared);
+          // With eight buckets of a day the levels are those of a forecast.
+          if (day >= 8) purchased += compared?.decisions.filter((what) => what.startsWith('purchased')).length ?? 0;
+        }
+      }),
+      { numRuns: full ? 500 : 25, seed: 6 },
+    );
+    expect(purchased).toBeGreaterThan(20);
+  },
+);
+
 it('where records stay wrong, the plan sends for what they show, and differs in nothing else', () => {
   const scenario = parseOf('wrong-records.yaml');
   const prepared = prepare(scenario);
