@@ -1,6 +1,7 @@
 import type { Scenario } from '../domain/scenario.js';
 import { Fact } from '../engine/journal.js';
-import { factRows, isOfItem, isOfOrder, type FactRow } from '../report/trace-text.js';
+import { factRows, type FactRow } from '../engine/fact-row.js';
+import { isOfItem, isOfOrder } from '../report/trace/fact-kinds.js';
 import { prepare } from '../study/prepare.js';
 import { traceReplication } from '../study/trace.js';
 

@@ -1,7 +1,13 @@
 import { unknownName } from '../domain/messages.js';
 import type { Scenario } from '../domain/scenario.js';
 import { printable } from '../report/text/printable.js';
-import * as report from '../report/trace-text.js';
+import type { FactRow } from '../engine/fact-row.js';
+import { Dates } from '../report/trace/dates.js';
+import type { TraceSetting } from '../report/trace/fact-record.js';
+import { factText } from '../report/trace/fact-text.js';
+import { orderStoryText } from '../report/trace/order-story.js';
+import { QueueWatch } from '../report/trace/queue-watch.js';
+import { factCsv, factNdjson, traceArrow, traceCsvHeader } from '../report/trace/trace-formats.js';
 import { suggest } from '../study/scenario-file/suggest.js';
 import { isSet, valueOf, type Arguments, type Command } from './command.js';
 import { Exit } from './exit-codes.js';
@@ -63,7 +69,7 @@ export const trace: Command = {
 
     const setting = {
       catalog: scenario.catalog,
-      dates: new report.Dates(scenario.start),
+      dates: new Dates(scenario.start),
       classes: scenario.demand.customers.classes,
     };
     if (chain !== undefined) {
@@ -78,11 +84,11 @@ export const trace: Command = {
       return Exit.DONE;
     }
     const line = json === undefined ? lineOf(query, format, setting) : undefined;
-    const kept: report.FactRow[] = [];
-    if (line !== undefined && format === 'csv') print(`${report.traceCsvHeader()}\n`);
+    const kept: FactRow[] = [];
+    if (line !== undefined && format === 'csv') print(`${traceCsvHeader()}\n`);
     const told = line === undefined && json === undefined && format === 'text';
-    const queue = told && query.item === undefined ? new report.QueueWatch(query.order!) : undefined;
-    const take = (facts: readonly report.FactRow[]) => {
+    const queue = told && query.item === undefined ? new QueueWatch(query.order!) : undefined;
+    const take = (facts: readonly FactRow[]) => {
       if (line === undefined) for (const fact of facts) kept.push(fact);
       else print(facts.map((fact) => `${line(fact)}\n`).join(''));
     };
@@ -90,10 +96,10 @@ export const trace: Command = {
     if (query.order !== undefined && query.order >= orders)
       throw new Rejected([{ path: '--order', message: messages.noSuchOrder(query.order, orders) }]);
     if (json !== undefined) writeJson(json, kept, setting);
-    else if (format === 'arrow') print(report.traceArrow(kept, setting));
+    else if (format === 'arrow') print(traceArrow(kept, setting));
     else if (told) {
       const rule = scenario.strategies[query.strategy].allocation.kind;
-      print(report.orderStoryText(query.order!, kept, setting, { passes: queue?.passes ?? [], rule }));
+      print(orderStoryText(query.order!, kept, setting, { passes: queue?.passes ?? [], rule }));
     }
     return Exit.DONE;
   },
@@ -113,11 +119,11 @@ function aloneOf(args: Arguments, flag: 'chain' | 'messages'): string | undefine
 }
 
 /** How a fact is written as it comes; undefined for what needs all facts at once. */
-function lineOf(query: TraceQuery, format: (typeof FORMATS)[number], setting: report.TraceSetting) {
-  if (format === 'ndjson') return (fact: report.FactRow) => report.factNdjson(fact, setting);
-  if (format === 'csv') return (fact: report.FactRow) => report.factCsv(fact, setting);
+function lineOf(query: TraceQuery, format: (typeof FORMATS)[number], setting: TraceSetting) {
+  if (format === 'ndjson') return (fact: FactRow) => factNdjson(fact, setting);
+  if (format === 'csv') return (fact: FactRow) => factCsv(fact, setting);
   if (format === 'arrow' || query.order !== undefined) return undefined;
-  return (fact: report.FactRow) => printable(report.factText(fact, setting));
+  return (fact: FactRow) => printable(factText(fact, setting));
 }
 
 function queryOf({ strategies, catalog }: Scenario, args: Arguments): TraceQuery {
@@ -150,8 +156,8 @@ function queryOf({ strategies, catalog }: Scenario, args: Arguments): TraceQuery
   };
 }
 
-function writeJson(path: string, facts: readonly report.FactRow[], setting: report.TraceSetting): void {
-  const text = `[${facts.map((fact) => `\n${report.factNdjson(fact, setting)}`).join(',')}\n]\n`;
+function writeJson(path: string, facts: readonly FactRow[], setting: TraceSetting): void {
+  const text = `[${facts.map((fact) => `\n${factNdjson(fact, setting)}`).join(',')}\n]\n`;
   if (path === '-') print(text);
   else writeFiles([{ path, content: text }]);
 }

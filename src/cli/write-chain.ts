@@ -1,6 +1,7 @@
 import type { Scenario } from '../domain/scenario.js';
-import { Chain, isMovement, type ChainHeader } from '../report/chain.js';
-import type { TraceSetting } from '../report/trace-text.js';
+import { Chain, type ChainHeader } from '../report/chain.js';
+import { isMovement } from '../report/trace/fact-kinds.js';
+import type { TraceSetting } from '../report/trace/fact-record.js';
 import { print } from './print.js';
 import { traceFacts, type TraceQuery } from './trace-facts.js';
 import { writeInPieces } from './write-files.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Scenario } from '../domain/scenario.js';
 import { Outbox, outboxCsv, outboxHeader, outboxNdjson, type OutgoingMessage } from '../report/outbox.js';
-import { Dates } from '../report/trace-text.js';
+import { Dates } from '../report/trace/dates.js';
 import { prepare } from '../study/prepare.js';
 import { traceReplication } from '../study/trace.js';
 import { print } from './print.js';

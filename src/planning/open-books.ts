@@ -6,6 +6,7 @@ import { rowSlipped } from '../engine/care/row-slipped.js';
 import { countRounds, type CountRound } from '../engine/counting/count-rounds.js';
 import { createEngine } from '../engine/create-engine.js';
 import type { Engine } from '../engine/engine.js';
+import { factRows, type FactRow } from '../engine/fact-row.js';
 import { Journal } from '../engine/journal.js';
 import { learners, type Learner } from '../engine/learn/learner.js';
 import { createMonitor, type Monitor } from '../engine/monitor.js';
@@ -37,22 +38,7 @@ export interface Books {
   /** Slots of the open purchase orders, as the snapshot lists them. Orders have their place in its list as number. */
   readonly purchases: Int32Array;
   /** Facts written since it was last emptied. */
-  readonly facts: Fact[];
-}
-
-/** A row of the journal. */
-export interface Fact {
-  readonly kind: number;
-  readonly time: number;
-  readonly order: number;
-  readonly row: number;
-  readonly line: number;
-  readonly units: number;
-  readonly other: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
+  readonly facts: FactRow[];
 }
 
 /**
@@ -62,8 +48,8 @@ export interface Fact {
 export function openBooks(scenario: Scenario, strategy: Strategy, believed: Plan, snapshot: Snapshot): Books {
   const { catalog, start } = scenario;
   const names = new Names(catalog);
-  const facts: Fact[] = [];
-  const journal = new Journal((chunk) => copyTo(facts, chunk));
+  const facts: FactRow[] = [];
+  const journal = new Journal((chunk) => facts.push(...factRows(chunk)));
   const dispatch = plannedDispatch(scenario);
   const { classes } = scenario.demand.customers;
   const engine = createEngine(catalog, strategy, believed, journal, dispatch, null, { classes });
@@ -101,22 +87,4 @@ export function openBooks(scenario: Scenario, strategy: Strategy, believed: Plan
     purchases,
     facts,
   };
-}
-
-function copyTo(facts: Fact[], { length, kind, time, order, row, line, units, other, a, b, c, d }: Journal): void {
-  for (let i = 0; i < length; i++) {
-    facts.push({
-      kind: kind[i],
-      time: time[i],
-      order: order[i],
-      row: row[i],
-      line: line[i],
-      units: units[i],
-      other: other[i],
-      a: a[i],
-      b: b[i],
-      c: c[i],
-      d: d[i],
-    });
-  }
 }

@@ -1,9 +1,7 @@
 import { Accounts } from './chain/accounts.js';
 import { link, NOTHING, type ChainRecord } from './chain/link.js';
 import { factRecord, type TraceSetting } from './trace/fact-record.js';
-import type { FactRow } from './trace/fact-row.js';
-
-export { isMovement } from './trace/fact-row.js';
+import type { FactRow } from '../engine/fact-row.js';
 
 /** Marks the first line of a file, and the form of its lines. */
 export const CHAIN = 'stock movements';

@@ -1,5 +1,5 @@
 import type { ChartTable } from './charts/view.js';
-import { safe } from './safe-cell.js';
+import { safe } from '../domain/safe-cell.js';
 
 /** The table behind a chart as CSV with a header, UTF-8, `,` and quotes as in RFC 4180. Its cells are texts as they are read. */
 export function chartCsv({ head, rows }: ChartTable): string {

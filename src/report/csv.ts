@@ -1,9 +1,7 @@
 import type { ColumnTable } from 'arquero';
 import type { StudyResult } from '../study/result.js';
-import { safe } from './safe-cell.js';
+import { safe } from '../domain/safe-cell.js';
 import { resultTables } from './tables.js';
-
-export { safe };
 
 export interface TextFile {
   readonly name: string;

@@ -5,12 +5,12 @@ import { cards } from './html/cards.js';
 import { classes } from './html/classes.js';
 import { costAndService, differences } from './html/charts.js';
 import { escapeMarkup as escape } from './html/escape.js';
+import { htmlDocument } from './html/html-document.js';
 import { items } from './html/items.js';
 import { kpiTable } from './html/kpi-table.js';
 import { positionOf, type Draw, type Page } from './html/page.js';
 import { queue } from './html/queue.js';
 import { howToRead, inputs, legend, notices, scenarioFacts, verdict, warnings } from './html/sections.js';
-import { STYLES } from './html/styles.js';
 import { suppliers } from './html/suppliers.js';
 import { facts, type FactOptions } from './study-facts.js';
 import { leading, verdicts, type VerdictOptions } from './verdict.js';
@@ -24,7 +24,7 @@ export interface HtmlOptions extends VerdictOptions, FactOptions {
   readonly warn?: (message: string) => void;
 }
 
-/** The whole report as one HTML page: no script, no request, readable from disk, on paper and in the dark. */
+/** The whole report as one HTML page. */
 export async function reportHtml(result: StudyResult, options: HtmlOptions): Promise<string> {
   const all = verdicts(result, options);
   const lead = leading(all);
@@ -58,21 +58,7 @@ export async function reportHtml(result: StudyResult, options: HtmlOptions): Pro
     `<section><h2>What was played</h2>${scenarioFacts(page, options.version)}</section>`,
     '</main>',
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escape(result.scenario.title)}</title>
-<style>${STYLES}</style>
-</head>
-<body>
-${parts.filter((part) => part !== '').join('\n')}
-</body>
-</html>
-`;
+  return htmlDocument(result.scenario.title, parts.filter((part) => part !== '').join('\n'));
 }
 
 const TABLE_NOTE =

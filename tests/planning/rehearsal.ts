@@ -12,7 +12,7 @@ import { openBooks, type Books } from '../../src/planning/open-books.js';
 import { needsHouse } from '../../src/simulation/house/house.js';
 import { Simulation } from '../../src/simulation/simulation.js';
 import { playOn, snapshotHere } from '../../src/study/snapshot-at.js';
-import { factRows, type FactRow } from '../../src/report/trace/fact-row.js';
+import { factRows, type FactRow } from '../../src/engine/fact-row.js';
 
 /** A run that can be stopped anywhere, and asked what it did since. */
 export class Rehearsal {

@@ -1,7 +1,9 @@
 import type { Scenario } from '../../src/domain/scenario.js';
 import { ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
-import { Dates, factRows, type FactRow, type TraceSetting } from '../../src/report/trace-text.js';
+import { factRows, type FactRow } from '../../src/engine/fact-row.js';
+import { Dates } from '../../src/report/trace/dates.js';
+import type { TraceSetting } from '../../src/report/trace/fact-record.js';
 import { Simulation } from '../../src/simulation/simulation.js';
 import { toTape, type LiteralTape } from '../reference/literal-tape.js';
 import { planOf } from '../reference/small-shop.js';

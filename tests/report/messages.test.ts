@@ -5,7 +5,7 @@ import { Journal } from '../../src/engine/journal.js';
 import { readTable } from '../../src/intake/read-table.js';
 import { builtInTexts } from '../../src/report/messages/texts.js';
 import { Outbox, outboxCsv, outboxHeader, outboxNdjson, type OutgoingMessage } from '../../src/report/outbox.js';
-import { Dates } from '../../src/report/trace-text.js';
+import { Dates } from '../../src/report/trace/dates.js';
 import { writeFacts } from '../reference/facts.js';
 import { order, play, smallShop, tapeOf } from '../reference/small-shop.js';
 

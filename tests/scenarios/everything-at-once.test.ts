@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { Fact } from '../../src/engine/journal.js';
-import { Chain, isMovement } from '../../src/report/chain.js';
-import { factRows, type FactRow } from '../../src/report/trace-text.js';
+import { Chain } from '../../src/report/chain.js';
+import { isMovement } from '../../src/report/trace/fact-kinds.js';
+import { factRows, type FactRow } from '../../src/engine/fact-row.js';
 import { verifyChain } from '../../src/report/verify-chain.js';
 import { traceReplication } from '../../src/study/trace.js';
 import { prepare } from '../../src/study/prepare.js';

@@ -1,8 +1,8 @@
 import type { FitCheck } from '../../study/fit-check/check-fit.js';
 import { CSS_THEME } from '../charts/theme.js';
 import { escapeMarkup as escape } from '../html/escape.js';
+import { htmlDocument } from '../html/html-document.js';
 import type { Draw } from '../html/page.js';
-import { STYLES } from '../html/styles.js';
 import { fitCharts } from './fit-charts.js';
 import { fitLines } from './fit-rows.js';
 import { fitSentences } from './fit-sentences.js';
@@ -13,7 +13,7 @@ export interface FitHtmlOptions {
   readonly warn?: (message: string) => void;
 }
 
-/** The check of a fit as one HTML page: no script, no request, readable from disk, on paper and in the dark. */
+/** The check of a fit as one HTML page. */
 export async function fitHtml(check: FitCheck, { draw, warn }: FitHtmlOptions): Promise<string> {
   const figures = await Promise.all(
     fitCharts(check, CSS_THEME).map(
@@ -26,30 +26,20 @@ export async function fitHtml(check: FitCheck, { draw, warn }: FitHtmlOptions): 
     ({ label, data, fitted, range, says, fits }) =>
       `<tr><th scope="row">${escape(label)}</th><td>${escape(data)}</td><td>${escape(fitted)}</td><td>${escape(range)}</td><td>${fits ? escape(says) : `<strong>${escape(says)}</strong>`}</td></tr>`,
   );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escape(`${check.title}: the fit`)}</title>
-<style>${STYLES}
+  const body = `<header><h1>${escape(`${check.title}: does the scenario fit the record?`)}</h1><p class="soft">${escape(`${check.orders.toLocaleString('en-US')} orders of ${check.days} days from ${check.start}, against ${check.futures} futures of the scenario as it is written`)}</p></header>
+<main>
+<div class="verdict"><p class="lead">${escape(first)}</p>${rest.map((text) => `<p class="sure">${escape(text)}</p>`).join('\n')}</div>
+<section><h2>In pictures</h2><p class="note">Grey is the record; colour the fit, with the range of its futures.</p><div class="fit">${figures.join('\n')}</div></section>
+<section><h2>In numbers</h2><div class="scroll"><table class="fit-table"><thead><tr><th></th><th>data</th><th>fitted</th><th>range of the futures</th><th></th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>
+</main>`;
+  return htmlDocument(`${check.title}: the fit`, body, STYLES);
+}
+
+/** Beside those of every page. */
+const STYLES = `
 .fit { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr)); gap: 24px; }
 .fit-table { border-collapse: collapse; width: 100%; }
 .fit-table th, .fit-table td { text-align: right; padding: 3px 12px 3px 0; border-bottom: 1px solid var(--line); }
 .fit-table th:first-child, .fit-table td:last-child { text-align: left; font-weight: 400; }
 .scroll { overflow-x: auto; }
-</style>
-</head>
-<body>
-<header><h1>${escape(`${check.title}: does the scenario fit the record?`)}</h1><p class="soft">${escape(`${check.orders.toLocaleString('en-US')} orders of ${check.days} days from ${check.start}, against ${check.futures} futures of the scenario as it is written`)}</p></header>
-<main>
-<div class="verdict"><p class="lead">${escape(first)}</p>${rest.map((text) => `<p class="sure">${escape(text)}</p>`).join('\n')}</div>
-<section><h2>In pictures</h2><p class="note">Grey is the record; colour the fit, with the range of its futures.</p><div class="fit">${figures.join('\n')}</div></section>
-<section><h2>In numbers</h2><div class="scroll"><table class="fit-table"><thead><tr><th></th><th>data</th><th>fitted</th><th>range of the futures</th><th></th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>
-</main>
-</body>
-</html>
 `;
-}

@@ -1,6 +1,6 @@
 import { Fact } from '../../engine/journal.js';
 import { Fate, type Future } from '../../study/future/future.js';
-import type { FactRow } from '../trace/fact-row.js';
+import type { FactRow } from '../../engine/fact-row.js';
 import { lengthOf, outagesOf, standstillsOf } from './held.js';
 import type { StoryMaterial } from './story-material.js';
 

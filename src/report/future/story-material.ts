@@ -4,7 +4,8 @@ import type { Prepared } from '../../study/prepare.js';
 import { openTrace } from '../../study/trace.js';
 import { Outbox, type OutgoingMessage } from '../outbox.js';
 import { Dates } from '../trace/dates.js';
-import { factRow, isOfOrder, type FactRow } from '../trace/fact-row.js';
+import { factRow, type FactRow } from '../../engine/fact-row.js';
+import { isOfOrder } from '../trace/fact-kinds.js';
 import type { TraceSetting } from '../trace/fact-record.js';
 import { QueueWatch, type Pass } from '../trace/queue-watch.js';
 

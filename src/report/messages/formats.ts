@@ -1,4 +1,4 @@
-import { safe } from '../safe-cell.js';
+import { safe } from '../../domain/safe-cell.js';
 import type { OutgoingMessage } from './outbox.js';
 
 /** Columns of the outbox as mail and CRM programs name them, and where they come from. */

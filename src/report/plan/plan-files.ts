@@ -3,7 +3,7 @@ import type { MorningPlan, PlannedMessage, RowRisk } from '../../planning/decisi
 import type { TextFile } from '../csv.js';
 import { fillTemplate } from '../messages/fill-template.js';
 import { builtInTexts } from '../messages/texts.js';
-import { safe } from '../safe-cell.js';
+import { safe } from '../../domain/safe-cell.js';
 import { and } from '../trace/things.js';
 import { PlanWords } from './words.js';
 

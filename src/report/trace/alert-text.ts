@@ -1,6 +1,6 @@
 import { alertKinds } from '../../engine/alerts/index.js';
 import type { TraceSetting } from './fact-record.js';
-import type { FactRow } from './fact-row.js';
+import type { FactRow } from '../../engine/fact-row.js';
 
 /** 'mug at dc: 12 units are left, enough until Tue 10 Nov': what an alert tells a planner. */
 export function alertText({ row, units, other, a }: FactRow, { catalog, dates }: TraceSetting): string {

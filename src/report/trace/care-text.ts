@@ -1,6 +1,6 @@
 import { GIFTS, MESSAGES, type Gift, type MessageKind } from '../../domain/care.js';
 import type { TraceSetting } from './fact-record.js';
-import type { FactRow } from './fact-row.js';
+import type { FactRow } from '../../engine/fact-row.js';
 
 /** 'it waits until Wed 18 Nov': what a message says, in a few words. */
 export function messageText({ units, a }: FactRow, { dates }: TraceSetting): string {

@@ -5,7 +5,8 @@ import { expediteConditions } from '../../engine/expedite/index.js';
 import type { CustomerClass } from '../../domain/demand.js';
 import { Fact } from '../../engine/journal.js';
 import type { Dates } from './dates.js';
-import { factName, hasStockRow, type FactRow } from './fact-row.js';
+import type { FactRow } from '../../engine/fact-row.js';
+import { factName, hasStockRow } from './fact-kinds.js';
 
 export interface TraceSetting {
   readonly catalog: Catalog;

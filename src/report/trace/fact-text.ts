@@ -4,7 +4,8 @@ import { alertKinds } from '../../engine/alerts/index.js';
 import { alertText } from './alert-text.js';
 import { stretch } from './dates.js';
 import { factRecord, type TraceSetting } from './fact-record.js';
-import { factName, type FactRow } from './fact-row.js';
+import type { FactRow } from '../../engine/fact-row.js';
+import { factName } from './fact-kinds.js';
 
 /** '2026-11-08 20:14  backordered     #1042 waits for 2 × mug at dc': one line of the log, without a line break. */
 export function factText(fact: FactRow, setting: TraceSetting): string {

@@ -3,7 +3,7 @@ import { TICKS_PER_DAY } from '../../domain/time.js';
 import { giftText, messageText } from './care-text.js';
 import { stretch } from './dates.js';
 import { factRecord, type TraceSetting } from './fact-record.js';
-import type { FactRow } from './fact-row.js';
+import type { FactRow } from '../../engine/fact-row.js';
 import { passedByOthers, passedOthers, type Queueing } from './pass-text.js';
 import type { Pass } from './queue-watch.js';
 import { things } from './things.js';

@@ -1,5 +1,6 @@
 import { Fact } from '../../engine/journal.js';
-import { isOfOrder, type FactRow } from './fact-row.js';
+import type { FactRow } from '../../engine/fact-row.js';
+import { isOfOrder } from './fact-kinds.js';
 
 /** An order in a queue. */
 export interface Waiter {

@@ -1,4 +1,4 @@
-import type { FactRow } from './fact-row.js';
+import type { FactRow } from '../../engine/fact-row.js';
 import type { TraceSetting } from './fact-record.js';
 
 /** '2 × mug and 1 × teapot': the units of some facts by item. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { KPI_NAMES } from '../../../src/domain/kpi-names.js';
 import { TICKS_PER_DAY, ticks } from '../../../src/domain/time.js';
-import { QueueWatch, factRows } from '../../../src/report/trace-text.js';
+import { factRows } from '../../../src/engine/fact-row.js';
+import { QueueWatch } from '../../../src/report/trace/queue-watch.js';
 import { dailyLevels, unitDaysWaiting } from '../../../src/study/future/closes.js';
 import { Fate, type Future } from '../../../src/study/future/future.js';
 import { futureInSlices, playFuture } from '../../../src/study/future/play-future.js';

@@ -1,16 +1,8 @@
 import { table } from 'arquero';
-import { arrow } from './arrow.js';
-import { safe } from './csv.js';
-import { factRecord, isText, TRACE_COLUMNS, type TraceSetting } from './trace/fact-record.js';
-import type { FactRow } from './trace/fact-row.js';
-
-export { Dates } from './trace/dates.js';
-export { factRecord, TRACE_COLUMNS, type FactRecord, type TraceSetting } from './trace/fact-record.js';
-export { factName, factRows, isOfItem, isOfOrder, type FactRow } from './trace/fact-row.js';
-export { factText } from './trace/fact-text.js';
-export { orderStory, orderStoryText, type StoryStep } from './trace/order-story.js';
-export type { Queueing } from './trace/pass-text.js';
-export { QueueWatch, type Pass, type Waiter } from './trace/queue-watch.js';
+import type { FactRow } from '../../engine/fact-row.js';
+import { arrow } from '../arrow.js';
+import { safe } from '../../domain/safe-cell.js';
+import { factRecord, isText, TRACE_COLUMNS, type TraceSetting } from './fact-record.js';
 
 /** A fact as one line of NDJSON, without a line break. */
 export const factNdjson = (fact: FactRow, setting: TraceSetting): string => JSON.stringify(factRecord(fact, setting));

@@ -1,24 +1,16 @@
 import { fromArrow } from 'arquero';
 import { describe, expect, it } from 'vitest';
-import type { Catalog } from '../../src/domain/catalog.js';
-import { ticks } from '../../src/domain/time.js';
-import { Cause, CountCause, Fact, factNames, Journal } from '../../src/engine/journal.js';
-import {
-  Dates,
-  factCsv,
-  factNdjson,
-  factRecord,
-  factRows,
-  factText,
-  isOfItem,
-  isOfOrder,
-  orderStoryText,
-  TRACE_COLUMNS,
-  traceArrow,
-  traceCsvHeader,
-  type FactRow,
-} from '../../src/report/trace-text.js';
-import { stretch } from '../../src/report/trace/dates.js';
+import type { Catalog } from '../../../src/domain/catalog.js';
+import { ticks } from '../../../src/domain/time.js';
+import { Cause, CountCause, Fact, factNames, Journal } from '../../../src/engine/journal.js';
+import { factRows, type FactRow } from '../../../src/engine/fact-row.js';
+import { Dates } from '../../../src/report/trace/dates.js';
+import { isOfItem, isOfOrder } from '../../../src/report/trace/fact-kinds.js';
+import { factRecord, TRACE_COLUMNS } from '../../../src/report/trace/fact-record.js';
+import { factText } from '../../../src/report/trace/fact-text.js';
+import { orderStoryText } from '../../../src/report/trace/order-story.js';
+import { factCsv, factNdjson, traceArrow, traceCsvHeader } from '../../../src/report/trace/trace-formats.js';
+import { stretch } from '../../../src/report/trace/dates.js';
 
 const item = (name: string) => ({ name, price: 14, cost: 5, holdingPerYear: 0.25, backorderCostPerDay: 0, group: '' });
 const open = [true, true, true, true, true, true, true];
