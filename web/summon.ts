@@ -7,7 +7,7 @@ const LOADS: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   'import-view': () => import('./views/import-view.js'),
   'sessions-view': () => import('./views/sessions-view.js'),
   'strategy-list': () => import('./components/strategy-list.js'),
-  'lever-groups': () => import('./components/lever-groups.js'),
+  'lever-groups': () => import('./components/levers/lever-groups.js'),
   'file-editor': () => import('./components/file-editor.js'),
   'deliveries-panel': () => import('./components/deliveries-panel.js'),
   'last-sessions': () => import('./components/last-sessions.js'),

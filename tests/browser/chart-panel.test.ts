@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { ChartPanel } from '../../web/components/chart-panel.js';
+import { ChartPanel } from '../../web/components/charts/chart-panel.js';
 import { store } from '../../web/store/use-store.js';
 import { FakeDesk } from './fake-desk.js';
 import { inside, mount, until } from './mount.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { SliderLever } from '../../src/study/levers/lever.js';
-import { LeverSlider } from '../../web/components/lever-slider.js';
+import { LeverSlider } from '../../web/components/levers/lever-slider.js';
 import { store } from '../../web/store/use-store.js';
 import { FakeDesk, slider } from './fake-desk.js';
 import { inside, mount, until } from './mount.js';

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { KpiCard } from '../../web/components/kpi-card.js';
 import { KpiCards } from '../../web/components/kpi-cards.js';
-import { LeverChoice } from '../../web/components/lever-choice.js';
+import { LeverChoice } from '../../web/components/levers/lever-choice.js';
 import { VerdictNews } from '../../web/app/verdict-news.js';
 import { VerdictLine } from '../../web/components/verdict-line.js';
 import { store } from '../../web/store/use-store.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brushed, brushShape, focusShape } from '../../web/components/brush-focus.js';
+import { brushed, brushShape, focusShape } from '../../web/components/charts/brush-focus.js';
 import { focusText } from '../../web/components/focus-text.js';
 
 const plot = { left: 30, top: 10, width: 200, height: 100 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ChartAsk, Drawn } from '../../workers/desk/protocol.js';
-import { ChartFeed } from '../../web/components/chart-feed.js';
+import { ChartFeed } from '../../web/components/charts/chart-feed.js';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());

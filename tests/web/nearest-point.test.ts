@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestPoint, walkPoints } from '../../web/components/nearest-point.js';
+import { nearestPoint, walkPoints } from '../../web/components/charts/nearest-point.js';
 
 /** Two rows of three, in reading order. */
 const grid = [0, 100].flatMap((y) => [0, 50, 100].map((x) => ({ x, y })));

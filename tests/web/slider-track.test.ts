@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOf, stepped, textAt, unitOf, valueAt, type Track } from '../../web/components/slider-track.js';
+import { shareOf, stepped, textAt, unitOf, valueAt, type Track } from '../../web/components/levers/slider-track.js';
 
 const cover: Track = { min: 50, max: 99.5, step: 0.5, scale: 'linear' };
 const days: Track = { min: 1, max: 120, step: 1, scale: 'log' };

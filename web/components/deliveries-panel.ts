@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { ChartView } from '../../src/report/charts/view.js';
 import { shared } from '../styles/shared.js';
 import { store, UseStore } from '../store/use-store.js';
-import './chart-panel.js';
+import './charts/chart-panel.js';
 import { icon } from './icon.js';
 import './segment-control.js';
 

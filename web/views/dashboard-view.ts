@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../components/view-slot.js';
-import '../components/chart-panel.js';
+import '../components/charts/chart-panel.js';
 import '../components/dock-panel.js';
 import '../components/kpi-cards.js';
 import { recall, remember } from '../components/remember.js';

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { OrderFilter } from '../../src/report/charts/view.js';
 import type { StoryPage } from '../../src/report/future/story-page.js';
 import type { OrdersAsk, OrdersPage, StoryAsk } from '../../workers/desk/protocol.js';
-import '../components/chart-panel.js';
+import '../components/charts/chart-panel.js';
 import '../components/future-choice.js';
 import { icon } from '../components/icon.js';
 import '../components/order-list.js';

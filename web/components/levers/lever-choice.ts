@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ChoiceLever } from '../../src/study/levers/lever.js';
-import { shared } from '../styles/shared.js';
-import { icon } from './icon.js';
+import type { ChoiceLever } from '../../../src/study/levers/lever.js';
+import { shared } from '../../styles/shared.js';
+import { icon } from '../icon.js';
 import { LeverControl } from './lever-control.js';
 import { leverRow } from './lever-row.js';
 

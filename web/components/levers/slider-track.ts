@@ -1,4 +1,4 @@
-import type { SliderLever } from '../../src/study/levers/lever.js';
+import type { SliderLever } from '../../../src/study/levers/lever.js';
 
 /** What of a lever decides where its values lie on the track. */
 export type Track = Pick<SliderLever, 'min' | 'max' | 'step' | 'scale' | 'word'>;

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Lever } from '../../src/study/levers/lever.js';
-import { shared } from '../styles/shared.js';
-import { icon } from './icon.js';
+import type { Lever } from '../../../src/study/levers/lever.js';
+import { shared } from '../../styles/shared.js';
+import { icon } from '../icon.js';
 import './lever-choice.js';
 import './lever-slider.js';
-import { recall, remember } from './remember.js';
+import { recall, remember } from '../remember.js';
 
 /** Levers of one kind under their title, which folds them away. */
 @customElement('lever-group')

@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ChartAct, ChartPoint } from '../../src/report/charts/view.js';
-import type { Drawn } from '../../workers/desk/protocol.js';
-import { NO_FOCUS, type Focus } from '../../src/study/what-if/goal.js';
-import { shared } from '../styles/shared.js';
+import type { ChartAct, ChartPoint } from '../../../src/report/charts/view.js';
+import type { Drawn } from '../../../workers/desk/protocol.js';
+import { NO_FOCUS, type Focus } from '../../../src/study/what-if/goal.js';
+import { shared } from '../../styles/shared.js';
 import { brushed, brushShape, focusShape, type BrushBox, type Brushed } from './brush-focus.js';
 import { dragBox } from './drag-box.js';
-import './floating-tip.js';
-import type { FloatingTip } from './floating-tip.js';
+import '../floating-tip.js';
+import type { FloatingTip } from '../floating-tip.js';
 import { nearestPoint, walkPoints } from './nearest-point.js';
 
 /**

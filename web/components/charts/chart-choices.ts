@@ -1,5 +1,5 @@
-import type { ChartId } from '../../workers/desk/protocol.js';
-import type { SegmentOption } from './segment-control.js';
+import type { ChartId } from '../../../workers/desk/protocol.js';
+import type { SegmentOption } from '../segment-control.js';
 
 /** What a reader may choose about a chart: an option of the ask, or another chart in its place. */
 export interface ChartChoice {

@@ -1,6 +1,6 @@
-import { chartCsv } from '../../src/report/chart-csv.js';
-import type { ChartAsk, Drawn } from '../../workers/desk/protocol.js';
-import { store } from '../store/use-store.js';
+import { chartCsv } from '../../../src/report/chart-csv.js';
+import type { ChartAsk, Drawn } from '../../../workers/desk/protocol.js';
+import { store } from '../../store/use-store.js';
 import { download, pngFile, svgFile } from './chart-files.js';
 
 /** Saves a chart in one of its forms; what can't be made is said in a toast. `at` is the element whose colours it has. */

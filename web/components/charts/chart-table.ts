@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ChartTable } from '../../src/report/charts/view.js';
-import { shared } from '../styles/shared.js';
+import type { ChartTable } from '../../../src/report/charts/view.js';
+import { shared } from '../../styles/shared.js';
 
 /** The figures behind a chart, in a window that lies over the page: to be read, copied, put away. */
 @customElement('chart-table')

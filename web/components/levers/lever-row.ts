@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import type { Lever } from '../../src/study/levers/lever.js';
+import type { Lever } from '../../../src/study/levers/lever.js';
 
 /** What every lever looks like: a bar at the left edge where it differs from the baseline, its name, and the way back. */
 export const leverRow = css`

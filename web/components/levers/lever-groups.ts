@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Lever, LeverGroup, StrategyOutline } from '../../src/study/levers/lever.js';
-import { shared } from '../styles/shared.js';
-import { store, UseStore } from '../store/use-store.js';
+import type { Lever, LeverGroup, StrategyOutline } from '../../../src/study/levers/lever.js';
+import { shared } from '../../styles/shared.js';
+import { store, UseStore } from '../../store/use-store.js';
 import './lever-group.js';
-import './segment-control.js';
-import { lookOf } from './strategy-mark.js';
-import { setStyle } from './set-style.js';
+import '../segment-control.js';
+import { lookOf } from '../strategy-mark.js';
+import { setStyle } from '../set-style.js';
 
 /** All levers of the chosen strategy, and those of the world below. With `tabs`, one group at a time: a phone's sheet. */
 @customElement('lever-groups')

@@ -1,5 +1,5 @@
-import type { ChartAct } from '../../src/report/charts/view.js';
-import { store } from '../store/use-store.js';
+import type { ChartAct } from '../../../src/report/charts/view.js';
+import { store } from '../../store/use-store.js';
 
 /** Does what a click on a point of a chart means. */
 export function actOn(act: ChartAct): void {

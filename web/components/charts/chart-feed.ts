@@ -1,4 +1,4 @@
-import type { ChartAsk, Drawn } from '../../workers/desk/protocol.js';
+import type { ChartAsk, Drawn } from '../../../workers/desk/protocol.js';
 
 /** Asks for a drawing whenever it may be another one: never two asks at once, and at most four a second. */
 export class ChartFeed {

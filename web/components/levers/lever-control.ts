@@ -1,9 +1,9 @@
 import { LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Lever } from '../../src/study/levers/lever.js';
-import { store } from '../store/use-store.js';
-import './floating-tip.js';
-import type { FloatingTip } from './floating-tip.js';
+import type { Lever } from '../../../src/study/levers/lever.js';
+import { store } from '../../store/use-store.js';
+import '../floating-tip.js';
+import type { FloatingTip } from '../floating-tip.js';
 import { leverLines } from './lever-row.js';
 
 /** What a slider and a choice share: whose lever it is, how it is moved, and what tells about it. */

@@ -1,4 +1,4 @@
-import type { ChartPoint } from '../../src/report/charts/view.js';
+import type { ChartPoint } from '../../../src/report/charts/view.js';
 
 /**
  * The point that is meant by a place in the drawing, or −1. Where the days run along x, x counts more; of a list of rows, any place in a row

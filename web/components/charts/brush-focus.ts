@@ -1,5 +1,5 @@
-import type { BrushAxes, ChartView } from '../../src/report/charts/view.js';
-import type { Focus } from '../../src/study/what-if/goal.js';
+import type { BrushAxes, ChartView } from '../../../src/report/charts/view.js';
+import type { Focus } from '../../../src/study/what-if/goal.js';
 
 /** Two corners in the drawing, in pixels. */
 export interface BrushBox {

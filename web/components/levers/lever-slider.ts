@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { SliderLever } from '../../src/study/levers/lever.js';
-import { shared } from '../styles/shared.js';
-import { icon } from './icon.js';
-import { Latest } from './latest.js';
+import type { SliderLever } from '../../../src/study/levers/lever.js';
+import { shared } from '../../styles/shared.js';
+import { icon } from '../icon.js';
+import { Latest } from '../latest.js';
 import { LeverControl } from './lever-control.js';
 import { leverRow } from './lever-row.js';
 import { leverSliderStyles } from './lever-slider.styles.js';
 import { shareOf, stepped, textAt, unitOf, valueAt } from './slider-track.js';
-import { setStyle } from './set-style.js';
+import { setStyle } from '../set-style.js';
 
 /**
  * A number that a planner can drag, step or type: hairline track, ring thumb, the baseline as a tick. The thumb follows the hand at

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Board } from '../../src/report/board/board.js';
-import type { ChartAct } from '../../src/report/charts/view.js';
-import { NO_FOCUS } from '../../src/study/what-if/goal.js';
-import type { ChartAsk, ChartId, Drawn } from '../../workers/desk/protocol.js';
-import { shared } from '../styles/shared.js';
-import { store, UseStore } from '../store/use-store.js';
-import { atRest } from './at-rest.js';
+import type { Board } from '../../../src/report/board/board.js';
+import type { ChartAct } from '../../../src/report/charts/view.js';
+import { NO_FOCUS } from '../../../src/study/what-if/goal.js';
+import type { ChartAsk, ChartId, Drawn } from '../../../workers/desk/protocol.js';
+import { shared } from '../../styles/shared.js';
+import { store, UseStore } from '../../store/use-store.js';
+import { atRest } from '../at-rest.js';
 import type { Brushed } from './brush-focus.js';
 import { actOn } from './chart-act.js';
 import { choiceOf, LINKED, type ChartChoice } from './chart-choices.js';
@@ -16,13 +16,13 @@ import { ChartFeed } from './chart-feed.js';
 import { chartPanelStyles } from './chart-panel.styles.js';
 import './chart-table.js';
 import type { ChartTableElement } from './chart-table.js';
-import { focusText } from './focus-text.js';
-import { icon } from './icon.js';
-import './menu-button.js';
+import { focusText } from '../focus-text.js';
+import { icon } from '../icon.js';
+import '../menu-button.js';
 import { saveChart } from './save-chart.js';
-import './segment-control.js';
-import './strategy-mark.js';
-import { WatchSize } from './watch-size.js';
+import '../segment-control.js';
+import '../strategy-mark.js';
+import { WatchSize } from '../watch-size.js';
 
 /**
  * A chart with its finding as the title. The desk draws it for just this size; here it is chosen what is drawn, read as a table and saved.
