@@ -1,3 +1,4 @@
+import { counted } from '../domain/count-words.js';
 import type { CheckCase } from '../report/junit.js';
 import type { Checked } from './check-scenario.js';
 import type { Recorded } from './recorded.js';
@@ -26,7 +27,7 @@ export function checkCases(checks: readonly Checked[]): CheckCase[] {
 /** For people: a scenario's name and a line per claim. */
 export function checkSection(checked: Checked): string {
   const { input, result } = checked;
-  const head = printable(`${input.file}: ${result.scenario.title} (${result.replications} futures)`);
+  const head = printable(`${input.file}: ${result.scenario.title} (${counted(result.replications, 'future')})`);
   const lines = checkCases([checked]).map(
     (one) => `  ${one.verdict.padEnd(10)} ${printable(`${one.name}: ${one.text}`)}`,
   );

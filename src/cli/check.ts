@@ -1,3 +1,4 @@
+import { counted } from '../domain/count-words.js';
 import { formatProblem } from '../domain/problems.js';
 import { annotations } from '../report/annotations.js';
 import { junit } from '../report/junit.js';
@@ -85,7 +86,7 @@ function claiming(inputs: readonly ScenarioInput[], update: boolean, useRecorded
   const some = inputs.filter(({ file, scenario }) => scenario.expect.length > 0 || (useRecorded && hasRecorded(file)));
   if (some.length === 0) throw new Rejected(inputs.map(({ file }) => ({ file, message: messages.nothingExpected() })));
   if (some.length < inputs.length)
-    warn(`passed over, with nothing to check: ${inputs.length - some.length} of ${inputs.length} files\n`);
+    warn(`passed over, with nothing to check: ${inputs.length - some.length} of ${counted(inputs.length, 'file')}\n`);
   return some;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../domain/count-words.js';
 /** How far an import is, on a terminal only: bytes read of all, and rows. */
 export interface ImportProgress {
   bytes(read: number): void;
@@ -40,5 +41,5 @@ export function importLine(bytes: number, total: number, rows: number): string {
   const share = total > 0 ? Math.min(1, bytes / total) : 0;
   const cells = Math.round(share * CELLS);
   const bar = `[${'#'.repeat(cells)}${'·'.repeat(CELLS - cells)}]`;
-  return `${bar} ${Math.floor(share * 100)}%${rows > 0 ? ` · ${rows.toLocaleString('en')} rows` : ''}`;
+  return `${bar} ${Math.floor(share * 100)}%${rows > 0 ? ` · ${counted(rows, 'row')}` : ''}`;
 }

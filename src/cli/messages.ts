@@ -1,3 +1,4 @@
+import { plural } from '../domain/count-words.js';
 import { show } from '../domain/messages.js';
 
 /** What a person reads about the command line itself. Tests quote the function, not its wording. */
@@ -49,7 +50,7 @@ export const messages = {
   notText: (): string => 'is not a UTF-8 text (save it as UTF-8)',
   notAResult: (reason: string): string => `${reason} (write it anew with check --update)`,
   outbox: (sent: number, folder: string): string =>
-    `${sent.toLocaleString('en')} ${sent === 1 ? 'message' : 'messages'} to customers of future 0, of all strategies that send some, in messages.csv and messages.ndjson in ${folder}`,
+    `${sent.toLocaleString('en')} ${plural(sent, 'message')} to customers of future 0, of all strategies that send some, in messages.csv and messages.ndjson in ${folder}`,
   keptEdited: (name: string, beside: string): string =>
     `${name} was changed since the last import and stays as it is; what this import makes of the files is in ${beside}`,
   noFolder: (): string => 'has to be given (a folder for the shop, like --out shop)',
@@ -60,7 +61,7 @@ export const messages = {
   noOrdersYet: (folder: string): string =>
     `no orders yet, so there is no scenario: bullwhip import ORDERS --out ${folder} adds them`,
   badRows: (count: number, listed: number): string =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} cannot be read${count > listed ? `, the first ${listed} are listed` : ''}; nothing was written (mend them, or leave them out with --skip-bad-rows)`,
+    `${count.toLocaleString('en')} ${plural(count, 'row')} cannot be read${count > listed ? `, the first ${listed} are listed` : ''}; nothing was written (mend them, or leave them out with --skip-bad-rows)`,
   noMessages: (strategy: string): string =>
     `the strategy looks after nobody: ${show(strategy)} (one with care: in the scenario)`,
   noScenarios: (): string => 'holds no scenario file (a .yaml file with bullwhip: 1)',

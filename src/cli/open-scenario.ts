@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { counted } from '../intake/count-words.js';
+import { counted } from '../domain/count-words.js';
 import { isLoaded, type LoadHistory } from '../study/scenario-file/history.js';
 import { historyFrom } from '../study/scenario-file/load-history.js';
 import type { ParseOptions } from '../study/scenario-file/parse.js';

@@ -1,3 +1,4 @@
+import { counted } from '../domain/count-words.js';
 import { kpiDisplay } from '../report/kpi-display.js';
 import type { Judgement } from '../study/judge.js';
 
@@ -21,7 +22,7 @@ export function seen(
         ? ' points'
         : '%'
       : kind === 'money'
-        ? ` ${currency} in ${days} days`
+        ? ` ${currency} in ${counted(days, 'day')}`
         : kind === 'days'
           ? ' days'
           : '';

@@ -1,3 +1,4 @@
+import { counted, plural } from './count-words.js';
 /**
  * Every message a person can get about a scenario, as a function: what is wrong: the value (what would be right).
  * Tests quote the function, never its wording.
@@ -275,7 +276,7 @@ export const historyWithoutPrices = (): string =>
   'the history has no prices (name its price column, or list the items with their prices)';
 export const historyEmpty = (): string => 'no order is left in the history (at least one with a known item)';
 export const historyLeftOut = (lines: number, names: readonly string[]): string =>
-  `${lines} lines were left out: their items are not in the scenario: ${list(names)} (add them to items, or write items: { from: history })`;
+  `${counted(lines, 'line')} ${plural(lines, 'was', 'were')} left out: ${plural(lines, 'its item is', 'their items are')} not in the scenario: ${list(names)} (add them to items, or write items: { from: history })`;
 export const historyEnds = (days: number, horizon: number): string =>
   say('after the recorded orders end nobody orders', `${horizon}d`, `at most ${days}d, or method: resample`);
 

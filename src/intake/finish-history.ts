@@ -1,3 +1,4 @@
+import { counted } from '../domain/count-words.js';
 import { TICKS_PER_DAY } from '../domain/time.js';
 import type { Problem } from '../domain/problems.js';
 import { assembleOrders } from './assemble-orders.js';
@@ -116,7 +117,7 @@ function removeAboveLimit(
   }
 }
 
-const saleText = (order: string, item: string, units: number) => `order ${order}, ${item}, ${units} units`;
+const saleText = (order: string, item: string, units: number) => `order ${order}, ${item}, ${counted(units, 'unit')}`;
 
 function rowsOf(removed: Uint8Array, mark: 0 | 1): Int32Array {
   const rows = new Int32Array(removed.reduce((n, gone) => n + (gone === mark ? 1 : 0), 0));

@@ -1,5 +1,5 @@
 import { formatProblem } from '../domain/problems.js';
-import { count, counted } from './count-words.js';
+import { count, counted } from '../domain/count-words.js';
 import { reasons, type ClosedDays, type IntakeReport, type NotItem } from './order-history.js';
 
 /** The report as plain lines for a terminal: what was read, what was left out and why, what is there. */

@@ -1,4 +1,4 @@
-import { count, counted } from './count-words.js';
+import { count, counted, plural } from '../domain/count-words.js';
 import { guessMap } from './orders/guess-map.js';
 import { reasons, type IntakeFile, type LeftOut } from './order-history.js';
 import type { Problem } from '../domain/problems.js';
@@ -23,11 +23,17 @@ export const messages = {
     path: field,
     message: `no column ${wanted.map((name) => `'${name}'`).join(' or ')}: the header has ${header.join(', ')} (say which column it is under columns:)`,
   }),
-  unknownHeader: (file: string, header: readonly string[]): Problem => ({
-    file,
-    line: 1,
-    message: `no layout that is known has these columns: ${header.slice(0, 30).join(', ')} (say which is which, like ${guessMap(header)})`,
-  }),
+  unknownHeader: (file: string, header: readonly string[]): Problem => {
+    const map = guessMap(header);
+    const others = map.includes('=COLUMN')
+      ? '; a stock list is known by columns like SKU and On hand, deliveries by Supplier, Ordered, Promised, Received'
+      : '';
+    return {
+      file,
+      line: 1,
+      message: `no layout that is known has these columns: ${header.slice(0, 30).join(', ')} (say which is which, like ${map}${others})`,
+    };
+  },
   badMapEntry: (at: Partial<Place>, entry: string): Problem => ({
     ...at,
     message: `not a field and its column: ${show(entry)} (like order=Invoice)`,
@@ -45,13 +51,13 @@ export const messages = {
   }),
   badOption: (path: string, value: string, right: string): Problem => ({ path, message: `'${value}' (${right})` }),
   keptDeliveries: (lines: number): Problem => ({
-    message: `${lines} ${lines === 1 ? 'line' : 'lines'} of purchase orders of an earlier import are kept beside these`,
+    message: `${lines} ${plural(lines, 'line')} of purchase orders of an earlier import are kept beside these`,
   }),
   noOrders: (rows: number, leftOut: readonly LeftOut[]): Problem => ({
     message:
       rows === 0
         ? 'no row of orders beneath the header'
-        : `no order is left of ${counted(rows, 'row')} (left out: ${leftOut.map(({ reason, rows: n }) => `${count(n)} ${reasons[reason]}`).join(', ')})`,
+        : `no order is left of ${counted(rows, 'row')} (left out, ${leftOut.map(({ reason, rows: n }) => `${reasons[reason]}: ${count(n)}`).join('; ')})`,
   }),
   tooLong: (start: string, end: string): Problem => ({
     message: `the orders are from ${start} to ${end}, more than ${LONGEST_YEARS} years: some of their days are wrong (find the rows of the first and the last one)`,
@@ -63,7 +69,7 @@ export const messages = {
   }),
   cells: (at: Place, found: number, expected: number): Problem => ({
     ...at,
-    message: `${found} cells (the header has ${expected})`,
+    message: `${counted(found, 'cell')} (the header has ${expected})`,
   }),
   openQuote: (at: Place): Problem => ({
     ...at,

@@ -19,7 +19,7 @@ export function inputLines(result: StudyResult, format: Format): string[] {
   });
   if (lines.length === 0) return [];
   return [
-    `Inputs drawn anew ${format.count(inputs.refits)} times from what the fit or the record leaves open, two futures each:`,
+    `Inputs drawn anew ${inputs.refits === 1 ? 'once' : `${format.count(inputs.refits)} times`} from what the fit or the record leaves open, two futures each:`,
     ...lines,
   ];
 }

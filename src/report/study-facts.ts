@@ -1,3 +1,4 @@
+import { plural } from '../domain/count-words.js';
 import type { StudyResult } from '../study/result.js';
 import { MONEY_KPI, SERVICE_KPI } from './effect.js';
 import type { Format } from './format.js';
@@ -11,18 +12,18 @@ export interface FactOptions {
 /** '40 futures of 180 days (60 of them warm-up), seed holiday, 1,234,567 events in 3.2 s' */
 export function facts(result: StudyResult, format: Format, { seconds }: FactOptions = {}): string {
   const { replications, horizonDays, warmUpDays, seed, events } = result;
-  const futures = `${format.count(replications)} ${replications === 1 ? 'future' : 'futures'}`;
+  const futures = `${format.count(replications)} ${plural(replications, 'future')}`;
   const took = seconds === undefined ? '' : ` in ${format.value('ratio', seconds)} s`;
   const warmUp = warmUpDays > 0 ? ` (${format.count(warmUpDays)} of them warm-up)` : '';
-  return `${futures} of ${format.count(horizonDays)} days${warmUp}, seed ${seed}, ${format.count(events)} events${took}`;
+  return `${futures} of ${format.count(horizonDays)} ${plural(horizonDays, 'day')}${warmUp}, seed ${seed}, ${format.count(events)} ${plural(events, 'event')}${took}`;
 }
 
 /** Why there are fewer futures than were asked for; empty when there are not. */
 export function stopped({ stopped: why, replications }: StudyResult, format: Format): string {
   if (why === 'interrupted')
-    return `Stopped after ${format.count(replications)} futures: the intervals are as wide as that makes them.`;
+    return `Stopped after ${format.count(replications)} ${plural(replications, 'future')}: the intervals are as wide as that makes them.`;
   if (why === 'cap')
-    return `The width asked for was not reached within the ${format.count(replications)} futures allowed.`;
+    return `The width asked for was not reached within the ${format.count(replications)} ${plural(replications, 'future')} allowed.`;
   return '';
 }
 

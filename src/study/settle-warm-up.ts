@@ -1,3 +1,4 @@
+import { counted, plural } from '../domain/count-words.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { Tape } from '../domain/tape.js';
 import { mser5 } from './mser5.js';
@@ -68,4 +69,4 @@ export function findWarmUp(
 }
 
 const notSettled = (warmUp: number, horizon: number): string =>
-  `warmUp: auto found no end of the warm-up in the first half of ${horizon} days; ${warmUp} days were deleted: lengthen the horizon or set warmUp`;
+  `warmUp: auto found no end of the warm-up in the first half of ${counted(horizon, 'day')}; ${counted(warmUp, 'day')} ${plural(warmUp, 'was', 'were')} deleted: lengthen the horizon or set warmUp`;

@@ -63,4 +63,13 @@ describe('marks of scheduled events', () => {
       { from: 41, to: 43, label: 'Shop carrier standstill' },
     ]);
   });
+
+  it('calls closed days by their name alone, and leaves out those of a shop that closes again and again', () => {
+    const shop = knownShop('closed');
+    const closed = (day: number) => spike({ name: 'closed', at: { kind: 'scheduled', day }, lasts: fixed(1), times: fixed(0) }); // prettier-ignore
+    const marks = (days: readonly number[]) =>
+      eventMarks({ ...shop, demand: { ...shop.demand, spikes: [spike({}), ...days.map(closed)] } });
+    expect(marks([3, 30]).map(({ label }) => label)).toEqual(['Closed', 'Spike 1 ×5', 'Closed']);
+    expect(marks([1, 8, 15, 22, 29, 36]).map(({ label }) => label)).toEqual(['Spike 1 ×5']);
+  });
 });

@@ -1,3 +1,4 @@
+import { plural } from '../../src/domain/count-words.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BoxEntry } from '../box/box.js';
@@ -105,4 +106,4 @@ export class ScenarioList extends LitElement {
 const FIRST = 7;
 const MANY = 12;
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many?: string): string => `${n} ${plural(n, one, many)}`;

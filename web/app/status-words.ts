@@ -1,3 +1,4 @@
+import { plural } from '../../src/domain/count-words.js';
 import { Format } from '../../src/report/format.js';
 import type { State } from '../store/state.js';
 
@@ -43,12 +44,12 @@ export function statusWords({ shop, reading, tick, stale }: Known, locale?: stri
   const number = new Format('EUR', locale);
   const { done, total, progress, precision, goal, missing, repeated } = tick;
   const parts = [
-    ...(missing > 0 ? [`${number.count(missing)} futures missing`] : []),
+    ...(missing > 0 ? [`${number.count(missing)} ${plural(missing, 'future')} missing`] : []),
     ...(repeated > 0 ? [`${number.count(repeated)} played again`] : []),
     ...(precision ? [precision] : []),
   ];
   const known = { progress, warn: missing > 0, detail: parts.join(', ') };
-  const count = `${number.count(done)} of ${number.count(total)} futures`;
+  const count = `${number.count(done)} of ${number.count(total)} ${plural(total, 'future')}`;
   if (tick.state === 'failed')
     return {
       ...known,
@@ -66,7 +67,7 @@ export function statusWords({ shop, reading, tick, stale }: Known, locale?: stri
       ...known,
       kind: 'sure',
       head: 'Sure enough',
-      count: missing > 0 ? count : `${number.count(done)} futures`,
+      count: missing > 0 ? count : `${number.count(done)} ${plural(done, 'future')}`,
       progress: 1,
       act: null,
     };

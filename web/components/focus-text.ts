@@ -1,3 +1,4 @@
+import { counted } from '../../src/domain/count-words.js';
 import type { Focus } from '../../src/study/what-if/goal.js';
 
 /**
@@ -15,7 +16,7 @@ export function focusText(focus: Focus, start: string, items: readonly string[],
   const [row] = focus.items ?? [];
   if (row !== undefined) {
     const count = focus.items?.length ?? 0;
-    parts.push(count === 1 ? (items[row] ?? '1 item') : `${count} items`);
+    parts.push(count === 1 ? (items[row] ?? '1 item') : counted(count, 'item'));
   }
   return parts.join(' · ');
 }

@@ -187,7 +187,7 @@ export class ImportColumns extends LitElement {
           )}
         </tbody>
       </table>
-      ${hidden > 0 ? html`<p class="note hidden">${hidden} more columns are empty in these rows</p>` : nothing}`;
+      ${hidden > 0 ? html`<p class="note hidden">${hidden} more ${hidden === 1 ? 'column is' : 'columns are'} empty in these rows</p>` : nothing}`;
   }
 
   private choose(field: string, column: string): void {

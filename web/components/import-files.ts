@@ -1,3 +1,4 @@
+import { counted } from '../../src/domain/count-words.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { icon } from './icon.js';
@@ -201,7 +202,7 @@ function told(entry: ImportEntry): string {
   if (looked.kind === null) return 'cannot be read';
   if (looked.header.length === 0) return 'several sheets';
   if (kind === 'none') return 'left out';
-  const columns = `${looked.header.length} columns`;
+  const columns = counted(looked.header.length, 'column');
   if (!isMapped(entry)) return `${looked.layout}, ${columns}`;
   if (missingFields(entry).length > 0) return `${columns}, to be mapped`;
   return `${columns}, mapped ${from === 'last time' ? 'as the last time' : from === 'reader' ? 'as you said' : 'by their names'}`;

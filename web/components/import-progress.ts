@@ -1,3 +1,4 @@
+import { plural } from '../../src/domain/count-words.js';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ImportProgress as Progress } from '../../workers/importer/protocol.js';
@@ -48,7 +49,7 @@ export class ImportProgress extends LitElement {
         <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><rect width=${done} height="1" /></svg>
       </div>
       <p>
-        <span>${rows.toLocaleString()} rows · ${sizeText(bytes)} of ${sizeText(of)}</span>
+        <span>${rows.toLocaleString()} ${plural(rows, 'row')} · ${sizeText(bytes)} of ${sizeText(of)}</span>
         <span class="soft">${last}</span>
       </p>
     `;

@@ -1,3 +1,4 @@
+import { plural } from '../../src/domain/count-words.js';
 import { css, type PropertyValues } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { DUE, travellers, type Traveller } from '../../src/report/future/replay-frame.js';
@@ -114,7 +115,7 @@ export class ReplayLanes extends ReplayPicture {
       if (taken.some((other) => Math.abs(other - y) < 13) || taken.length >= MOST_WORDS) continue;
       taken.push(y);
       const days = Math.floor(one.late);
-      const said = `${film.purchases.item[one.purchase]}, ${days} ${days === 1 ? 'day' : 'days'} late`;
+      const said = `${film.purchases.item[one.purchase]}, ${days} ${plural(days, 'day')} late`;
       const at = x(one.along, width);
       const isRight = at + 16 + c.measureText(said).width < width - 4;
       c.textAlign = isRight ? 'left' : 'right';

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/count-words.js';
 import type { Problem } from '../../domain/problems.js';
 
 type Place = { readonly file: string; readonly line?: number };
@@ -28,7 +29,7 @@ export const messages = {
   }),
   zipHolds: (file: string, names: readonly string[]): Problem => ({
     file,
-    message: `a zip of ${names.length} files: ${list(names)} (unpack it and take the tables)`,
+    message: `a zip of ${counted(names.length, 'file')}: ${list(names)} (unpack it and take the tables)`,
   }),
   broken: (file: string, kind: string, why: string): Problem => ({
     file,
@@ -51,7 +52,7 @@ export const messages = {
   }),
   cells: (at: Place, found: number, expected: number): Problem => ({
     ...at,
-    message: `${found} cells (the header has ${expected})`,
+    message: `${counted(found, 'cell')} (the header has ${expected})`,
   }),
   openQuote: (at: Place): Problem => ({
     ...at,

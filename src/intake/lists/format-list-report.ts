@@ -1,5 +1,5 @@
 import { formatProblem } from '../../domain/problems.js';
-import { count, counted } from '../count-words.js';
+import { count, counted } from '../../domain/count-words.js';
 import type { ListReport } from './list-report.js';
 
 /** The report of a list as plain lines: what was read, what was left out and why, what words stood for numbers and days. */

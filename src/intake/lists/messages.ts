@@ -1,3 +1,4 @@
+import { counted } from '../../domain/count-words.js';
 import type { Problem } from '../../domain/problems.js';
 
 type Place = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
@@ -33,7 +34,7 @@ export const messages = {
     message: `not a day of this century or the last: ${shown(value)} (2026-03-01, or empty if it is not known)`,
   }),
   nothing: (rows: number, what: string): Problem => ({
-    message: `no ${what} is left of ${rows} rows (see what was left out)`,
+    message: `no ${what} is left of ${counted(rows, 'row')} (see what was left out)`,
   }),
 };
 

@@ -1,5 +1,5 @@
 import { formatProblem } from '../../domain/problems.js';
-import { count, counted } from '../count-words.js';
+import { count, counted, plural } from '../../domain/count-words.js';
 import { formatIntakeReport } from '../format-intake-report.js';
 import type { OrderImportReport, ReturnsReport } from './order-import-report.js';
 
@@ -10,7 +10,9 @@ export function formatOrderImport(report: OrderImportReport): string[] {
     ...notes.map((note) => `note: ${formatProblem(note)}`),
     ...formatIntakeReport(report),
     ...(returns.lines > 0 ? returnLines(returns) : []),
-    `customers: ${count(customers)} different ${customers === 1 ? 'one' : 'ones'} among these lines, kept as keyed hashes`,
+    ...(customers > 0
+      ? [`customers: ${count(customers)} different ${plural(customers, 'one')} among these lines, kept as keyed hashes`]
+      : ['customers: no line names one']),
     ...(added.lines < report.taken.lines + report.mergedLines
       ? [`added to what was here before: ${counted(added.lines, 'line')} of ${counted(added.orders, 'order')}`]
       : []),

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import type { AsItWas } from '../../study/backtest/as-it-was.js';
 import type { ItemMonth } from '../../study/backtest/months.js';
 import type { StudyResult } from '../../study/result.js';
@@ -38,15 +39,15 @@ function notes({ spent, unpriced, stock }: AsItWas, number: (x: number) => strin
   const paid =
     spent > 0
       ? [
-          `Really ordered for ${format.value('money', spent, spent / 1000)}${unpriced > 0 ? `, and ${number(unpriced)} lines without a price` : ''}.`,
+          `Really ordered for ${format.value('money', spent, spent / 1000)}${unpriced > 0 ? `, and ${number(unpriced)} ${plural(unpriced, 'line')} without a price` : ''}.`,
         ]
       : [];
   if (!stock) return [...paid, 'What was on hand is not known: that takes a stock list of a day after the record.'];
   return [
     ...paid,
-    `What was on hand is counted back from the stock list, for ${number(stock.items)} items` +
+    `What was on hand is counted back from the stock list, for ${number(stock.items)} ${plural(stock.items, 'item')}` +
       (stock.below > 0
-        ? `; ${number(stock.below)} item-days come out below zero: orders waited, or the records don't fit.`
+        ? `; ${number(stock.below)} ${plural(stock.below, 'item-day comes', 'item-days come')} out below zero: orders waited, or the records don't fit.`
         : '.'),
   ];
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import type { Zone } from '../../domain/zone.js';
 import type { StudyResult } from '../../study/result.js';
 import { direction, MONEY_KPI, SERVICE_KPI, zoneOf, type Effect } from '../effect.js';
@@ -81,7 +82,7 @@ const withInputs = (howSure: Rich, inputs: string): Rich =>
 function footnote(result: StudyResult, format: Format): string {
   const { points, money } = zoneOf(result);
   const others = result.strategies.length - 1;
-  const futures = `${format.count(result.replications)} ${result.replications === 1 ? 'future' : 'futures'}`;
+  const futures = `${format.count(result.replications)} ${plural(result.replications, 'future')}`;
   const widened = others > 1 ? `, widened so that all ${others} strategies’ hold at once` : '';
   const zone = `${format.given('rate', points / 100)} points on time, ${format.given('money', money)} profit a month`;
   return (

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/count-words.js';
 /** What a person reads about a chain that is not whole. Tests quote the function, not its wording. */
 export const says = {
   changed: (line: number): string => `line ${line} was changed`,
@@ -11,8 +12,8 @@ export const says = {
   afterSeal: (line: number, seal: number): string => `line ${line} was added: line ${seal} is the end`,
   noEnd: (lines: number, all: number | undefined): string =>
     all === undefined || lines >= all
-      ? `the end is missing: ${lines} lines and no seal`
-      : `the end is missing: ${lines} of ${all} lines`,
+      ? `the end is missing: ${counted(lines, 'line')} and no seal`
+      : `the end is missing: ${lines} of ${counted(all, 'line')}`,
   miscounted: (movements: number, seal: unknown, header: unknown): string =>
     `there are ${movements} movements: the seal says ${String(seal)}, the header ${String(header)}`,
   breach: (line: number, what: string): string => `line ${line} ${what}`,

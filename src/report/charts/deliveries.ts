@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import { TICKS_PER_DAY } from '../../domain/time.js';
 import type { Future } from '../../study/future/future.js';
 import { futureMarks } from '../future/future-marks.js';
@@ -77,7 +78,7 @@ export function deliveries(future: Future, input: FutureChartInput): ChartView {
   return {
     id: ID,
     title: finding(all, format),
-    note: `Future ${future.replication}: ${first + 1}–${first + shown.length} of ${format.count(found.length)} purchase orders${found === all ? '' : ' that came late or were waited for'}. Thick: late`,
+    note: `Future ${future.replication}: ${first + 1}–${first + shown.length} of ${format.count(found.length)} purchase ${plural(found.length, 'order')}${found === all ? '' : ' that came late or were waited for'}. Thick: late`,
     legend: [],
     spec: {
       ...specBase(frame, input),
@@ -245,6 +246,6 @@ function finding(all: readonly Delivery[], format: FutureChartInput['format']): 
   const [worst] = [...all].sort((a, b) => b.served - a.served);
   const share = `${format.count(late.length)} of ${format.count(all.length)} deliveries ${late.length === 1 ? 'was' : 'were'} late`;
   if (worst.served === 0) return late.length === 0 ? 'Every delivery came in time' : share;
-  const waited = `${format.count(worst.served)} ${worst.served === 1 ? 'order' : 'orders'} waited for ${purchaseName(worst.purchase)}`;
+  const waited = `${format.count(worst.served)} ${plural(worst.served, 'order')} waited for ${purchaseName(worst.purchase)}`;
   return late.length === 0 ? upper(waited) : `${share}; ${waited}`;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import { standing, zoneOf } from '../effect.js';
 import { differencesTitle } from '../html/titles.js';
 import { kpiDisplay } from '../kpi-display.js';
@@ -28,7 +29,7 @@ export function forestView(input: ChartInput): ChartView {
   const title = differencesTitle(told(all, result.strategies[chosen].name), all);
   const zone = zoneOf(result);
   const zoned = `${format.given('rate', zone.points / 100)} points or ${format.given('money', zone.money)} a month`;
-  const futures = `${format.count(result.replications)} ${result.replications === 1 ? 'future' : 'futures'}`;
+  const futures = `${format.count(result.replications)} ${plural(result.replications, 'future')}`;
   return {
     id: 'forest',
     title,

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import { ticks } from '../../domain/time.js';
 import type { Format } from '../format.js';
 import { itemWeeks, type ItemWeeks } from '../item-weeks.js';
@@ -38,7 +39,7 @@ export function heatView(input: ChartInput): ChartView {
   return {
     id: 'heat',
     title,
-    note: `Units backordered a week, mean of ${format.count(data.futures)} ${data.futures === 1 ? 'future' : 'futures'}.${all ? '' : ` ${n === 1 ? 'The item' : `The ${format.count(n)} items`} with most of them.`}${what}`,
+    note: `Units backordered a week, mean of ${format.count(data.futures)} ${plural(data.futures, 'future')}.${all ? '' : ` ${n === 1 ? 'The item' : `The ${format.count(n)} items`} with most of them.`}${what}`,
     legend: [],
     spec: heatSpec({ cells, names, plot, steps, shown }, input),
     width,
@@ -49,7 +50,10 @@ export function heatView(input: ChartInput): ChartView {
     table: table(data, ranked, shown, write, input),
     summary: `${title}. ${names
       .slice(0, 5)
-      .map((name, r) => `${name}: ${write(data.totals[rows[r]])} units under the baseline`)
+      .map(
+        (name, r) =>
+          `${name}: ${write(data.totals[rows[r]])} ${write(data.totals[rows[r]]) === '1' ? 'unit' : 'units'} under the baseline`,
+      )
       .join(', ')}.`,
     axes: { units: scale },
   };

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import type { TopLevelSpec } from 'vega-lite';
 import { strategyName } from '../strategy-name.js';
 import { shareWithin, waitCounts, waitOf, BINS_PER_DAY, type WaitCounts } from '../wait-counts.js';
@@ -201,7 +202,7 @@ function steps(
     x: along(day),
     y: up(shareWithin(own, day)),
     text: [
-      `Within ${day} ${day === 1 ? 'day' : 'days'}`,
+      `Within ${day} ${plural(day, 'day')}`,
       ...both.map(
         (counts) =>
           `${names[counts.strategy]}: ${counts.total === 0 ? 'no order waited' : format.value('rate', shareWithin(counts, day))}`,

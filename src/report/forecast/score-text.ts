@@ -1,3 +1,4 @@
+import { counted } from '../../domain/count-words.js';
 import type { MethodScore, ScoreTable } from '../../study/forecast-demand/score-methods.js';
 import type { Style } from '../text/style.js';
 import { wrap } from '../text/wrap.js';
@@ -14,7 +15,7 @@ export function scoreText(
   const [all] = scores.classes;
   if (all.items === 0) return [wrap('No item has enough of a past to score methods on.', width).join('\n')];
   const shown = worthShowing(all.methods, all.items).sort((a, b) => loss(a) - loss(b));
-  const title = `Methods, scored on the last third of the past of ${all.items} items, ${spanWord(scores.horizon, bucketDays)} ahead${picked(scores, all.items)}`;
+  const title = `Methods, scored on the last third of the past of ${counted(all.items, 'item')}, ${spanWord(scores.horizon, bucketDays)} ahead${picked(scores, all.items)}`;
   return [
     `${bold(wrap(title, width).join('\n'))}\n${headed(overall(shown), dim)}`,
     `${bold('Quantile loss by class of demand (least is best)')}\n${headed(byClass(scores, shown), dim)}`,

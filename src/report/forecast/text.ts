@@ -1,3 +1,4 @@
+import { counted, plural } from '../../domain/count-words.js';
 import { LEVELS, type ForecastResult, type ItemForecast } from '../../study/forecast-demand/forecast-result.js';
 import { printable } from '../text/printable.js';
 import { style } from '../text/style.js';
@@ -36,10 +37,10 @@ export function forecastText(
 }
 
 const title = ({ items, horizon, bucketDays, from }: ForecastResult): string =>
-  `Demand of ${items.length.toLocaleString('en-GB')} ${items.length === 1 ? 'item' : 'items'} over ${spanWord(horizon, bucketDays)} from ${from}`;
+  `Demand of ${counted(items.length, 'item')} over ${spanWord(horizon, bucketDays)} from ${from}`;
 
 function facts({ start, buckets, bucketDays, closedWeekdays, silent }: ForecastResult): string {
-  const never = silent > 0 ? `; ${silent.toLocaleString('en-GB')} items never sold are left out` : '';
+  const never = silent > 0 ? `; ${counted(silent, 'item')} never sold ${plural(silent, 'is', 'are')} left out` : '';
   return `From ${spanWord(buckets, bucketDays)} since ${start}${closedWords(closedWeekdays)}${never}`;
 }
 

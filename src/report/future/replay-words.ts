@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import { TICKS_PER_DAY } from '../../domain/time.js';
 import type { Format } from '../format.js';
 import { Dates } from '../trace/dates.js';
@@ -7,7 +8,7 @@ import type { ReplayFilm } from './replay-film.js';
 export function replayDayText(film: ReplayFilm, day: number, format: Format): string {
   const dates = new Dates(film.start);
   const { waiting, queue, longest, placed } = film;
-  const some = plural(format);
+  const some = numbered(format);
   const owed =
     waiting[day] === 0
       ? 'nothing waits'
@@ -27,7 +28,7 @@ export function replayTitle(film: ReplayFilm, format: Format): string {
   const most = film.waiting[film.worstDay];
   if (most === 0) return 'No unit waits in this future';
   const day = new Dates(film.start).day(film.worstDay * TICKS_PER_DAY);
-  return `At worst ${plural(format)(most, 'unit waits', 'units wait')}, on ${day}`;
+  return `At worst ${numbered(format)(most, 'unit waits', 'units wait')}, on ${day}`;
 }
 
 /** 'Fri 27 Nov' */
@@ -45,7 +46,7 @@ function arrivals({ purchases: { received, length } }: ReplayFilm, day: number):
   return n;
 }
 
-const plural =
+const numbered =
   (format: Format) =>
   (n: number, one: string, many: string): string =>
-    `${format.count(n)} ${n === 1 ? one : many}`;
+    `${format.count(n)} ${plural(n, one, many)}`;

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import { formatProblem, type Problem } from '../../domain/problems.js';
 import { deliveryReasons, type DeliveriesReport } from '../../intake/deliveries/deliveries.js';
 import type { ListReport } from '../../intake/lists/list-report.js';
@@ -234,7 +235,7 @@ class Words {
   readonly count = (n: number): string => this.numbers.format(n).replace('-', '−');
 
   of(n: number, one: string, many = `${one}s`): string {
-    return `${this.count(n)} ${n === 1 ? one : many}`;
+    return `${this.count(n)} ${plural(n, one, many)}`;
   }
 
   percent(share: number): string {

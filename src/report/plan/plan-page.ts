@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import type {
   MorningPlan,
   PlannedMessage,
@@ -7,7 +8,7 @@ import type {
 } from '../../planning/decisions.js';
 import { strong, type Rich } from '../rich.js';
 import type { PlanPage, PlanRow, PlanSection } from './page.js';
-import { plural, PlanWords, reasonText, riskText } from './words.js';
+import { PlanWords, reasonText, riskText } from './words.js';
 
 export interface PlanPageOptions {
   readonly locale?: string;
@@ -34,7 +35,7 @@ function headline(plan: MorningPlan, words: PlanWords): Rich {
   const parts: Rich[] = [];
   if (allocate.length > 0) {
     const orders = new Set(allocate.map(({ order }) => order)).size;
-    parts.push(['send ', strong(`${words.count(sum(allocate, (one) => one.units))} units to ${words.count(orders)} ${plural(orders, 'customer')}`)]); // prettier-ignore
+    parts.push(['send ', strong(`${unitWords(sum(allocate, (one) => one.units), words)} to ${words.count(orders)} ${plural(orders, 'customer')}`)]); // prettier-ignore
   }
   if (buy.length > 0) {
     const items = new Set(buy.map(({ item }) => item)).size;
@@ -98,7 +99,7 @@ class Teller {
     const money = (list: readonly { readonly cost: number }[]) => words.money(sum(list, ({ cost }) => cost));
     const byRule = tell.filter((one) => one.byRule).length;
     const list: PlanSection[] = [
-      section('allocate', 'Allocate', this.allocations(), () => `${words.count(sum(allocate, (one) => one.units))} units, ${words.money(sum(allocate, (one) => one.value))}`, 'nothing that is here is waited for'), // prettier-ignore
+      section('allocate', 'Allocate', this.allocations(), () => `${unitWords(sum(allocate, (one) => one.units), words)}, ${words.money(sum(allocate, (one) => one.value))}`, 'nothing that is here is waited for'), // prettier-ignore
       section('buy', 'Buy', buy.map((one) => this.purchase(one)), () => `${words.count(buy.length)} ${plural(buy.length, 'line')}, ${money(buy)}`, 'no stock row asks for it'), // prettier-ignore
       section('expedite', 'Expedite', this.expedites(), () => `${words.count(expedite.length)} purchase ${plural(expedite.length, 'order')}, ${words.money(sum(expedite, (one) => one.surcharge))}`, 'no open purchase order is worth its price'), // prettier-ignore
       section('move', 'Move', this.moves(), () => `${words.count(move.length)} ${plural(move.length, 'line')}`, 'nothing between locations'), // prettier-ignore
@@ -309,5 +310,7 @@ function purchaseName(id = ''): string {
   const played = /@.*\/.*#(\d+)$/.exec(id);
   return played ? `purchase order ${played[1]}` : id;
 }
+
+const unitWords = (n: number, words: PlanWords): string => `${words.count(n)} ${plural(n, 'unit')}`;
 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);

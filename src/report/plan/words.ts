@@ -51,8 +51,6 @@ export class PlanWords {
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
-
 /** What may happen if nothing is done: 'Chance of a backorder before Tue 2 Dec: 38%, about 4 units or €56.' */
 export function riskText(risk: RowRisk, words: PlanWords): string {
   const when = words.day(risk.until);
@@ -88,7 +86,7 @@ export function reasonText(reason: Reason, words: PlanWords): string {
 
 function coverText({ cover }: Reason, words: PlanWords): string {
   const { mean, sd } = cover;
-  return `demand over ${units(cover.days)} days is ${words.units(mean)} ± ${words.units(sd)}`;
+  return `demand over ${units(cover.days)} ${units(cover.days) === '1' ? 'day' : 'days'} is ${words.units(mean)} ± ${words.units(sd)}`;
 }
 
 const units = (days: number): string => String(Number(days.toFixed(days < 10 ? 1 : 0)));

@@ -17,7 +17,7 @@ function said(name: (typeof alertKinds)[number]['name'], units: number, lasts: s
     case 'low cover':
       return `${units} ${units === 1 ? 'unit is' : 'units are'} left${lasts}`;
     case 'inbound late':
-      return `${units} units were due ${since} and have not come`;
+      return `${units} ${units === 1 ? 'unit was' : 'units were'} due ${since} and ${units === 1 ? 'has' : 'have'} not come`;
     default:
       return `the record shows ${units} and has not moved since ${since}: count it`;
   }

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import { TICKS_PER_DAY } from '../../domain/time.js';
 
 /** Ticks of a run as dates of the shop's calendar: wall-clock time without a zone. */
@@ -51,7 +52,7 @@ export function stretch(ticks: number): string {
   const days = ticks / TICKS_PER_DAY;
   const hours = Math.round(days * 24);
   if (hours < 1) return 'less than an hour';
-  if (hours < 24) return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  if (hours < 24) return `${hours} ${plural(hours, 'hour')}`;
   const shown = days < 2.95 ? Math.round(days * 10) / 10 : Math.round(days);
-  return `${shown} ${shown === 1 ? 'day' : 'days'}`;
+  return `${shown} ${plural(shown, 'day')}`;
 }

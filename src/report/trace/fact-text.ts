@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import { Cause, Fact } from '../../engine/journal.js';
 import { giftText, messageText } from './care-text.js';
 import { alertKinds } from '../../engine/alerts/index.js';
@@ -29,7 +30,7 @@ function said(fact: FactRow, setting: TraceSetting): string {
     case Fact.LOST:
       return `${order} is turned away for ${what} at ${r.location}${fact.other === 1 ? ', beyond the limit per order' : ''}`;
     case Fact.ORDERED: {
-      const lines = `${r.lines} ${r.lines === 1 ? 'line' : 'lines'}, ${fact.line} of them full at once, in ${r.channel}`;
+      const lines = `${r.lines} ${plural(r.lines ?? 0, 'line')}, ${fact.line} of them full at once, in ${r.channel}`;
       if (Number.isNaN(fact.a)) return `${order} of ${lines}, not accepted`;
       return `${order} of ${lines}, promised for ${dates.day(fact.a)}${Number.isNaN(fact.b) ? '' : `, delivered ${dates.day(fact.b)}`}`;
     }
@@ -105,7 +106,7 @@ function said(fact: FactRow, setting: TraceSetting): string {
     case Fact.GIVEN:
       return `${order} is given ${giftText(fact)}, at a cost of ${fact.a}`;
     case Fact.STAYED_AWAY:
-      return `#${fact.order} for ${fact.units} ${fact.units === 1 ? 'unit' : 'units'} worth ${fact.a} in ${r.channel} is not placed: the customer remembers bad service`;
+      return `#${fact.order} for ${fact.units} ${plural(fact.units, 'unit')} worth ${fact.a} in ${r.channel} is not placed: the customer remembers bad service`;
     case Fact.SUBSTITUTED:
       return `${order} gets ${what} from ${r.location} instead of ${r.wanted}, ${leaves(fact.a)}`;
     case Fact.COMPLAINED:

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import type { AllocationSpec } from '../../domain/strategy.js';
 import { stretch } from './dates.js';
 import type { TraceSetting } from './fact-record.js';
@@ -36,7 +37,7 @@ function distinct(waiters: readonly Waiter[]): Waiter[] {
 }
 
 function named(waiters: readonly Waiter[]): string {
-  return `${waiters.length === 1 ? 'Order' : 'Orders'} ${some(waiters, ({ order }) => `#${order}`)}`;
+  return `${plural(waiters.length, 'Order')} ${some(waiters, ({ order }) => `#${order}`)}`;
 }
 
 type Waiters = readonly Waiter[];

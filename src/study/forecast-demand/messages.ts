@@ -1,3 +1,4 @@
+import { counted } from '../../domain/count-words.js';
 import { show } from '../../domain/messages.js';
 import type { Problem } from '../../domain/problems.js';
 
@@ -23,6 +24,6 @@ export const messages = {
     message: `not a whole number of units: ${show(value)} (0 or more)`,
   }),
   tooShort: (days: number, bucketDays: number): Problem => ({
-    message: `too short a past: ${days} days (at least four periods of ${bucketDays} ${bucketDays === 1 ? 'day' : 'days'}; a shorter --bucket)`,
+    message: `too short a past: ${counted(days, 'day')} (at least four periods of ${counted(bucketDays, 'day')}; a shorter --bucket)`,
   }),
 };

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/count-words.js';
 import {
   parseDuration,
   parseMoney,
@@ -66,7 +67,7 @@ export function writeDays(exact: number, like: unknown): string {
 function numbered(unit: string, count: number): string {
   if (!/^(second|minute|hour|day|week|month|year)s?$/i.test(unit)) return unit;
   const one = unit.replace(/s$/, '');
-  return count === 1 ? one : `${one}s`;
+  return plural(count, one);
 }
 
 /** A share per time, in the time that the file names. */

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/count-words.js';
 import { strategyName } from '../../domain/strategy-name.js';
 import type { Lever } from './lever.js';
 import type { StrategyView } from './strategy-view.js';
@@ -54,7 +55,7 @@ function sourcingWords(view: StrategyView): string {
     case 'fastest-when-short':
       return block.coverUnits === undefined
         ? `${name(block.fast)} if cover under ${dayWords(block.cover)}`
-        : `${name(block.fast)} if stock under ${block.coverUnits} units`;
+        : `${name(block.fast)} if stock under ${counted(block.coverUnits, 'unit')}`;
     case 'dual-index':
       return block.level === undefined
         ? `${name(block.fast)} secures ${dayWords(block.cover)}`
@@ -71,12 +72,14 @@ function sourcingWords(view: StrategyView): string {
 function stockWords(view: StrategyView): string {
   const block = view.block('reorder');
   if (block === undefined) return '';
-  if ('s' in block && block.s !== undefined) return `Buys at ${block.s} units`;
-  if ('S' in block && block.S !== undefined) return `Buys up to ${block.S} units`;
+  if ('s' in block && block.s !== undefined) return `Buys at ${counted(block.s, 'unit')}`;
+  if ('S' in block && block.S !== undefined) return `Buys up to ${counted(block.S, 'unit')}`;
   const { safetyStock: stock } = block;
   if ('serviceLevel' in stock) return `Safety stock for ${percent(stock.serviceLevel)}`;
   if ('fillRate' in stock) return `Safety stock to fill ${percent(stock.fillRate)}`;
-  return 'days' in stock ? `Safety stock of ${dayWords(stock.days)}` : `Safety stock of ${stock.units} units`;
+  return 'days' in stock
+    ? `Safety stock of ${dayWords(stock.days)}`
+    : `Safety stock of ${counted(stock.units, 'unit')}`;
 }
 
 function leverWords(lever: Lever): string {

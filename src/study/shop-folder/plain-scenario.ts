@@ -1,3 +1,4 @@
+import { counted } from '../../domain/count-words.js';
 import type { ShopItems } from './items.js';
 
 export interface PlainShop {
@@ -32,7 +33,7 @@ title: ${JSON.stringify(title)}
 ${days < 2 ? '' : `warmUp: ${warmUp}d # the planner's first look back\n`}seed: my-shop
 replications: ${lines * (played / days) > 100_000 ? 10 : 40} # futures differ by the supplier's luck alone: the orders are the same
 ${currency === undefined ? '' : `currency: ${currency}\n`}
-items: { file: items.csv } # ${items.items} items; prices are medians of what was paid${items.assumedCosts > 0 ? `; assumed: the cost of ${items.assumedCosts}` : ''}${items.assumedPrices > 0 ? `; assumed: the price of ${items.assumedPrices}` : ''}
+items: { file: items.csv } # ${counted(items.items, 'item')}; prices are medians of what was paid${items.assumedCosts > 0 ? `; assumed: the cost of ${items.assumedCosts}` : ''}${items.assumedPrices > 0 ? `; assumed: the price of ${items.assumedPrices}` : ''}
 
 suppliers:
   usual:

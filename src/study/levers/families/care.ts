@@ -28,7 +28,11 @@ function telling(view: StrategyView): Handle[] {
     },
     { value: 'at-once-7', label: 'At once, then weekly', sentence: 'The same, and once a week while the order waits.' },
   ];
-  const own = { value, label: `${told ? 'At once, then' : 'Only'} every ${every} days`, sentence: '' };
+  const own = {
+    value,
+    label: `${told ? 'At once, then' : 'Only'} every ${every === 1 ? 'day' : `${every} days`}`,
+    sentence: '',
+  };
   return [
     choice(view, ['care', 'notify'], {
       group,

@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/count-words.js';
 import { isBlock } from '../../scenario-file/schema/scalar.js';
 import type { Handle } from '../handle.js';
 import { days, type Measure } from '../measures.js';
@@ -28,7 +29,7 @@ export function counting(view: StrategyView): Handle[] {
           measure,
           range: log(1, 400),
           word,
-          without: { value: usual, text: usual === Infinity ? 'never' : `${usual} days` },
+          without: { value: usual, text: usual === Infinity ? 'never' : counted(usual, 'day') },
         }),
       )
     : [

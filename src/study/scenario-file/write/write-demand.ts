@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/count-words.js';
 import type { FittedDemand } from '../../../calibration/demand/fit-demand.js';
 import type { FittedCountLaw } from '../../../calibration/demand/fit-count-law.js';
 import type { Estimates } from '../../../calibration/demand/estimate.js';
@@ -16,8 +17,8 @@ export function writeDemand(fit: FittedDemand, offset: number, ordersFile: strin
     'demand:',
     '  - name: fitted',
     '    play: yes',
-    `    items: all # fitted: weights are the popularity column of items.csv, ${count(from.lines)} lines of ${count(from.items)} items`,
-    `    orders: ${number(level)}/day # fitted: ${pm(perOpenDay.value, perOpenDay.se)} orders per open day, ${count(openDays)} open of ${count(fit.days)} days`,
+    `    items: all # fitted: weights are the popularity column of items.csv, ${counted(from.lines, 'line')} of ${counted(from.items, 'item')}`,
+    `    orders: ${number(level)}/day # fitted: ${pm(perOpenDay.value, perOpenDay.se)} orders per open day, ${count(openDays)} open of ${counted(fit.days, 'day')}`,
     ...factors('weekly', weekly, 'Monday to Sunday', 'no weekday differs by more than luck'),
     ...factors(
       'yearly',
@@ -61,7 +62,7 @@ function units({ units: all, sizes }: FittedDemand): string[] {
     '      bySize:',
     ...sizes.sizes.map(
       ({ name, units: law, items }) =>
-        `        ${name}: ${countLaw(law)} # ${pm(law.mean.value, law.mean.se)} units, ${count(law.n)} lines of ${count(items)} items`,
+        `        ${name}: ${countLaw(law)} # ${pm(law.mean.value, law.mean.se)} units, ${counted(law.n, 'line')} of ${counted(items, 'item')}`,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { counted, plural } from '../../../domain/count-words.js';
 import type { FittedSupplier } from '../../../calibration/supply/fitted-supplier.js';
 import type { SeenOffer } from '../../../calibration/supply/offers.js';
 import { writeText } from '../plain-text.js';
@@ -40,7 +41,7 @@ export function writeOffers(suppliers: readonly FittedSupplier[], items: readonl
     if (own.length > INLINE) {
       const name = `offers-${k + 1}.csv`;
       tables.push({ name, content: table(own) });
-      return `    offers: { file: ${name} } # ${own.length} items at the price last paid`;
+      return `    offers: { file: ${name} } # ${counted(own.length, 'item')} at the price last paid`;
     }
     return `    offers: { ${own.map(entry).join(', ')} } # prices last paid${own.some(hasQuantities) ? '; quantities of the stock list' : ''}`;
   });
@@ -57,7 +58,7 @@ export function assumedOffers(
   if (items.length <= INLINE) return { line: `    offers: { ${offers.map(entry).join(', ')} } # assumed` };
   const content = table(offers);
   return {
-    line: `    offers: { file: ${name} } # assumed: ${items.length} items at their cost`,
+    line: `    offers: { file: ${name} } # assumed: ${counted(items.length, 'item')} at ${plural(items.length, 'its', 'their')} cost`,
     table: { name, content },
   };
 }

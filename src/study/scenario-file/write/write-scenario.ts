@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/count-words.js';
 import type { FittedDemand } from '../../../calibration/demand/fit-demand.js';
 import type { FittedSupplier } from '../../../calibration/supply/fitted-supplier.js';
 import { isoDate, parseDate } from '../../../domain/units.js';
@@ -53,7 +54,7 @@ export function writeScenario(shop: FittedShop): WrittenShop {
     '# yaml-language-server: $schema=./scenario.schema.json',
     `# ${title.replace(/\s+/g, ' ')}`,
     '#',
-    `# Fitted to ${count(demand.from.orders)} orders of ${count(demand.from.items)} items, ${demand.start} to ${end}. "fitted" is what the files say and how surely`,
+    `# Fitted to ${counted(demand.from.orders, 'order')} of ${counted(demand.from.items, 'item')}, ${demand.start} to ${end}. "fitted" is what the files say and how surely`,
     '# (± one standard error); "assumed" is in no file: put in what you know.',
     'bullwhip: 1',
     `title: ${writeText(title, false)}`,
@@ -66,7 +67,7 @@ export function writeScenario(shop: FittedShop): WrittenShop {
     ...(currency === undefined ? [] : [`currency: ${currency}`]),
     ...noDifference(shop.revenue),
     '',
-    `items: { file: ${writeText(files.items, false)} } # ${count(items.length)} items; prices are medians of what was paid${unknownCosts > 0 ? `; assumed: the cost of ${count(unknownCosts)}` : ''}`,
+    `items: { file: ${writeText(files.items, false)} } # ${counted(items.length, 'item')}; prices are medians of what was paid${unknownCosts > 0 ? `; assumed: the cost of ${count(unknownCosts)}` : ''}`,
     ...returns(demand),
     '',
     ...suppliers.lines,

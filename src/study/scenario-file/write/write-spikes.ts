@@ -1,8 +1,9 @@
+import { counted, plural } from '../../../domain/count-words.js';
 import type { FittedDemand } from '../../../calibration/demand/fit-demand.js';
 import { isoDate } from '../../../domain/units.js';
 import { meanOf } from '../../../stats/moments.js';
 import { writeText } from '../plain-text.js';
-import { count, digits } from './write-demand.js';
+import { digits } from './write-demand.js';
 import { number, percent } from './write-law.js';
 
 /** More closed days are left to the person: a list of them is no pattern. */
@@ -31,7 +32,9 @@ export function writeSpikes(
           `  - { name: closed, at: ${date(day)}, lasts: ${days}d, times: 0, with: fitted } # fitted: no order`,
       ),
     ...(closures.length > MOST_CLOSURES
-      ? [`  # ${closures.length - MOST_CLOSURES} more closed days are not written`]
+      ? [
+          `  # ${closures.length - MOST_CLOSURES} more closed ${plural(closures.length - MOST_CLOSURES, 'day is', 'days are')} not written`,
+        ]
       : []),
     ...crowds.map(
       ({ day, days, times }, k) =>
@@ -43,7 +46,7 @@ export function writeSpikes(
   const told =
     above5 > 0
       ? [
-          `# fitted: of ${count(above5)} item-weeks above 5 times the item's median week, in ${percent(oneLine / above5, 2)} one order line is more than half:`,
+          `# fitted: of ${counted(above5, 'item-week')} above 5 times the item's median week, in ${percent(oneLine / above5, 2)} one order line is more than half:`,
           '# one big buyer, not a crowd. Items that have one again and again are listed; the others are in the tail of the law of units.',
         ]
       : [];
@@ -62,6 +65,6 @@ function bigBuyer(fit: FittedDemand, buyer: FittedDemand['bigBuyers'][number], n
   const plain = writeText(name, false);
   return (
     `  - { name: ${writeText(`${name} in bulk`, false)}, every: { exponential: ${number(every.value)}d }, lasts: 7d, times: ${law}, items: [${plain}], by: big-buyer, with: fitted } ` +
-    `# fitted: ${lines} lines (every ${number(every.value)} ± ${digits(every.se)} d) hold ${percent(share, 2)} of its units`
+    `# fitted: ${counted(lines, 'line')} (every ${number(every.value)} ± ${digits(every.se)} d) ${plural(lines, 'holds', 'hold')} ${percent(share, 2)} of its units`
   );
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/count-words.js';
 import type { FittedSupplier } from '../../../calibration/supply/fitted-supplier.js';
 import type { SupplierPrecision } from '../../../domain/catalog.js';
 import type { Law } from '../../../domain/law.js';
@@ -124,7 +125,7 @@ function supplier(
       : []),
     ...(short && short.chance > 0
       ? [
-          `    yield: { short: ${percent(short.short)}, chance: ${percent(short.chance)} } # fitted: ${count(short.n)} receipts`,
+          `    yield: { short: ${percent(short.short)}, chance: ${percent(short.chance)} } # fitted: ${counted(short.n, 'receipt')}`,
         ]
       : []),
     ...(drift ? [`    drift: ${percent(drift.perYear)}/year # fitted: ± ${digits(drift.se * 100)} points a year`] : []),
