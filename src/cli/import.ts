@@ -252,5 +252,8 @@ function written(folder: string, files: readonly OutputFile[], { edited }: KeptE
     ...edited.map(({ name, beside }) => messages.keptEdited(name, beside)),
     `written to ${folder}: ${files.map(({ path }) => basename(path)).join(', ')}`,
     has ? `next: bullwhip run ${join(folder, 'scenario.yaml')}` : messages.noOrdersYet(folder),
+    ...(has && files.some(({ path }) => path.endsWith('snapshot.json'))
+      ? [`      bullwhip plan ${join(folder, 'scenario.yaml')} --snapshot ${join(folder, 'snapshot.json')}`]
+      : []),
   ];
 }

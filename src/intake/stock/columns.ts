@@ -14,17 +14,34 @@ export interface StockLayout extends ListLayout {
 
 /** Spellings by `plainName`. */
 const spellings: Readonly<Record<StockField, readonly string[]>> = {
-  item: ['sku', 'variantsku', 'item', 'itemcode', 'itemnumber', 'itemno', 'itemid', 'productcode', 'productid', 'stockcode', 'partnumber', 'partno', 'part', 'material', 'materialnumber', 'article', 'articlenumber', 'artikelnummer', 'artikel', 'product', 'code'], // prettier-ignore
+  item: ['sku', 'variantsku', 'item', 'itemcode', 'itemnumber', 'itemno', 'itemid', 'productcode', 'productid', 'stockcode', 'partnumber', 'partno', 'part', 'material', 'materialnumber', 'article', 'articlenumber', 'artikelnummer', 'artikelnr', 'artnr', 'artikel', 'product', 'code'], // prettier-ignore
   location: ['location', 'locationname', 'warehouse', 'warehousename', 'store', 'site', 'depot', 'place', 'lager', 'lagerort', 'standort'], // prettier-ignore
   onHand: ['onhandcurrent', 'onhand', 'quantityonhand', 'qtyonhand', 'onhandquantity', 'onhandqty', 'qoh', 'variantinventoryqty', 'inventoryquantity', 'stock', 'stocklevel', 'stockonhand', 'stockquantity', 'inventory', 'instock', 'bestand', 'lagerbestand', 'quantity', 'qty', 'units', 'menge', 'onhandnew'], // prettier-ignore
   available: ['availablenoteditable', 'available', 'availablequantity', 'availableqty', 'quantityavailable', 'freestock', 'verfugbar'], // prettier-ignore
-  allocated: ['committednoteditable', 'committed', 'allocated', 'allocatedquantity', 'reserved', 'reservedquantity', 'reserviert'], // prettier-ignore
-  price: ['variantprice', 'price', 'unitprice', 'sellingprice', 'salesprice', 'salesprice', 'retailprice', 'regularprice', 'verkaufspreis', 'preis'], // prettier-ignore
-  cost: ['costperitem', 'unitcost', 'cost', 'costprice', 'purchaseprice', 'averagecost', 'einkaufspreis'], // prettier-ignore
+  allocated: ['committednoteditable', 'committed', 'allocated', 'allocatedquantity', 'reserved', 'reservedquantity', 'reserviert', 'zugeteilt'], // prettier-ignore
+  price: ['variantprice', 'price', 'unitprice', 'sellingprice', 'salesprice', 'salesprice', 'retailprice', 'regularprice', 'verkaufspreis', 'vkpreis', 'vk', 'preis'], // prettier-ignore
+  cost: ['costperitem', 'unitcost', 'cost', 'costprice', 'purchaseprice', 'averagecost', 'einkaufspreis', 'ekpreis', 'ek'], // prettier-ignore
   supplier: ['supplier', 'suppliername', 'vendor', 'vendorname', 'lieferant'],
-  leadTimeDays: ['leadtimedays', 'leadtime', 'leadtimeindays', 'leaddays', 'lieferzeit', 'lieferzeittage'],
-  minimum: ['minimumorderquantity', 'minimumorder', 'minimumorderqty', 'moq', 'minorderqty', 'mindestbestellmenge'],
-  multiple: ['multiple', 'ordermultiple', 'packsize', 'casesize', 'casepack', 'verpackungseinheit'],
+  leadTimeDays: [
+    'leadtimedays',
+    'leadtime',
+    'leadtimeindays',
+    'leaddays',
+    'lieferzeit',
+    'lieferzeittage',
+    'lieferzeitintagen',
+    'wiederbeschaffungszeit',
+  ],
+  minimum: [
+    'minimumorderquantity',
+    'minimumorder',
+    'minimumorderqty',
+    'moq',
+    'minorderqty',
+    'mindestbestellmenge',
+    'mindestmenge',
+  ],
+  multiple: ['multiple', 'ordermultiple', 'packsize', 'casesize', 'casepack', 'verpackungseinheit', 've', 'gebinde'],
   group: ['group', 'itemgroup', 'productgroup', 'category', 'categories', 'type', 'producttype', 'productcategory', 'department', 'warengruppe'], // prettier-ignore
   name: ['name', 'title', 'itemname', 'productname', 'producttitle', 'description', 'itemdescription', 'bezeichnung'],
 };

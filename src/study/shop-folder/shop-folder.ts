@@ -3,7 +3,7 @@ import { deliveryReasons } from '../../intake/deliveries/deliveries.js';
 import type { ImportedShop } from '../../intake/import-shop.js';
 import { formatOrderImport } from '../../intake/orders/format-order-import.js';
 import { writeCancelled, writeOrders, writeReturns } from '../../intake/orders/write-orders.js';
-import { stockReasons } from '../../intake/stock/stock.js';
+import { stockReasons, type StockList } from '../../intake/stock/stock.js';
 import { fitShop } from './fit-shop.js';
 import { shopItems } from './items.js';
 import { deliveriesCsv, snapshotOf, stockCsv } from './lists.js';
@@ -15,6 +15,9 @@ export interface ShopFile {
   readonly name: string;
   readonly content: string | Iterable<string>;
 }
+
+/** The only place of a shop that was imported, as its scenario calls it. */
+const WAREHOUSE = 'warehouse';
 
 /** All files of an imported shop but those that remember how it was imported. */
 export function shopFolder(shop: ImportedShop, asked: ShopTerms): readonly ShopFile[] {
@@ -46,7 +49,7 @@ export function shopFolder(shop: ImportedShop, asked: ShopTerms): readonly ShopF
     const at = orders === null ? '' : nextDay(orders.report.period.end);
     files.push({ name: 'stock.csv', content: stockCsv(entries) });
     if (at !== '') {
-      const snapshot = snapshotOf(entries, deliveries?.records ?? null, at, 'warehouse');
+      const snapshot = snapshotOf(entries, deliveries?.records ?? null, at, WAREHOUSE);
       files.push({ name: 'snapshot.json', content: `${JSON.stringify(snapshot, null, 1)}\n` });
     }
   }
@@ -62,11 +65,19 @@ export function importReport({ orders, stock, deliveries }: ImportedShop, { key 
       : [
           'ORDERS',
           ...formatOrderImport(orders.report),
-          `  the key of the hashes is in ${key}: who has it can tell whether somebody is a customer`,
+          ...(orders.report.customers > 0
+            ? [`  the key of the hashes is in ${key}: who has it can tell whether somebody is a customer`]
+            : []),
         ]),
-    ...(stock === null ? [] : ['STOCK', ...formatListReport(stock.report, stockReasons)]),
+    ...(stock === null ? [] : ['STOCK', ...formatListReport(stock.report, stockReasons), ...placesOf(stock)]),
     ...(deliveries === null ? [] : ['DELIVERIES', ...formatListReport(deliveries.report, deliveryReasons)]),
   ];
+}
+
+/** Orders do not say from where they were sent. */
+function placesOf({ report: { locations } }: StockList): string[] {
+  if (locations.length < 2) return [];
+  return [`places: ${locations.map((name) => (name === '' ? 'none named' : name)).join(', ')}; planned as one, ${WAREHOUSE}`]; // prettier-ignore
 }
 
 /** The same as data. */

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../src/domain/snapshot.js';
 import { planFiles } from '../../../src/report/plan/plan-files.js';
 import { planPage } from '../../../src/report/plan/plan-page.js';
 import { planText } from '../../../src/report/plan/plan-text.js';
+import { notesOf } from '../../../src/study/morning/notes-of.js';
 import { planMorning } from '../../../src/study/morning/plan-morning.js';
 import { parseOf } from '../../scenarios/box.js';
 
@@ -53,6 +54,17 @@ describe('what a planner should look at', () => {
     });
     const about = [...plan.buy.map(({ item }) => `buy ${item}`), ...plan.lookAt.map(({ kind, item }) => `${kind} ${item}`)]; // prettier-ignore
     expect(about.sort()).toEqual(['buy lantern', 'buy stove', 'overdue tent']);
+  });
+
+  it('items that sell and that the list of today does not hold', () => {
+    const stock = [{ item: 'tent', available: 500 }];
+    const snapshot: Snapshot = { bullwhipSnapshot: 1, at: '2026-06-15T08:00:00', stock, orders: [], purchases: [] };
+    const ways = { stock: '', day: '' };
+    const notes = (given: Snapshot) => notesOf(shop, planMorning(shop, shop.strategies[0], given), ways);
+    const told = '2 items that sell are not in the stock list and count as sold out: stove, lantern.';
+    expect(notes(snapshot)).toContain(told);
+    const all = [...stock, { item: 'stove', available: 0 }, { item: 'lantern', available: 0 }];
+    expect(notes({ ...snapshot, stock: all }).join()).not.toContain('not in the stock list');
   });
 
   it('whose turn it is to be counted, by the round of the strategy: four items of class A and two of class B in 30 days', () => {
