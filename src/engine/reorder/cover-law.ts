@@ -6,20 +6,39 @@ export function coverLaw(
   leadMean: number,
   leadSd: number,
   reviewDays: number,
+  points = leadTimePoints,
 ): Predictive {
   if (leadSd <= 0 || leadMean <= 0) return over(leadMean + reviewDays);
-  const { days, weights } = leadTimePoints(leadMean, leadSd);
+  const { days, weights } = points(leadMean, leadSd);
   return mixtureOf(
     days.map((lead) => over(lead + reviewDays)),
     weights,
   );
 }
 
+export interface LeadTimePoints {
+  readonly days: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Points found before: as long as nobody learns, they are the same for all rows of a supplier, and at every review. */
+export function knownLeadTimePoints(): typeof leadTimePoints {
+  let known: LeadTimePoints | null = null;
+  let of = { mean: NaN, sd: NaN };
+  return (mean, sd) => {
+    if (known === null || of.mean !== mean || of.sd !== sd) {
+      known = leadTimePoints(mean, sd);
+      of = { mean, sd };
+    }
+    return known;
+  };
+}
+
 /**
  * Three lead times that stand for a gamma of this mean and standard deviation: Gauss points, so that up to the fifth moment all is right. With
  * cv = σ/μ they are μ + σu, u the roots of the third orthogonal polynomial u³ − 6cv·u² + (6cv² − 3)u + 4cv (Laguerre's, centred and scaled).
  */
-export function leadTimePoints(mean: number, sd: number): { days: readonly number[]; weights: readonly number[] } {
+export function leadTimePoints(mean: number, sd: number): LeadTimePoints {
   const cv = sd / mean;
   const value = (u: number): number => ((u - 6 * cv) * u + (6 * cv * cv - 3)) * u + 4 * cv;
   // the roots of the second polynomial lie between those of the third

@@ -26,41 +26,47 @@ function forecastLevel(
   const safe = chance(safety.fillRate);
   if (safe !== null) return law.quantile(safe);
   const allowed = (1 - safety.fillRate) * cycle + 1e-9 * law.mean;
-  /** What is short beyond what is allowed. */
-  const excess = (x: number): number => law.shortage(x) - (before ? before.shortage(x) : 0) - allowed;
+  const look = (x: number): Look => {
+    const short = law.shortage(x);
+    return { x, short, excess: short - (before ? before.shortage(x) : 0) - allowed };
+  };
   let step = Math.max(1, Math.ceil(Math.min(FARTHEST, Math.sqrt(law.variance)) / 16));
-  let high = guess > 0 ? guess : Math.min(FARTHEST, Math.ceil(law.mean));
+  let high = look(guess > 0 ? guess : Math.min(FARTHEST, Math.ceil(law.mean)));
   let low = high;
-  let atHigh = excess(high);
-  let atLow = atHigh;
-  if (atHigh <= 0) {
+  if (high.excess <= 0) {
     do {
       high = low;
-      atHigh = atLow;
-      low = Math.max(-1, low - step);
+      low = high.x < step ? NOWHERE : look(high.x - step);
       step *= 2;
-    } while (low >= 0 && (atLow = excess(low)) <= 0);
-    if (low < 0) atLow = Infinity;
+    } while (low.excess <= 0);
   } else {
     do {
       low = high;
-      atLow = atHigh;
-      high += step;
+      high = look(low.x + step);
       step *= 2;
-    } while ((atHigh = excess(high)) > 0 && high < FARTHEST);
+    } while (high.excess > 0 && high.x < FARTHEST);
   }
-  // By the secant, and by halves in turn, as a curve may keep the secant at one end.
-  for (let turn = 0; high - low > 1; turn++) {
-    const share = turn % 2 === 0 && atLow < Infinity ? atLow / (atLow - atHigh) : 0.5;
-    const middle = Math.min(high - 1, Math.max(low + 1, Math.floor(low + share * (high - low))));
-    const at = excess(middle);
-    if (at <= 0) [high, atHigh] = [middle, at];
-    else [low, atLow] = [middle, at];
+  // By the secant, then the unit beside what it says, as that is mostly the answer; every third by halves, as a curve may keep the secant at one end.
+  for (let turn = 0; high.x - low.x > 1; turn++) {
+    const share = turn % 3 < 2 && low.excess < Infinity ? low.excess / (low.excess - high.excess) : 0.5;
+    const near = turn % 3 !== 1 ? Math.ceil(low.x + share * (high.x - low.x)) : share < 0.5 ? low.x + 1 : high.x - 1;
+    const middle = look(Math.min(high.x - 1, Math.max(low.x + 1, near)));
+    if (middle.excess <= 0) high = middle;
+    else low = middle;
   }
   // P(D > x) = E(D − x)⁺ − E(D − x − 1)⁺
-  const isRare = high >= 1 && law.shortage(high - 1) - law.shortage(high) < 1 - RARE;
-  return isRare ? Math.min(high, law.quantile(RARE)) : high;
+  const isRare = high.x >= 1 && low.short - high.short < 1 - RARE;
+  return isRare ? Math.min(high.x, law.quantile(RARE)) : high.x;
 }
+
+/** A level, E(D(L + R) − x)⁺ at it, and what is newly short beyond what is allowed. */
+interface Look {
+  readonly x: number;
+  readonly short: number;
+  readonly excess: number;
+}
+
+const NOWHERE: Look = { x: -1, short: NaN, excess: Infinity };
 
 /** Levels are whole numbers of 32 bits. */
 const FARTHEST = 1e9;

@@ -2,6 +2,7 @@ import type { AnnouncedDemand } from '../../domain/announced-demand.js';
 import type { PastDemand } from '../../domain/past-demand.js';
 import { KnownFits } from '../../forecast/planner/known-fits.js';
 import type { Predictive } from '../../forecast/predictive.js';
+import { knownLeadTimePoints, type leadTimePoints } from './cover-law.js';
 import { KnownLevels } from './known-levels.js';
 
 /** What the planner believes when stock levels are computed. Per stock row and per supplier; days and units. */
@@ -21,6 +22,8 @@ export interface Plan {
   readonly owed: Float64Array;
   /** Demand the planner knows of beyond the mean: announced spikes. */
   readonly ahead: readonly AnnouncedDemand[];
+  /** What stands for a supplier's lead time, by supplier. */
+  readonly leadPoints: readonly (typeof leadTimePoints)[];
   /** Levels worked out before for the same strategy. */
   readonly known: KnownLevels;
   /** What was demanded before day 0; null = nobody knows, and the planner begins with `mean` and `variance`. */
@@ -53,6 +56,7 @@ export function emptyPlan(
     variance: new Float64Array(rows),
     leadMean: new Float64Array(suppliers),
     leadSd: new Float64Array(suppliers),
+    leadPoints: Array.from({ length: suppliers }, knownLeadTimePoints),
     supplier: new Int32Array(rows),
     fastLevel: new Int32Array(rows),
     base: new Float64Array(rows),
@@ -72,6 +76,7 @@ export function copyOf(plan: Plan): Plan {
     variance: plan.variance.slice(),
     leadMean: plan.leadMean.slice(),
     leadSd: plan.leadSd.slice(),
+    leadPoints: plan.leadPoints,
     supplier: plan.supplier.slice(),
     fastLevel: plan.fastLevel.slice(),
     base: plan.base.slice(),

@@ -92,10 +92,11 @@ function forecastCover(
   guess: number,
 ): LeadTimeDemand {
   const over = (days: number): Predictive => forecast.over(row, days * stretch);
-  const law = coverLaw(over, plan.leadMean[supplier], leadSd, period);
+  const points = plan.leadPoints[supplier];
+  const law = coverLaw(over, plan.leadMean[supplier], leadSd, period, points);
   // Where stock is looked at in turns, a cycle is a turn; else it is as long as its quantity lasts, and each item is by itself.
   const chance = (fillRate: number) => (period > 0 ? forecast.chance(row, fillRate) : null);
-  const before = period > 0 ? coverLaw(over, plan.leadMean[supplier], leadSd, 0) : null;
+  const before = period > 0 ? coverLaw(over, plan.leadMean[supplier], leadSd, 0, points) : null;
   return { mean: law.mean, variance: law.variance, forecast: { law, before, guess, chance } };
 }
 
