@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/find-chromium.mjs';
@@ -88,10 +89,12 @@ const walks = {
     include: ['tests/workbench/**/*.test.ts'],
     exclude: findFirefox() ? [] : ['tests/workbench/firefox.test.ts'],
     globalSetup: ['tests/workbench/build.ts'],
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 120_000 } },
     ...patience,
   },
 };
 
-// One core less is Vitest's habit: of two that is half.
-export default defineConfig({ test: { maxWorkers: '100%', projects: chromium ? [unit, browser, walks] : [unit] } });
+/** Vitest's habit is one core less: of two that is half. One more, since walks wait for their page half of the time. */
+const maxWorkers = availableParallelism() + 1;
+
+export default defineConfig({ test: { maxWorkers, projects: chromium ? [unit, browser, walks] : [unit] } });

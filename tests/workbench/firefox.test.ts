@@ -45,7 +45,7 @@ describe('in Firefox', () => {
     });
     browser = await puppeteer.launch({ browser: 'firefox', executablePath: findFirefox()!, headless: true });
     page = await browser.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     await page.setViewport({ width: 1440, height: 900 });
     page.on('console', (message) => offences.push(message.text()));
     page.on('pageerror', (error) => offences.push(String(error)));

@@ -98,7 +98,7 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
   });
   if (visit.hurry) await hurry(context, visit.hurry);
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   const offences: string[] = [];
   page.on('console', (message) => offences.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => offences.push(`error: ${error.message}`));
