@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Records } from '../../src/domain/catalog.js';
 import { expediteConditions } from '../../src/engine/expedite/index.js';
 import type { FactRow } from '../reference/facts.js';
 import {
@@ -12,16 +11,7 @@ import {
   type ShopParts,
   type SupplyParts,
 } from '../reference/small-shop.js';
-
-const rightRecords: Records = {
-  lossPerDay: 0,
-  lossOfDemand: 0,
-  wrongAtStart: { share: 0, by: 0 },
-  misPicks: 0,
-  miscounts: { share: 0, by: 0 },
-  postingDays: 0,
-  countEveryDays: Infinity,
-};
+import { rightRecords } from '../sameness/plain-parts.js';
 
 const day = (fact: FactRow, column = 'time'): number => Number(fact[column]) / 86_400;
 

@@ -3,6 +3,7 @@ import type { ReorderSpec } from '../../src/domain/strategy.js';
 import { ticks } from '../../src/domain/time.js';
 import { contentCustomers, perfectRecords } from '../reference/literal-tape.js';
 import { kpis, order, play, smallShop, tapeOf } from '../reference/small-shop.js';
+import { rightRecords } from '../sameness/plain-parts.js';
 
 /*
  * A warehouse (row 0: mugs, 1: trays) and a store (2: mugs, 3: trays) that a lane of two days supplies; the only channel buys at the store.
@@ -27,15 +28,7 @@ const levels = (s: number, S: number): ReorderSpec => ({
   demand: { from: 'scenario' },
 });
 const never = { 'item-1': levels(-100, -99) };
-const records = {
-  lossPerDay: 0.1,
-  lossOfDemand: 0,
-  wrongAtStart: { share: 0, by: 0 },
-  misPicks: 0,
-  miscounts: { share: 0, by: 0 },
-  postingDays: 0,
-  countEveryDays: Infinity,
-};
+const records = { ...rightRecords, lossPerDay: 0.1 };
 const comesBack = { share: 1, after: { kind: 'fixed', value: 3 }, sellable: 1 } as const;
 
 const shop = smallShop({

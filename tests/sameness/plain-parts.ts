@@ -1,4 +1,4 @@
-import type { Channel, Item, Location, Offer, Supplier } from '../../src/domain/catalog.js';
+import type { Channel, Item, Location, Offer, Records, Supplier } from '../../src/domain/catalog.js';
 import type { DemandStream } from '../../src/domain/demand.js';
 import type { Law } from '../../src/domain/law.js';
 import type { Scenario } from '../../src/domain/scenario.js';
@@ -16,6 +16,17 @@ export function anItem(name: string, part: Partial<Item> = {}): Item {
 export function aLocation(name: string, part: Partial<Location> = {}): Location {
   return { name, handlingDays: 0, opens: ones(7).map(() => true), ...part };
 }
+
+/** Records that say what is there. */
+export const rightRecords: Records = {
+  lossPerDay: 0,
+  lossOfDemand: 0,
+  wrongAtStart: { share: 0, by: 0 },
+  misPicks: 0,
+  miscounts: { share: 0, by: 0 },
+  postingDays: 0,
+  countEveryDays: Infinity,
+};
 
 export function aSupplier(name: string, part: Partial<Supplier> = {}): Supplier {
   return {

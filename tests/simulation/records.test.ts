@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Records } from '../../src/domain/catalog.js';
 import type { CountingSpec } from '../../src/domain/strategy.js';
 import { ticks } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
@@ -10,16 +9,8 @@ import { show } from '../reference/facts.js';
 import { toTape } from '../reference/literal-tape.js';
 import { randomCases } from '../reference/random-shops.js';
 import { kpi, order, planOf, play, smallShop, tapeOf, type ShopParts } from '../reference/small-shop.js';
+import { rightRecords } from '../sameness/plain-parts.js';
 
-const nothingWrong: Records = {
-  lossPerDay: 0,
-  lossOfDemand: 0,
-  wrongAtStart: { share: 0, by: 0 },
-  misPicks: 0,
-  miscounts: { share: 0, by: 0 },
-  postingDays: 0,
-  countEveryDays: Infinity,
-};
 const fine = { missingAtStart: () => 0, lost: () => 0, misPicked: () => false, miscounted: () => 0 };
 const never: CountingSpec = {
   everyDays: [Infinity, Infinity, Infinity],
@@ -32,7 +23,7 @@ const countsWhenShort: CountingSpec = { ...never, whenShort: true };
 /** Ten on record, seven on the shelf; s = 4, S = 10, five days of lead time. */
 const wanting = (parts: ShopParts = {}) =>
   smallShop({
-    locations: [{ records: { ...nothingWrong, wrongAtStart: { share: 1, by: 0.3 } } }],
+    locations: [{ records: { ...rightRecords, wrongAtStart: { share: 1, by: 0.3 } } }],
     reorder: { kind: 'min-max', s: 4, S: 10 },
     items: [{ initialOnHand: [10] }],
     ...parts,
@@ -78,7 +69,7 @@ describe('a short pick', () => {
   });
 
   it('goes on to the next location', () => {
-    const records = { ...nothingWrong, wrongAtStart: { share: 1, by: 1 } };
+    const records = { ...rightRecords, wrongAtStart: { share: 1, by: 1 } };
     const facts = tale(
       {
         locations: [{ records }, {}],
@@ -107,7 +98,7 @@ describe('a short pick', () => {
 
   it('while serving the queue ends the service: the others wait on', () => {
     const miscounted = { ...fine, miscounted: () => 5 };
-    const records = { ...nothingWrong, miscounts: { share: 1, by: 0.5 } };
+    const records = { ...rightRecords, miscounts: { share: 1, by: 0.5 } };
     const facts = tale(
       { locations: [{ records }], items: [{ initialOnHand: [0] }], reorder: { kind: 'base-stock', S: 0 } },
       [order(1, [[0, 2]]), order(1.5, [[0, 4]]), order(1.75, [[0, 3]])],
@@ -130,7 +121,7 @@ describe('a short pick', () => {
 
 describe('what else goes wrong', () => {
   it('a mis-pick empties the neighbour’s shelf, unseen', () => {
-    const records = { ...nothingWrong, misPicks: 1 };
+    const records = { ...rightRecords, misPicks: 1 };
     const facts = tale(
       { locations: [{ records }], items: [{ initialOnHand: [10] }, { initialOnHand: [2] }] },
       [order(1, [[0, 3]])],
@@ -144,7 +135,7 @@ describe('what else goes wrong', () => {
   });
 
   it('goods that lie on the dock can’t be picked until they are booked', () => {
-    const records = { ...nothingWrong, postingDays: 0.5 };
+    const records = { ...rightRecords, postingDays: 0.5 };
     const parts = {
       locations: [{ records }],
       items: [{ initialOnHand: [0] }],
@@ -163,7 +154,7 @@ describe('what else goes wrong', () => {
   });
 
   it('what is lost shows at the count', () => {
-    const records = { ...nothingWrong, lossPerDay: 0.1 };
+    const records = { ...rightRecords, lossPerDay: 0.1 };
     const counting: CountingSpec = { ...never, everyDays: [10, 10, 10] };
     const parts = { locations: [{ records }], counting, items: [{ initialOnHand: [10] }], reorder: { S: 0 } };
     const lost = { ...fine, lost: (_row: number, day: number) => (day === 2 ? 4 : 0) };

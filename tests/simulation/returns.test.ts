@@ -4,6 +4,7 @@ import { TICKS_PER_DAY } from '../../src/domain/time.js';
 import type { FactRow } from '../reference/facts.js';
 import { contentCustomers, perfectRecords } from '../reference/literal-tape.js';
 import { kpi, order, play, smallShop, tapeOf, type ShopParts } from '../reference/small-shop.js';
+import { rightRecords } from '../sameness/plain-parts.js';
 
 /** Three units on the shelf, ten days' worth of customers, nothing bought. */
 const bare: ShopParts = {
@@ -71,15 +72,7 @@ describe('a return', () => {
 });
 
 describe('a wrong item', () => {
-  const records = {
-    lossPerDay: 0,
-    lossOfDemand: 0,
-    wrongAtStart: { share: 0, by: 0 },
-    misPicks: 0.1,
-    miscounts: { share: 0, by: 0 },
-    postingDays: 0,
-    countEveryDays: Infinity,
-  };
+  const records = { ...rightRecords, misPicks: 0.1 };
   const shop = smallShop({
     items: [{ initialOnHand: [5], price: 10 }, { initialOnHand: [5] }],
     locations: [{ records }],

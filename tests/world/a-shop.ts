@@ -4,32 +4,14 @@ import type { Law } from '../../src/domain/law.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type { Tape } from '../../src/domain/tape.js';
 import { TICKS_PER_DAY } from '../../src/domain/time.js';
+import { aStream as aNamedStream, fixed } from '../sameness/plain-parts.js';
 
 /** Small scenarios for the tests of the world: a shop of `items` items and one location, that starts on a Monday, 1 January. */
 
+export { fixed };
 const ones = (length: number): number[] => Array.from({ length }, () => 1);
-export const fixed = (value: number): Law => ({ kind: 'fixed', value });
 
-export function aStream(part: Partial<DemandStream> = {}): DemandStream {
-  return {
-    name: 'demand',
-    channel: 0,
-    arrivals: 'poisson',
-    ordersPerDay: 10,
-    dispersion: Infinity,
-    weekly: ones(7),
-    hourly: ones(24),
-    yearly: ones(12),
-    trendPerYear: 0,
-    lines: [1],
-    items: [0],
-    weights: [1],
-    units: fixed(1),
-    from: 0,
-    to: Infinity,
-    ...part,
-  };
-}
+export const aStream = (part: Partial<DemandStream> = {}): DemandStream => aNamedStream('demand', part);
 
 export function aSpike(part: Partial<Spike> = {}): Spike {
   const at = { kind: 'scheduled', day: 10 } as const;
