@@ -2,8 +2,7 @@ import type { Scenario } from '../src/domain/scenario.js';
 import type { Strategy } from '../src/domain/strategy.js';
 import type { WarmUpCut } from '../src/study/settle-warm-up.js';
 import type { Focus } from '../src/study/what-if/goal.js';
-import type { StrategyOutcome } from '../src/study/what-if/outcome-store.js';
-import { RECENT_SHOPS, Signals, type Spawn, type WhatIfApi } from './protocol.js';
+import { RECENT_SHOPS, Signals, type Played, type Spawn, type WhatIfApi } from './protocol.js';
 import { Recent } from './recent.js';
 import { Slot } from './slot.js';
 import { Watch } from './watch.js';
@@ -24,6 +23,8 @@ export interface PlayWork {
   readonly shop: Shop;
   readonly strategies: readonly KeyedStrategy[];
   readonly replications: readonly number[];
+  /** As in `PlayOrder`. */
+  readonly seconds: number;
   readonly groups: boolean;
   /** What `groups` are about, and its key. */
   readonly focus: Focus;
@@ -43,8 +44,8 @@ export type Work = PlayWork | SettleWork;
 export interface Foreman {
   /** What worker `worker` is to do next; undefined = nothing, until the crew is woken. */
   next(worker: number): Work | undefined;
-  /** `seconds` on the owner's clock. Outcomes are fewer than asked for when the work was given up. */
-  played(work: PlayWork, outcomes: readonly StrategyOutcome[], seconds: number): void;
+  /** Outcomes are fewer than asked for when the work was given up, or its time was over. */
+  played(work: PlayWork, played: Played): void;
   settled(work: SettleWork, cut: WarmUpCut): void;
   /** The worker died, or the work itself threw. */
   failed(work: Work, error: Error): void;
@@ -92,11 +93,9 @@ export class Crew {
     member.served = true;
     for (let work = this.foreman.next(i); work; work = this.foreman.next(i)) {
       this.watch.start();
-      const started = performance.now();
       try {
         if (work.kind === 'play') {
-          const outcomes = await member.play(work);
-          this.foreman.played(work, outcomes, (performance.now() - started) / 1000);
+          this.foreman.played(work, await member.play(work));
         } else {
           this.foreman.settled(work, await member.settle(work));
         }
@@ -138,14 +137,14 @@ class Member {
     });
   }
 
-  play(work: PlayWork): Promise<StrategyOutcome[]> {
-    const { replications, groups, focus, keep } = work;
+  play(work: PlayWork): Promise<Played> {
+    const { replications, seconds, groups, focus, keep } = work;
     return this.doing(work, async (api, known) => {
       const strategies = work.strategies.map(({ key, strategy }) =>
         known.strategies.has(key) ? { key } : { key, strategy },
       );
       for (const { key } of strategies) known.strategies.add(key);
-      return api.play({ job: this.job, replications, strategies, groups, focus, keep });
+      return api.play({ job: this.job, replications, seconds, strategies, groups, focus, keep });
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Scenario } from '../src/domain/scenario.js';
 import type { ReplicationOutcome } from '../src/study/result.js';
 import { Batch } from './batch.js';
+import { named } from './named.js';
 import { WorkerDied, type SimulationApi, type Spawn, type WireOptions } from './protocol.js';
 import { Slot } from './slot.js';
 
@@ -102,10 +103,4 @@ function replicate(slot: Slot<SimulationApi, Loaded>, task: Task, replication: n
     }
     return api.replicate(replication, task.options);
   });
-}
-
-/** Whoever reports it can say which future to trace. */
-function named(error: unknown, replication: number): Error {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  return Object.assign(new Error(`${message} (replication ${replication})`, { cause: error }), { name, stack });
 }

@@ -24,9 +24,9 @@ export interface WhatIfApi {
   take(shop: string, scenario?: Scenario): void;
   /**
    * Plays futures of the shop taken up last; outcomes come future by future, strategies in the order asked for, and hold one strategy each.
-   * Fewer than asked for when the job was given up.
+   * Fewer than asked for when the job was given up, or its time was over.
    */
-  play(order: PlayOrder): StrategyOutcome[];
+  play(order: PlayOrder): Played;
   /** Where the warm-up of a strategy ends, in the shop taken up last, whose warm-up is to be found. */
   settle(strategy: Strategy): WarmUpCut;
   /** Memory shared with the owner, see `Signals`. */
@@ -37,6 +37,8 @@ export interface PlayOrder {
   /** Number of the job, growing: it is given up when `Signals.GIVEN_UP` is that number. */
   readonly job: number;
   readonly replications: readonly number[];
+  /** Seconds after which no further future is begun. The first one is played in any case. */
+  readonly seconds: number;
   /** By key, to be known later by the key alone. */
   readonly strategies: readonly { readonly key: string; readonly strategy?: Strategy }[];
   readonly groups: boolean;
@@ -44,6 +46,12 @@ export interface PlayOrder {
   readonly focus: Focus;
   /** Keep the tapes for the next time. */
   readonly keep: boolean;
+}
+
+export interface Played {
+  readonly outcomes: StrategyOutcome[];
+  /** How long it was at it, on its own clock. */
+  readonly seconds: number;
 }
 
 /** Places in the memory that a worker shares with its owner. */

@@ -10,6 +10,7 @@ import { KeptRuns } from '../src/study/what-if/kept-runs.js';
 import type { StrategyOutcome } from '../src/study/what-if/outcome-store.js';
 import { TapeCache } from '../src/study/what-if/tape-cache.js';
 import { buffersOf } from './buffers-of.js';
+import { named } from './named.js';
 import { RECENT_SHOPS, Signals, type PlayOrder, type WhatIfApi } from './protocol.js';
 import { Recent } from './recent.js';
 
@@ -64,17 +65,22 @@ export function whatIfApi(tapes = new TapeCache(), runs = new KeptRuns()): WhatI
         Atomics.add(signals, Signals.BEAT, 1);
         return Atomics.load(signals, Signals.GIVEN_UP) === order.job;
       };
+      const begun = performance.now();
+      const over = begun + 1000 * order.seconds;
+      let at = order.replications[0];
       const plays = order.strategies.map((told) => ({ key: told.key, prepared: withStrategy(prepared, known(told)) }));
       try {
         for (const replication of order.replications) {
+          at = replication;
           for (const play of plays) {
             outcomes.push(playOne(play, replication, order, givenUp));
           }
+          if (performance.now() >= over) break;
         }
       } catch (error) {
-        if (!(error instanceof Abandoned)) throw error;
+        if (!(error instanceof Abandoned)) throw named(error, at);
       }
-      return transfer(outcomes, outcomes.flatMap(buffersOf));
+      return transfer({ outcomes, seconds: (performance.now() - begun) / 1000 }, outcomes.flatMap(buffersOf));
     },
     settle(strategy) {
       const prepared = open();

@@ -1,7 +1,7 @@
 import { simulationApi } from '../../workers/simulation-api.js';
-import type { StrategyOutcome } from '../../src/study/what-if/outcome-store.js';
 import {
   WorkerDied,
+  type Played,
   type PlayOrder,
   type SimulationApi,
   type WhatIfApi,
@@ -18,24 +18,18 @@ export type Mischief = (order: PlayOrder, worker: number) => void | Promise<void
 export class LocalWorkers {
   readonly orders: PlayOrder[] = [];
   readonly settled: string[] = [];
-  /** Shops, strategies and futures that were played to their end. */
+  /** Shops, strategies and futures that were played to their end; of what is asked for at once some may be left for the next time. */
   readonly answered: string[] = [];
   started = 0;
 
   constructor(private readonly mischief: Mischief = () => {}) {}
 
-  /** Pairs of a strategy and a future that were asked for. */
-  get pairs(): string[] {
-    return this.orders.flatMap(({ replications, strategies }) =>
-      replications.flatMap((r) => strategies.map(({ key }) => `${key} ${r}`)),
-    );
-  }
-
-  private note(shop: string, { strategies }: PlayOrder, outcomes: StrategyOutcome[]): StrategyOutcome[] {
+  /** The mischief is a part of its work. */
+  private note(shop: string, { strategies }: PlayOrder, begun: number, { outcomes }: Played): Played {
     outcomes.forEach(({ replication }, i) =>
       this.answered.push(`${shop} ${strategies[i % strategies.length].key} ${replication}`),
     );
-    return outcomes;
+    return { outcomes, seconds: (performance.now() - begun) / 1000 };
   }
 
   readonly spawn = (): FullHandle => {
@@ -61,8 +55,9 @@ export class LocalWorkers {
         listen: (signals) => later(() => api.listen(signals)),
         play: async (order) => {
           this.orders.push(order);
+          const begun = performance.now();
           const fate = await this.mischief(order, worker);
-          if (fate !== 'die') return this.note(shop, order, await later(() => api.play(order)));
+          if (fate !== 'die') return this.note(shop, order, begun, await later(() => api.play(order)));
           die(new WorkerDied('killed'));
           return new Promise(() => {}); // as comlink: a dead worker never answers
         },

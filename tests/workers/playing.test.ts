@@ -9,6 +9,7 @@ import type { Goal } from '../../src/study/what-if/goal.js';
 import { OutcomeStore } from '../../src/study/what-if/outcome-store.js';
 import { Playing } from '../../workers/desk/playing.js';
 import type { Tick } from '../../workers/desk/protocol.js';
+import type { PlayOrder } from '../../workers/protocol.js';
 import { LocalWorkers, type Mischief } from './local-worker.js';
 import { level, shopOf } from './what-if-shop.js';
 
@@ -48,10 +49,10 @@ describe('what is on the desk', () => {
     const desk = aDesk();
     const { playing, workers } = desk;
     const asked = async (shop: Scenario): Promise<number> => {
-      const before = workers.pairs.length;
+      const before = workers.answered.length;
       playing.play(shop, meta);
       await desk.over();
-      return workers.pairs.length - before;
+      return workers.answered.length - before;
     };
     expect(await asked(shopOf({ few: 5, some: 7 }))).toBe(24);
     expect(await asked(shopOf({ few: 5, some: 8 })), 'a lever on one strategy').toBe(12);
@@ -108,7 +109,7 @@ describe('what is on the desk', () => {
 describe('ticks', () => {
   it('show the first futures without a gap, and more each time', async () => {
     const hold = new Gate();
-    const desk = aDesk({ mischief: ({ replications }) => (replications.includes(5) ? hold.opened : pause(6)) });
+    const desk = aDesk({ mischief: (order) => (order.replications.includes(5) ? hold.opened : each(6)(order)) });
     desk.playing.play(shopOf({ few: 5 }), meta);
     await desk.until(({ done }) => done === 5);
     await pause(50);
@@ -184,7 +185,7 @@ describe('the newest change', () => {
 
   it('is told of while a lever is dragged, at its end exactly', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-    const desk = aDesk({ mischief: () => pause(10) });
+    const desk = aDesk({ mischief: each(10) });
     for (let S = 1; S <= 40; S++) {
       desk.playing.play(shopOf({ base: 7, dragged: S }), meta);
       await passes(16);
@@ -196,11 +197,11 @@ describe('the newest change', () => {
     expect(desk.playing.result!.digest).toBe((await fresh(shopOf({ base: 7, dragged: 40 }))).digest);
     const versions = desk.ticks.map(({ version }) => version);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
-    expect(desk.workers.pairs.length, 'most were never played').toBeLessThan(20 * 12);
+    expect(desk.workers.answered.length, 'most were never played').toBeLessThan(20 * 12);
   });
 
   it('waits for nobody who asks for a glance', async () => {
-    const desk = aDesk({ mischief: () => pause(3) });
+    const desk = aDesk({ mischief: each(3) });
     const aside = shopOf({ few: 5, some: 7 }, { seed: 'aside' });
     const glance = desk.playing.glance(aside, meta, 9);
     desk.playing.play(shopOf({ few: 5 }), meta);
@@ -227,14 +228,14 @@ describe('a closer look', () => {
       expect({ ...outcome }).toEqual(replicate(prepared, r, { groups: true, focus })),
     );
     expect(closer.groups).not.toEqual(desk.playing.result!.groups);
-    const before = desk.workers.pairs.length;
+    const before = desk.workers.answered.length;
     expect((await desk.playing.lookAt({ ...focus, items: [0] }))!.digest).toBe(closer.digest);
-    expect(desk.workers.pairs.length, 'known').toBe(before);
+    expect(desk.workers.answered.length, 'known').toBe(before);
     expect(await desk.playing.lookAt({})).toBe(desk.playing.result);
   });
 
   it('comes before further futures, and not at all when too much else is looked at, or a newer study', async () => {
-    const desk = aDesk({ mischief: () => pause(5) });
+    const desk = aDesk({ mischief: each(5) });
     desk.playing.play(shopOf({ few: 5 }, { replications: { kind: 'fixed', n: 150 } }), meta);
     await desk.until(({ done }) => done > 0);
     const one = desk.playing.lookAt(focus);
@@ -250,7 +251,7 @@ describe('a closer look', () => {
 
 describe('stopping', () => {
   it('keeps what there is, and goes on from there', async () => {
-    const desk = aDesk({ mischief: () => pause(5) });
+    const desk = aDesk({ mischief: each(5) });
     desk.playing.play(shopOf({ few: 5 }, { replications: { kind: 'fixed', n: 100 } }), meta);
     await desk.until(({ done }) => done >= 4);
     desk.playing.stop();
@@ -276,7 +277,7 @@ describe('stopping', () => {
         (await fresh(shopOf({ few: 5 }, { replications: { kind: 'fixed', n } }))).digest,
       );
     }
-    expect(desk.workers.pairs.length).toBe(20);
+    expect(desk.workers.answered.length).toBe(20);
   });
 });
 
@@ -284,7 +285,7 @@ describe('a worker that dies', () => {
   it('is replaced, its future played again, and the result is the same', async () => {
     const deaths = new Set([3]);
     const desk = aDesk({
-      mischief: ({ replications }) => (replications.some((r) => deaths.delete(r)) ? 'die' : pause(6)),
+      mischief: (order) => (order.replications.some((r) => deaths.delete(r)) ? 'die' : each(6)(order)),
     });
     desk.playing.play(shopOf({ few: 5 }), meta);
     await desk.over();
@@ -293,11 +294,27 @@ describe('a worker that dies', () => {
   });
 
   it('twice on the same future: the others are shown, and what is missing is said', async () => {
-    const desk = aDesk({ mischief: ({ replications }) => (replications.includes(3) ? 'die' : pause(6)) });
+    const desk = aDesk({ mischief: (order) => (order.replications.includes(3) ? 'die' : each(6)(order)) });
     desk.playing.play(shopOf({ few: 5 }), meta);
     await desk.over();
     expect(desk.ticks.at(-1)).toMatchObject({ repeated: 1, missing: 1, done: 11, state: 'sure' });
     expect(desk.playing.result!.outcomes.map(({ replication }) => replication)).not.toContain(3);
+  });
+
+  it('on one of several: they are played again one by one, and only that one is missing', async () => {
+    const desk = aDesk();
+    desk.playing.play(shopOf({ few: 5 }, { replications: { kind: 'fixed', n: 40 } }), meta);
+    await desk.over();
+    const asked: number[] = [];
+    desk.mischief = ({ replications }) => {
+      asked.push(replications.length);
+      return replications.includes(39) ? 'die' : undefined;
+    };
+    desk.playing.play(shopOf({ few: 6 }, { replications: { kind: 'fixed', n: 40 } }), meta);
+    await desk.over();
+    expect(Math.max(...asked), 'quick ones are given many at a time').toBeGreaterThan(1);
+    expect(desk.ticks.at(-1)).toMatchObject({ missing: 1, done: 39, state: 'sure' });
+    expect(desk.playing.result!.outcomes.map(({ replication }) => replication)).not.toContain(39);
   });
 
   it('always: it fails and says why', async () => {
@@ -332,7 +349,8 @@ it('stays within its bytes, whatever was tried', async () => {
 });
 
 function aDesk(part: { workers?: number; mischief?: Mischief; store?: OutcomeStore } = {}) {
-  const workers = new LocalWorkers(part.mischief);
+  const now = { mischief: part.mischief };
+  const workers = new LocalWorkers((order, worker) => now.mischief?.(order, worker));
   const playing = new Playing({
     spawn: workers.spawn,
     workers: part.workers ?? 2,
@@ -349,6 +367,9 @@ function aDesk(part: { workers?: number; mischief?: Mischief; store?: OutcomeSto
     while (!ticks.some(holds)) await new Promise<void>((resolve) => (heard = resolve));
   };
   return {
+    set mischief(mischief: Mischief) {
+      now.mischief = mischief;
+    },
     playing,
     workers,
     ticks,
@@ -362,10 +383,10 @@ function aDesk(part: { workers?: number; mischief?: Mischief; store?: OutcomeSto
     },
     /** How many futures are played for a study after another. */
     async replayed(shop: Scenario): Promise<number> {
-      const before = workers.pairs.length;
+      const before = workers.answered.length;
       playing.play(shop, meta);
       await this.over();
-      return workers.pairs.length - before;
+      return workers.answered.length - before;
     },
   };
 }
@@ -393,6 +414,12 @@ async function passes(ms: number): Promise<void> {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** So many milliseconds for each future. */
+const each =
+  (ms: number) =>
+  ({ replications }: PlayOrder): Promise<void> =>
+    pause(ms * replications.length);
 
 class Gate {
   open: () => void = () => {};

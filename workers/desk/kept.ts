@@ -9,7 +9,7 @@ export class Kept {
   readonly cuts = new Map<string, WarmUpCut>();
   /** What workers are at, as `shop strategy future`. */
   readonly busy = new Set<string>();
-  /** Seconds that one future takes under one strategy, by shop: those played last count most. */
+  /** Seconds that one future took under one strategy when some were played last, by shop and what is looked at. */
   private readonly pace = new Map<string, number>();
 
   /** Workers that were given a future, by shop; entry r is future r. */
@@ -19,10 +19,8 @@ export class Kept {
 
   tookSeconds(shop: string, futures: number, seconds: number): void {
     if (futures === 0) return;
-    const one = seconds / futures;
-    const before = this.pace.get(shop) ?? one;
     if (this.pace.size > 100) this.pace.clear();
-    this.pace.set(shop, 0.7 * before + 0.3 * one);
+    this.pace.set(shop, seconds / futures);
   }
 
   /** A worker is given a future: it will have its tape. */
@@ -41,9 +39,17 @@ export class Kept {
     return having !== undefined && !having.has(worker);
   }
 
-  /** Futures that a worker is given at a time: one, but where they are so quick that asking takes longer than playing. */
-  atOnce(shop: string): number {
-    const seconds = this.pace.get(shop);
-    return seconds === undefined ? 1 : Math.max(1, Math.min(8, Math.floor(0.005 / seconds)));
+  /**
+   * Futures that a worker is given at a time: one at first, then as many as it seems to play in so many seconds. Of quick ones, any number:
+   * the worker itself stops in time.
+   */
+  atOnce(shop: string, seconds: number): number {
+    const one = this.pace.get(shop);
+    const some = one === undefined ? 1 : Math.floor(seconds / one);
+    return some < QUICK ? Math.max(1, some) : MOST;
   }
 }
+
+const QUICK = 4;
+/** More take no noticeable part of the time for messages. */
+const MOST = 64;

@@ -7,9 +7,9 @@ import type { WarmUpCut } from '../../src/study/settle-warm-up.js';
 import type { StudyMeta } from '../../src/study/summarise.js';
 import { focusKey } from '../../src/study/what-if/focus-key.js';
 import type { Focus, Goal } from '../../src/study/what-if/goal.js';
-import type { OutcomeStore, StrategyOutcome } from '../../src/study/what-if/outcome-store.js';
+import type { OutcomeStore } from '../../src/study/what-if/outcome-store.js';
 import { Crew, type Foreman, type PlayWork, type SettleWork, type Work } from '../crew.js';
-import { WorkerDied, type Spawn, type WhatIfApi } from '../protocol.js';
+import { WorkerDied, type Played, type Spawn, type WhatIfApi } from '../protocol.js';
 import { Kept } from './kept.js';
 import { file, release, StudyInPlay } from './study-in-play.js';
 import { TickPace } from './tick-pace.js';
@@ -153,17 +153,17 @@ export class Playing implements Foreman {
 
   next(worker: number): Work | undefined {
     for (const study of this.studies()) {
-      const work = study.next(worker, this.crew.size);
+      const work = study.next(worker, this.crew.size, this.deaths.size > 0);
       if (work) return work;
     }
     return undefined;
   }
 
-  played(work: PlayWork, outcomes: readonly StrategyOutcome[], seconds: number): void {
+  played(work: PlayWork, { outcomes, seconds }: Played): void {
     this.deathsInARow = 0;
     release(this.kept, work);
     file(this.kept, work, outcomes);
-    this.kept.tookSeconds(work.shop.key, outcomes.length, seconds);
+    this.kept.tookSeconds(work.shop.key + work.look, outcomes.length, seconds);
     this.proceed();
   }
 
@@ -264,10 +264,13 @@ export class Playing implements Foreman {
 
   private died(work: Work, error: WorkerDied): void {
     this.deathsInARow += 1;
-    if (this.deathsInARow > 2 * this.crew.size + 1) return this.fail(work, error.message);
-    for (const r of work.kind === 'play' ? work.replications : [-1]) {
+    if (this.deathsInARow > 2 * this.crew.size + 1) return this.fail(work, diedOn(work, error));
+    const futures = work.kind === 'play' ? work.replications : [-1];
+    // Which one of several it was nobody knows: they are played one by one from now on.
+    const one = futures.length === 1 ? 1 : 0;
+    for (const r of futures) {
       const key = `${work.shop.key} ${r}`;
-      const deaths = (this.deaths.get(key) ?? 0) + 1;
+      const deaths = (this.deaths.get(key) ?? 0) + one;
       this.deaths.set(key, deaths);
       if (deaths < 2) {
         if (r >= 0) this.repeated += 1;
@@ -279,8 +282,7 @@ export class Playing implements Foreman {
   }
 
   private fail(work: Work, message: string): void {
-    const where = work.kind === 'play' ? ` (replication ${work.replications.join(', ')})` : '';
-    for (const study of this.studies()) if (study.wants(work)) study.failure = `${message}${where}`;
+    for (const study of this.studies()) if (study.wants(work)) study.failure = message;
   }
 
   private finishAsides(): void {
@@ -325,6 +327,10 @@ interface Current {
   /** What the last tick said. */
   told: string;
   progress: number;
+}
+
+function diedOn(work: Work, { message }: WorkerDied): string {
+  return work.kind === 'play' ? `${message} (replication ${work.replications.join(', ')})` : message;
 }
 
 /** Charts and tables look at different parts at the same time. */

@@ -101,10 +101,10 @@ export class StudyInPlay {
     if (plan.kind === 'until' && this.capped) this.futures?.aim(this.bounded({ ...plan, max: 2 * plan.max }));
   }
 
-  /** What a worker could do for it now. */
-  next(worker: number, workers: number): Work | undefined {
+  /** What a worker could do for it now; `singly`: no more than one future at a time. */
+  next(worker: number, workers: number, singly: boolean): Work | undefined {
     if (this.halted || this.failure !== '') return undefined;
-    return this.futures ? this.nextPlay(this.futures, worker, workers) : this.nextSettling();
+    return this.futures ? this.nextPlay(this.futures, { worker, workers, singly }) : this.nextSettling();
   }
 
   wants(work: Work): boolean {
@@ -153,13 +153,17 @@ export class StudyInPlay {
     return { kind: 'settle', shop: this.shop, strategy };
   }
 
-  private nextPlay(futures: Futures, worker: number, workers: number): PlayWork | undefined {
+  private nextPlay(
+    futures: Futures,
+    { worker, workers, singly }: { worker: number; workers: number; singly: boolean },
+  ): PlayWork | undefined {
     const { kept, shop, strategies, keep, focus, lookKey: look } = this;
+    const seconds = this.presentable ? LATER_SPELL : FIRST_SPELL;
     const job = nextJob(futures, {
       worker,
       workers,
       busy: (r, s) => kept.busy.has(pairKey(shop.key + look, strategies[s].key, r)),
-      most: kept.atOnce(shop.key),
+      most: singly ? 1 : kept.atOnce(shop.key + look, seconds),
       ahead: FIRST * workers,
       elsewhere: (r) => kept.isElsewhere(worker, shop.key, r),
     });
@@ -168,7 +172,7 @@ export class StudyInPlay {
     const played = job.strategies.map((s) => strategies[s]);
     for (const r of job.replications) for (const { key } of played) kept.busy.add(pairKey(shop.key + look, key, r));
     const { replications, groups } = job;
-    return { kind: 'play', shop, strategies: played, replications, groups, focus, look, keep };
+    return { kind: 'play', shop, strategies: played, replications, seconds: LATE * seconds, groups, focus, look, keep };
   }
 
   private unsettled(): KeyedStrategy[] {
@@ -201,6 +205,15 @@ const LEAST = 4;
 
 /** Futures of each worker that a first estimate is made of. */
 const FIRST = 2;
+
+/**
+ * Seconds that a worker plays between two messages, before the first estimate and after it: a message costs the desk and the worker about a
+ * millisecond together, and the worker waits for it while the desk is at something else.
+ */
+const FIRST_SPELL = 0.012;
+const LATER_SPELL = 0.025;
+/** So many times as long it may take where futures turn out slower than those before. */
+const LATE = 1.5;
 
 /** Bytes of one strategy's outcome without tables. */
 const BARE = 16 * KPI_NAMES.length + 1_100;

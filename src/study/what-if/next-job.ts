@@ -31,7 +31,7 @@ export function nextJob(futures: Futures, terms: JobTerms): Job | undefined {
   const until = Math.min(futures.wanted, futures.shown + Math.max(ahead, workers));
   const own = (r: number): boolean => r % workers === worker;
   return (
-    first(futures, terms, until, own) ??
+    first(futures, terms, until, own, futures.wanted) ??
     first(futures, terms, until, (r) => !elsewhere(r)) ??
     first(futures, terms, futures.wanted, own) ??
     lastOfMany(futures, terms)
@@ -50,14 +50,16 @@ function lastOfMany(futures: Futures, terms: JobTerms): Job | undefined {
 /** So many that wait for their owner take it longer than one of them takes somebody else. */
 const MANY = 3;
 
+/** Begins with the first such future below `until`, and goes on with those below `end`. */
 function first(
   futures: Futures,
   { busy, most }: JobTerms,
   until: number,
   own: (replication: number) => boolean,
+  end = until,
 ): Job | undefined {
   let job: { replications: number[]; strategies: readonly number[]; groups: boolean } | undefined;
-  for (let r = futures.shown; r < until; r++) {
+  for (let r = futures.shown; r < (job ? end : until); r++) {
     if (!own(r)) continue;
     const strategies = futures.missing(r).filter((s) => !busy(r, s));
     if (strategies.length === 0) continue;
