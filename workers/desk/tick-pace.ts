@@ -91,8 +91,9 @@ export class TickPace {
   private moment({ shown, expected, presentable, complete, failure }: News): number {
     if (complete || failure) return this.last + SOON;
     if (!presentable) return this.last >= this.started ? Infinity : this.started + SLOW;
-    if (this.waiting) return shown >= 20 ? this.now() : this.started + EARLY;
-    const soonOver = (expected - shown) * (this.now() - this.started) < DOUBLED * shown;
+    const left = ((expected - shown) * (this.now() - this.started)) / shown;
+    if (this.waiting) return left < NEAR ? this.now() + NEAR : this.started + EARLY;
+    const soonOver = left < DOUBLED;
     const gap = shown >= 2 * this.shown && !soonOver ? DOUBLED : USUAL;
     return this.last + Math.max(gap, 4 * this.cost);
   }
@@ -100,6 +101,8 @@ export class TickPace {
 
 /** Milliseconds: an estimate that could be had sooner waits so long for some more futures. */
 const EARLY = 12;
+/** With all of it so near, a first estimate is none: telling and drawing it would take as long, and keep the rest from being played. */
+const NEAR = 40;
 /** Without one, the page hears that it is being worked on. */
 const SLOW = 250;
 /** Afterwards: what is told is drawn, too, and drawing takes the processors' time from the futures. Twice as many are worth a
