@@ -7,10 +7,14 @@ import type { ReplicationOutcome } from './result.js';
 /** One KPI of one strategy over the replications. */
 export function columnsOf(outcomes: readonly ReplicationOutcome[], strategy: number, kpi: number): RatioColumns {
   const at = (strategy * KPI_NAMES.length + kpi) * 2;
-  return {
-    num: Float64Array.from(outcomes, (outcome) => outcome.values[at]),
-    den: Float64Array.from(outcomes, (outcome) => outcome.values[at + 1]),
-  };
+  const num = new Float64Array(outcomes.length);
+  const den = new Float64Array(outcomes.length);
+  for (let r = 0; r < outcomes.length; r++) {
+    const { values } = outcomes[r];
+    num[r] = values[at];
+    den[r] = values[at + 1];
+  }
+  return { num, den };
 }
 
 /** The same, one entry for each independent piece of evidence: a future, or a refit where inputs are uncertain. */

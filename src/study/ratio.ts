@@ -30,12 +30,14 @@ export function linearised(num: Float64Array, den: Float64Array): Float64Array {
   const n = den.length;
   const total = sum(den);
   const ratio = sum(num) / total;
-  const influence = num.map((x, i) => {
+  const influence = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
     const others = total - den[i];
-    return others === 0 ? 0 : ((x - ratio * den[i]) * (n - 1)) / others;
-  });
+    influence[i] = others === 0 ? 0 : ((num[i] - ratio * den[i]) * (n - 1)) / others;
+  }
   const shift = ratio - sum(influence) / n;
-  return influence.map((x) => x + shift);
+  for (let i = 0; i < n; i++) influence[i] += shift;
+  return influence;
 }
 
 /** Replications that had something to count: with fewer than two nothing is known about the spread. */
