@@ -3,6 +3,7 @@ import { formatProblem } from '../../src/domain/problems.js';
 import { editShop } from '../../src/study/levers/edit-shop.js';
 import type { Edit, Reading } from '../../src/study/levers/lever.js';
 import { readingOf, type WorldBefore } from '../../src/study/levers/read-shop.js';
+import { KeyBook } from '../../src/study/levers/key-book.js';
 import { itemLevers } from '../../src/study/levers/item-levers.js';
 import { complete } from '../../src/study/scenario-file/complete.js';
 import { hover } from '../../src/study/scenario-file/hover.js';
@@ -50,6 +51,7 @@ export function createDesk(parts: DeskParts): DeskApi {
   let data = new DataBeside(shop.files);
   let file = openShop(shop.text, recorded.optionsFor(shop, data.readText));
   let world: WorldBefore | undefined;
+  const book = new KeyBook();
   /** What a board was asked for last. */
   let asked: Omit<Told, 'board'> | undefined;
 
@@ -69,7 +71,7 @@ export function createDesk(parts: DeskParts): DeskApi {
       });
     }
     // The workers are at it already while the levers are made.
-    const { reading } = readingOf(file, world);
+    const { reading } = readingOf(file, world, book);
     world ??= reading.shop?.world.levers;
     if (reading.shop) charts.read(digest, reading.shop);
     return { ...reading, version: playing.version };

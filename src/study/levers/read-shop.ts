@@ -27,20 +27,20 @@ export function readShop(
   return readingOf(openShop(text, options), before);
 }
 
-/** The same of a text that has been read already. */
+/** The same of a text that has been read already. `book`: one that is kept looks nothing up twice. */
 export function readingOf(
   file: ShopFile,
   before?: WorldBefore,
+  book = new KeyBook(),
 ): { readonly reading: Reading; readonly scenario?: Scenario; readonly warnings: readonly Problem[] } {
   const { text, understood } = file;
   const { scenario, problems = [], warnings } = understood.result;
   if (scenario === undefined) return { reading: { text, problems, warnings }, warnings };
-  return { reading: { text, problems: [], warnings, shop: outline(file, scenario, before) }, scenario, warnings };
+  return { reading: { text, problems: [], warnings, shop: outline(file, scenario, before, book) }, scenario, warnings };
 }
 
-function outline(file: ShopFile, scenario: Scenario, before: WorldBefore | undefined): ShopOutline {
+function outline(file: ShopFile, scenario: Scenario, before: WorldBefore | undefined, book: KeyBook): ShopOutline {
   const { replications } = scenario;
-  const book = new KeyBook();
   return {
     title: scenario.title,
     currency: scenario.currency,

@@ -4,6 +4,7 @@ import { overlay } from '../scenario-file/overlay.js';
 import type { Blocks } from '../scenario-file/schema/scalar.js';
 import { policyParts, type PolicyPart } from '../scenario-file/schema/strategy.js';
 import { valueAt } from '../scenario-file/value-at.js';
+import type { Handle } from './handle.js';
 import type { Scene } from './scene.js';
 
 export type PartOf<P extends PolicyPart> = z.output<(typeof policyParts)[P]>;
@@ -11,6 +12,7 @@ export type PartOf<P extends PolicyPart> = z.output<(typeof policyParts)[P]>;
 /** One strategy as the file has it: its own words, what they lie over, and both together. */
 export class StrategyView {
   private readonly checked = new Map<PolicyPart, unknown>();
+  private made: readonly Handle[] | undefined;
 
   constructor(
     readonly scene: Scene,
@@ -33,6 +35,11 @@ export class StrategyView {
       this.checked.set(part, raw === undefined ? undefined : policyParts[part].safeParse(raw).data);
     }
     return this.checked.get(part) as PartOf<P> | undefined;
+  }
+
+  /** What can be moved under it, made once. */
+  handles(make: () => readonly Handle[]): readonly Handle[] {
+    return (this.made ??= make());
   }
 
   /** What is written at a path of the strategy as it is in force. */

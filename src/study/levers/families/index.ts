@@ -35,4 +35,6 @@ const families: readonly ((view: StrategyView) => Handle[])[] = [
   alerts,
 ];
 
-export const handlesOf = (view: StrategyView): Handle[] => families.flatMap((family) => family(view));
+/** Asked for when the text is read, and again when a lever of it is moved. */
+export const handlesOf = (view: StrategyView): readonly Handle[] =>
+  view.handles(() => families.flatMap((family) => family(view)));

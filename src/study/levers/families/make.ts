@@ -35,7 +35,7 @@ export function choice(
   parts: Pick<ChoiceHandle, Common | 'value'> &
     Partial<ChoiceHandle> & { readonly labels?: Readonly<Record<string, string>> },
 ): ChoiceHandle {
-  const { labels = {}, ...rest } = parts;
+  const { labels = {}, options, ...rest } = parts;
   const key = parts.key ?? keyOf(path);
   return {
     kind: 'choice',
@@ -43,7 +43,7 @@ export function choice(
     id: keyOf(path),
     key,
     path,
-    options: optionsAt(key, labels),
+    options: options ?? optionsAt(key, labels),
     set: (value) => [{ path, raw: value }],
     ...rest,
   };
