@@ -6,8 +6,10 @@ import './bar-menu.js';
 import type { OpenEditor } from '../editor/open-editor.js';
 import { changedLines } from '../editor/changed-lines.js';
 import { download } from '../keep/download.js';
+import type { State } from '../store/state.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
+import { atLeisure } from './at-leisure.js';
 import { fileEditorStyles } from './file-editor.styles.js';
 import { lookOf } from './strategy-mark.js';
 import './file-problems.js';
@@ -24,6 +26,8 @@ export class FileEditor extends LitElement {
   private loading = false;
   /** The text as the file was opened: another one is another file. */
   private openedFor = '';
+  /** What the editor was told last. */
+  private shown: State | null = null;
   /** Where the focus was before it was called here. */
   private cameFrom: HTMLElement | null = null;
   private wantsFocus = false;
@@ -51,10 +55,17 @@ export class FileEditor extends LitElement {
     `;
   }
 
+  /** Unless somebody is at it, what a lever has written into the text can come after what came of it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.editor) await atLeisure((now) => this.isUrgent(now));
+    await super.scheduleUpdate();
+  }
+
   override updated(): void {
     const { shop, opened, good, chosen } = this.state.now;
     if (this.openedFor !== opened) this.close(false);
     if (shop === null || shop.text.length > MOST_SHOWN) return this.close(true);
+    this.shown = this.state.now;
     if (this.editor) this.editor.show(this.state.now);
     else void this.open();
     const at = good?.shop?.strategies.findIndex(({ name }) => name === chosen) ?? -1;
@@ -69,6 +80,13 @@ export class FileEditor extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
+  }
+
+  /** Another file must never get what was typed into this one. */
+  private isUrgent({ opened, shop, editor, reading }: State): boolean {
+    if (reading !== null && reading.problems.length > 0) return true;
+    if (!this.editor || opened !== this.openedFor || shop === null || editor !== this.shown?.editor) return true;
+    return this.editor.view.hasFocus;
   }
 
   /** Takes the focus to the text; Esc brings it back. */

@@ -3,7 +3,7 @@ import { NO_FOCUS, type Focus, type Goal } from '../../src/study/what-if/goal.js
 import type { Desk, DeskHandle } from '../../workers/desk/endpoint.web.js';
 import type { Played, ShopText, Tick } from '../../workers/desk/protocol.js';
 import { WorkerDied } from '../../workers/protocol.js';
-import { onFrame } from './frame.js';
+import { Frame } from './frame.js';
 import { goesOn, remember, type Stroke } from './history.js';
 import { mergeTexts } from './merge-texts.js';
 import { MoveLine } from './move-line.js';
@@ -48,7 +48,7 @@ export class Store extends EventTarget {
   private asking = false;
   private askAgain = false;
   private peeked: string | null = null;
-  private readonly changed = onFrame(() => this.dispatchEvent(new Event('change')));
+  private readonly frame = new Frame(() => this.dispatchEvent(new Event('change')));
 
   constructor(
     spawn: () => DeskHandle,
@@ -72,7 +72,7 @@ export class Store extends EventTarget {
 
   set(change: Partial<State>): void {
     this.state = { ...this.state, ...change };
-    this.dispatchEvent(new Event('change'));
+    this.frame.now();
   }
 
   /** Another shop; what is known of the old one is forgotten. */
@@ -248,13 +248,22 @@ export class Store extends EventTarget {
   /** What comes by itself is told once a picture; what somebody does is told at once. */
   private soon(change: Partial<State>): void {
     this.state = { ...this.state, ...change };
-    this.changed();
+    this.frame.soon();
+  }
+
+  /** What somebody waits for, though it may come in a burst. */
+  private promptly(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    this.frame.promptly();
   }
 
   private async move<T>(key: string | null, run: (isCurrent: () => boolean) => Promise<T>): Promise<T | undefined> {
     const { epoch } = this;
     try {
-      return await this.line.push(key, () => run(() => epoch === this.epoch));
+      const answer = await this.line.push(key, () => run(() => epoch === this.epoch));
+      // Who made the change finds it told when it goes on.
+      await this.frame.told();
+      return answer;
     } catch (error) {
       // Nothing is lost: the text is what it was before.
       if (epoch === this.epoch) this.failed(error);
@@ -288,12 +297,12 @@ export class Store extends EventTarget {
       this.version = tick.version;
       const { told, ...rest } = tick;
       if (told === undefined || told.chosen !== this.state.chosen || told.lead !== this.state.lead) {
-        this.soon({ tick: rest });
+        this.promptly({ tick: rest });
         if (tick.fresh) void this.refresh();
         return;
       }
       this.told++;
-      this.soon({ tick: rest, board: told.board, ...(this.isFresh() ? { stale: false } : {}) });
+      this.promptly({ tick: rest, board: told.board, ...(this.isFresh() ? { stale: false } : {}) });
     };
   }
 
@@ -312,7 +321,7 @@ export class Store extends EventTarget {
       names?.[1] ??
       names?.[0] ??
       '';
-    this.set({
+    this.soon({
       shop: { ...shop, text: reading.text },
       reading,
       ...(reading.shop ? { good: reading } : {}),
