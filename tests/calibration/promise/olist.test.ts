@@ -60,6 +60,20 @@ describe.runIf(existsSync(file))('Olist promises (skipped where ../shared/data/o
     expect(same / market.promised).toBeCloseTo(1.01, 2);
   });
 
+  it('have the figures of docs/calibration.md', () => {
+    const page = readFileSync(new URL('../../../docs/calibration.md', import.meta.url), 'utf8');
+    const row = (name: string, { promised, late }: Score, digits = 1) =>
+      expect(page).toContain(`| ${name} | ${promised.toFixed(digits)} | ${(100 * late).toFixed(1)}% |`);
+    const market = scoreOf(orders, (k) => orders.quotedDays[k]);
+    row("the marketplace's own", market, 2);
+    for (const p of [80, 90, 95]) row(`P${p} of the past`, ruleScore(orders, p / 100, false));
+    for (const p of [80, 95]) row(`P${p} of actual ÷ quoted, times the quote`, ruleScore(orders, p / 100, true));
+    const [below, above] = [ruleScore(orders, 0.92, true), ruleScore(orders, 0.93, true)];
+    const share = (market.late - below.late) / (above.late - below.late);
+    const promised = below.promised + share * (above.promised - below.promised);
+    row("the same at the marketplace's 7.5% late", { promised, late: market.late });
+  });
+
   it('need what is still under way: without it P95 is late by a third more often', () => {
     const known = ruleScore(orders, 0.95, false);
     const without = ruleScore(orders, 0.95, false, true);

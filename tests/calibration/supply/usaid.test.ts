@@ -53,6 +53,28 @@ describe.runIf(existsSync(file))('USAID vendors (skipped where ../shared/data/su
     expect(own).toBeLessThan(0.75 * theirs);
   });
 
+  it('have the figures of docs/calibration.md', () => {
+    const days = tallyOf(past.map(({ days }) => days));
+    const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+    const figures = [0.5, 0.8, 0.95].map((p) => {
+      const normal = days.mean + days.sd * normalQuantile(p);
+      const loss = (quantile: (d: Delay) => number) => mean(later, (d) => pinball(quantile(d), d.days, p)).toFixed(2);
+      return [
+        percent(mean(later, (delay) => covered(fit.pooled, delay, p))),
+        percent(mean(later, (delay) => covered(fit.bySupplier[delay.supplier], delay, p))),
+        loss((d) => delayQuantile(fit.bySupplier[d.supplier], p)),
+        `${normal.toFixed(1)} d`.replace('-', '−'),
+        percent(mean(later, ({ days: took }) => (took <= normal ? 1 : 0))),
+        loss(() => normal),
+      ];
+    });
+    const page = readFileSync(new URL('../../../docs/calibration.md', import.meta.url), 'utf8');
+    const rows = ['pooled law: covered', 'by vendor: covered', 'by vendor: pinball loss, days', 'normal law, pooled: says', 'normal law: covered', 'normal law: pinball loss, days']; // prettier-ignore
+    rows.forEach((name, k) =>
+      expect(page).toContain(`| ${[name, ...figures.map((column) => column[k])].join(' | ')} |`),
+    );
+  });
+
   it('are promised too much by the normal law: its 95 % are 98 %', () => {
     const days = tallyOf(past.map(({ days }) => days));
     const p95 = days.mean + days.sd * normalQuantile(0.95);
