@@ -2,7 +2,7 @@ import type { Customers } from '../domain/demand.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { Strategy } from '../domain/strategy.js';
 import type { Tape, TapeChunk } from '../domain/tape.js';
-import { days, Rank, ticks, TICKS_PER_DAY } from '../domain/time.js';
+import { Rank, ticks, TICKS_PER_DAY } from '../domain/time.js';
 import { cancelOrder } from '../engine/cancel-order.js';
 import { createEngine } from '../engine/create-engine.js';
 import type { Engine } from '../engine/engine.js';
@@ -11,8 +11,6 @@ import { placeOrder } from '../engine/place-order.js';
 import { sellAtOnce, sellsAtOnce } from '../engine/sell-at-once.js';
 import { deriveDemand } from '../engine/reorder/derive-demand.js';
 import type { Plan } from '../engine/reorder/plan.js';
-import type { ReviewGroup } from '../engine/reorder/review-groups.js';
-import { review } from '../engine/review.js';
 import { createCalendar } from './calendar.js';
 import { CareEvent, careKind, careSlot } from './care-event.js';
 import { Caretaker } from './caretaker.js';
@@ -20,10 +18,12 @@ import { createHouse, needsHouse } from './house/house.js';
 import { EventList } from './event-list.js';
 import { Goodwill } from './goodwill.js';
 import { Inbound } from './inbound.js';
-import { learners, type Learner } from '../engine/learn/learner.js';
+import type { Learner } from '../engine/learn/learner.js';
+import { learners } from '../engine/learn/learners.js';
 import { createMonitor, type Monitor } from '../engine/monitor.js';
 import { openShop } from './open-shop.js';
-import { replan, replanDays } from '../engine/learn/replan.js';
+import { Outages } from './outages.js';
+import { PlannerTurns } from './planner-turns.js';
 import { returnsOf, type Returns } from './returns.js';
 import { stayAway } from './stay-away.js';
 import { keepsStock, StockKeeping } from './stock-keeping.js';
@@ -46,10 +46,8 @@ export class Simulation {
   private readonly returns: Returns | null;
   /** Null while records are perfect. */
   readonly keeping: StockKeeping | null;
-  private readonly outages: Tape['outages'];
-  /** 1 from the start of an outage until the supplier is back. */
-  private readonly down: Uint8Array;
-  private readonly reviews: readonly ReviewGroup[];
+  private readonly outages: Outages;
+  private readonly turns: PlannerTurns;
   readonly learners: readonly Learner[];
   readonly monitor: Monitor;
   private readonly draws: Tape['customers'];
@@ -94,23 +92,15 @@ export class Simulation {
     const reacting = react ? { reactions, draws: tape.customers, patience: this.waiting!.patience } : null;
     this.caretaker = strategy.care ? new Caretaker(this.engine, this.list, this.horizon, reacting) : null;
     this.inbound = new Inbound(this.engine, new Supply(catalog, tape.outages, tape.supply), this.list, this.keeping);
-    this.outages = tape.outages;
     deriveDemand(this.engine);
-    this.down = new Uint8Array(catalog.suppliers.length);
     this.learners = learners(this.engine, strategy);
-    this.reviews = openShop(this.engine, strategy);
+    const reviews = openShop(this.engine, strategy);
     this.keeping?.open(this.engine, strategy);
     if (this.keeping?.leaks) this.list.add(TICKS_PER_DAY, Rank.LOSS, 0, 0);
     this.keeping?.rounds.forEach(({ first }, i) => this.list.add(first, Rank.COUNT, i, 0));
     this.inbound.schedule(0);
-    this.outages.forEach((outage, i) => {
-      if (outage.from < this.horizon) this.list.add(outage.from, Rank.OUTAGE, i, STARTS);
-    });
-    this.reviews.forEach((_, i) => this.list.add(0, Rank.REVIEW, i, 0));
-    this.learners.forEach((learner, i) => this.list.add(learner.every, rankOf(learner), LEARN, i));
-    const longest = Math.max(0, ...this.reviews.map(({ every }) => days(every)));
-    for (const day of replanDays(plan, scenario.horizonDays, longest))
-      this.list.add(ticks(day), Rank.REVIEW, REPLAN, 0);
+    this.outages = new Outages(this.engine, tape.outages, this.list, this.horizon);
+    this.turns = new PlannerTurns(this.engine, strategy, reviews, this.learners, this.list, scenario.horizonDays);
     this.monitor = createMonitor(this.engine, strategy, (now, row) => this.countRow(now, row));
     if (this.monitor.watches.length > 0) this.list.add(0, Rank.MONITOR, 0, 0);
   }
@@ -219,17 +209,10 @@ export class Simulation {
         else this.events--;
         break;
       case Rank.FORECAST:
-        this.learn(now, check);
-        // Levels have moved; what they ask for is purchased when it is the reviews' turn.
-        list.add(now, Rank.REVIEW, PURCHASE, check);
+        this.turns.forecast(now, check);
         break;
       case Rank.REVIEW:
-        if (slot === PURCHASE) {
-          this.learners[check].purchase!(now);
-          this.events--;
-        } else if (slot === LEARN) this.learn(now, check);
-        else if (slot === REPLAN) replan(engine, this.strategy, now);
-        else this.reviewGroup(now, slot);
+        if (!this.turns.turn(now, slot, check)) this.events--;
         break;
       case Rank.MONITOR:
         for (const watch of this.monitor.watches) {
@@ -241,7 +224,7 @@ export class Simulation {
         list.add(now + TICKS_PER_DAY, Rank.MONITOR, 0, 0);
         break;
       case Rank.OUTAGE:
-        this.outage(now, slot, check);
+        this.outages.turn(now, slot, check);
         break;
     }
     if (engine.purchases.freshCount > 0) this.inbound.schedule(now);
@@ -267,39 +250,4 @@ export class Simulation {
   countRow(now: number, row: number, cause: number = CountCause.SUSPICION): void {
     this.keeping?.count(this.engine, now, row, cause);
   }
-
-  private reviewGroup(now: number, group: number): void {
-    const { rows, every } = this.reviews[group];
-    for (let i = 0; i < rows.length; i++) review(this.engine, now, rows[i]);
-    this.list.add(now + every, Rank.REVIEW, group, 0);
-  }
-
-  private learn(now: number, i: number): void {
-    this.learners[i].learn(now);
-    this.list.add(now + this.learners[i].every, rankOf(this.learners[i]), LEARN, i);
-  }
-
-  private outage(now: number, span: number, check: number): void {
-    const { ledger, journal } = this.engine;
-    const { supplier, to } = this.outages[span];
-    const starts = check === STARTS;
-    // Outages may overlap: the end of one leaves the supplier out while another lasts.
-    const lasts = (span: Tape['outages'][number]) => span.supplier === supplier && span.from <= now && now < span.to;
-    ledger.out[supplier] = this.outages.some(lasts) ? 1 : 0;
-    if (starts) this.list.add(to, Rank.OUTAGE, span, ENDS);
-    else if (ledger.out[supplier] === 1 || this.down[supplier] === 0) return;
-    this.down[supplier] = starts ? 1 : 0;
-    const i = journal.next(starts ? Fact.OUTAGE : Fact.RECOVERED, now);
-    journal.other[i] = supplier;
-    journal.b[i] = to;
-  }
 }
-
-const STARTS = 1;
-const ENDS = 0;
-const LEARN = -1;
-const REPLAN = -2;
-const PURCHASE = -3;
-
-/** What is forecast is known to the reviews of the same instant. */
-const rankOf = ({ purchase }: Learner): number => (purchase === undefined ? Rank.REVIEW : Rank.FORECAST);

@@ -33,6 +33,7 @@ it('who goes first at the same instant is the published order', () => {
     'CARE',
     'CANCELLATION',
     'ORDER',
+    'FORECAST',
     'REVIEW',
     'MONITOR',
     'CLOSE_OF_DAY',

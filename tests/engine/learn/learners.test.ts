@@ -5,7 +5,7 @@ import { createEngine } from '../../../src/engine/create-engine.js';
 import { createCalendar } from '../../../src/simulation/calendar.js';
 import { Journal } from '../../../src/engine/journal.js';
 import { emptyPlan } from '../../../src/engine/reorder/plan.js';
-import { learners } from '../../../src/engine/learn/learner.js';
+import { learners } from '../../../src/engine/learn/learners.js';
 import { smallShop } from '../../reference/small-shop.js';
 
 const policy = (windowDays: number, everyDays: number): ReorderSpec => ({
