@@ -142,6 +142,14 @@ describe('a shop’s own files', () => {
     await readAll(page);
     await page.getByText('0 of them new').waitFor();
     await page.getByText('12 units of 1 item on hand').waitFor();
+
+    // The morning is planned from the stock that came along.
+    await page.getByRole('button', { name: 'Open as a scenario' }).click();
+    await says(visited, 'verdict-line', /on time/);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Plan today' }).click();
+    await page.getByText('Stock of snapshot.json').waitFor();
+    await page.getByText(/^3 items that sell are not in the stock list and count as sold out: /).waitFor();
+    await page.getByText('Demand is what the planner learned from the recorded orders up to this day.').waitFor();
   });
 
   it('odd columns are mapped once, and known the next time', async () => {

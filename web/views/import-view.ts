@@ -247,8 +247,14 @@ export class ImportView extends LitElement {
 
   private readonly open = (): Promise<void> =>
     this.working(async (importer) => {
-      const { name, text, files } = await this.keep(importer);
+      const { name, text, files, beside } = await this.keep(importer);
       await store.open({ name, text, files });
+      // Today is planned from the stock that came along.
+      const snapshot = beside['snapshot.json'];
+      if (snapshot) {
+        const today = [{ name: 'snapshot.json', text: new TextDecoder().decode(snapshot) }];
+        store.set({ plan: { ...store.state.plan, today } });
+      }
     });
 
   private readonly save = (): Promise<void> =>
