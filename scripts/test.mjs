@@ -1,6 +1,6 @@
 // `npm test [-- FILTER…]`: type check, lint, unit and browser tests, then one line `N passed, N failed[, N skipped]`.
 // --full also runs the long tests (BULLWHIP_FULL=1).
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -12,12 +12,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const full = process.argv.includes('--full');
 const filters = process.argv.slice(2).filter((argument) => argument !== '--full');
 
-const checks = [
+// At the same time: the last keeps one core busy for as long as the others need both.
+const checks = await Promise.all([
   check('type check', 'typescript/bin/tsc', '-p', '.'),
   check('lint', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
   check('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-];
-const tests = runTests();
+]);
+const tests = await runTests();
 
 const passed = checks.filter(Boolean).length + tests.passed;
 const failed = checks.length - checks.filter(Boolean).length + tests.failed + tests.forbiddenSkips.length;
@@ -28,24 +29,33 @@ else if (!findFirefox()) console.log('SKIP the smoke test in Firefox: no Firefox
 console.log(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Runs one tool of node_modules; true when it finds nothing wrong. */
-function check(name, script, ...args) {
+/** Runs one tool of node_modules, and prints in one piece what it says; true when it finds nothing wrong. */
+async function check(name, script, ...args) {
+  const { status, said } = await node(script, args, 'pipe');
   console.log(`${name} …`);
-  return node(script, args) === 0;
+  process.stdout.write(said);
+  return status === 0;
 }
 
-function node(script, args) {
+/** Its exit code (null where a signal ended it), and what it said unless that went straight to the terminal. */
+function node(script, args, output) {
   const env = { ...process.env, ...(full ? { BULLWHIP_FULL: '1' } : {}) };
   const command = [join(root, 'node_modules', script), ...args];
-  return spawnSync(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status;
+  const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', output, output] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, said }));
+  });
 }
 
 /** Runs Vitest and reads its report; whatever made it fail without a failed test counts as one failure. */
-function runTests() {
+async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'bullwhip-test-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const status = node('vitest/vitest.mjs', ['run', ...reporters, ...filters]);
+  const { status } = await node('vitest/vitest.mjs', ['run', ...reporters, ...filters], 'inherit');
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] };
   rmSync(folder, { recursive: true });
 
