@@ -2,16 +2,15 @@
  * How fast the browser takes in a CSV of 1.1 million order lines, beside a worker that only reads it with udsv, in the same run: both from
  * the same file on disk, in turns. Also the longest task of the page meanwhile, and what a press did while it was reading.
  */
-import { spawn } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { cli, ensureWorkbench } from './build.mjs';
+import { ensureWorkbench } from './build.mjs';
 import { findChromium } from './find-chromium.mjs';
+import { serveFiles, serveWorkbench } from './serve-for-bench.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -25,7 +24,12 @@ const folder = mkdtempSync(join(tmpdir(), 'import-'));
 const file = join(folder, 'orders.csv');
 await makeUp(file, ROWS);
 const served = await serveWorkbench();
-const bare = await serveBare();
+const bare = await serveFiles({
+  '/': join(root, 'tests/bench/import/bare.html'),
+  '/bare-page.js': join(root, 'tests/bench/import/bare-page.js'),
+  '/bare-worker.js': join(root, 'tests/bench/import/bare-worker.js'),
+  '/udsv.js': join(root, 'node_modules/udsv/dist/uDSV.mjs'),
+});
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
 const browser = await chromium.launch({ executablePath: findChromium(), args });
 const seen = { udsv: [], import: [], longest: [], key: [], told: [] };
@@ -167,36 +171,4 @@ function report() {
   console.log(row('longest task of the page meanwhile, ms (aim 50; 0 = none over 50)', seen.longest));
   console.log(row('from a key to the next picture meanwhile, ms', seen.key));
   console.log(row('times the progress moved', seen.told));
-}
-
-async function serveWorkbench() {
-  const child = spawn(process.execPath, [cli, 'serve', '--port', String(8200 + (process.pid % 700))], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  process.on('exit', () => child.kill());
-  const url = await new Promise((resolve, reject) => {
-    child.on('exit', () => reject(new Error('the workbench is not served')));
-    child.stdout.on('data', (text) => {
-      const found = /http:\S+/.exec(String(text));
-      if (found) resolve(found[0]);
-    });
-  });
-  return { url, stop: () => child.kill() };
-}
-
-async function serveBare() {
-  const files = {
-    '/': join(root, 'tests/bench/import/bare.html'),
-    '/bare-page.js': join(root, 'tests/bench/import/bare-page.js'),
-    '/bare-worker.js': join(root, 'tests/bench/import/bare-worker.js'),
-    '/udsv.js': join(root, 'node_modules/udsv/dist/uDSV.mjs'),
-  };
-  const server = createServer((request, response) => {
-    const path = files[request.url];
-    if (path === undefined) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': path.endsWith('.html') ? 'text/html' : 'text/javascript' });
-    response.end(readFileSync(path));
-  });
-  await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-  return { url: `http://localhost:${server.address().port}/`, stop: () => server.close() };
 }

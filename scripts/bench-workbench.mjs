@@ -6,16 +6,14 @@
 //
 // The scenario is scenarios/bench-50-items.yaml (30 futures), two workers, warm. A move is a real key on the real slider. Time runs from the
 // event's own time stamp to the first frame after the words and figures of that state are in the page. Output is Markdown for RESULTS.md.
-import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { cli, ensureWorkbench } from './build.mjs';
+import { ensureWorkbench } from './build.mjs';
 import { findChromium } from './find-chromium.mjs';
+import { serveFiles, serveWorkbench } from './serve-for-bench.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { moves: { type: 'string', default: '21' } } });
@@ -24,12 +22,17 @@ const moves = Number(values.moves);
 const WARM = 6;
 
 await ensureWorkbench();
-const served = await serveWorkbench();
-const bare = await serveBare();
+const served = await serveWorkbench(join(root, 'scenarios/bench-50-items.yaml'));
+const prototypeFolder = join(root, 'tests/bench/workbench');
+const bare = await serveFiles({
+  '/': join(prototypeFolder, 'bare.html'),
+  '/bare-worker.js': join(prototypeFolder, 'bare-worker.js'),
+});
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
 const browser = await chromium.launch({ executablePath: findChromium(), args });
 
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await page.addInitScript(watchKeys);
 await page.addInitScript(watch);
 await page.goto(served.url);
 await settled(page);
@@ -42,6 +45,7 @@ const own = page.locator('lever-group').nth(1).locator('lever-slider').first().l
 const item = await measure(page, own, moves);
 
 const plain = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await plain.addInitScript(watchKeys);
 await plain.addInitScript(watchBare);
 await plain.goto(bare.url);
 await plain.waitForFunction(() => document.body.dataset.ready === 'yes');
@@ -52,8 +56,8 @@ served.stop();
 bare.stop();
 report();
 
-/** In the page: notes when keys come, when a state is painted, and how long the main thread was blocked. */
-function watch() {
+/** In a page: notes when keys come, and how long the main thread was blocked. */
+function watchKeys() {
   const marks = { key: 0, first: 0, full: 0, firstDone: 0, longest: 0 };
   window.marks = marks;
   addEventListener(
@@ -64,6 +68,11 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) marks.longest = Math.max(marks.longest, duration);
   }).observe({ entryTypes: ['longtask'] });
+}
+
+/** In the workbench: notes when a state is painted. */
+function watch() {
+  const { marks } = window;
   // Painted: after the frame in which the page tells what it shows.
   addEventListener('DOMContentLoaded', () => {
     const app = document.querySelector('bw-app');
@@ -85,17 +94,10 @@ function watch() {
   });
 }
 
+/** The same in the prototype, which says itself when it has drawn. */
 function watchBare() {
-  const marks = { key: 0, first: 0, full: 0, firstDone: 4, longest: 0 };
-  window.marks = marks;
-  addEventListener(
-    'keydown',
-    (event) => Object.assign(marks, { key: event.timeStamp, first: 0, full: 0, longest: 0 }),
-    true,
-  );
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) marks.longest = Math.max(marks.longest, duration);
-  }).observe({ entryTypes: ['longtask'] });
+  const { marks } = window;
+  marks.firstDone = 4;
   addEventListener('DOMContentLoaded', () => {
     new MutationObserver((changes) => {
       for (const { attributeName } of changes) {
@@ -150,35 +152,4 @@ function report() {
   console.log(row('longest task of the page meanwhile', strategy, 'longest', '50'));
   console.log(row('bare prototype: 4 futures', prototype, 'first', ''));
   console.log(row('bare prototype: 30 futures', prototype, 'full', ''));
-}
-
-async function serveWorkbench() {
-  const child = spawn(
-    process.execPath,
-    [cli, 'serve', join(root, 'scenarios/bench-50-items.yaml'), '--port', String(8200 + (process.pid % 700))],
-    {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
-  process.on('exit', () => child.kill());
-  const url = await new Promise((resolve, reject) => {
-    child.on('exit', () => reject(new Error('the workbench is not served')));
-    child.stdout.on('data', (text) => {
-      const found = /http:\S+/.exec(String(text));
-      if (found) resolve(found[0]);
-    });
-  });
-  return { url, stop: () => child.kill() };
-}
-
-async function serveBare() {
-  const folder = join(root, 'tests/bench/workbench');
-  const server = createServer((request, response) => {
-    const name = request.url === '/' ? 'bare.html' : request.url.slice(1);
-    if (!['bare.html', 'bare-worker.js'].includes(name)) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': name.endsWith('.js') ? 'text/javascript' : 'text/html' });
-    response.end(readFileSync(join(folder, name)));
-  });
-  await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-  return { url: `http://localhost:${server.address().port}/`, stop: () => server.close() };
 }
