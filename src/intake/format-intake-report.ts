@@ -7,7 +7,7 @@ export function formatIntakeReport(report: IntakeReport): string[] {
   const { taken, period, sales } = report;
   return [
     ...report.files.map(fileLine),
-    `rows read: ${count(report.rows)}`,
+    `${report.files.some(({ rows, lines }) => rows !== lines) ? 'order lines' : 'rows'} read: ${count(report.rows)}`,
     ...report.leftOut.flatMap(({ reason, rows, units, example }) => [
       `left out, ${reasons[reason]}: ${count(rows)} (${counted(units, 'unit')})`,
       ...when(reason === 'notAnItem', `  ${report.notItems.slice(0, 12).map(notItem).join(', ')}`),

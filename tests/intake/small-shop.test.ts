@@ -47,7 +47,7 @@ left out, rows whose code is no item (postage, fees, vouchers): 2 (2 units)
   M 1 (discount or correction), POST 1 (postage)
   e.g. small-shop-orders-winter.csv:33: 700307, POST, 1, 2024-02-01 09:30:00, 5
 left out, giant lines taken back soon after: 1 (5,000 units)
-  e.g. small-shop-orders-winter.csv:106: order 700309, 90003, 5000 units
+  e.g. small-shop-orders-winter.csv:106: order 700309, 90003, 5,000 units
 sales as written: 158 lines, 124 orders, 7 item codes, 122 days with orders
 cancelled: order 700309, 5,000 units of 90003, taken back after 12 minutes
 merged, lines of an item that is in the same order already: 2
@@ -67,7 +67,7 @@ problem: small-shop-orders-winter.csv:65:5: InvoiceDate: not a time: '2024-02-30
 
   it('says on the last line why there is nothing to use', () => {
     expect(formatIntakeReport(readOrderHistory(files, { start: '2025-01-01' }).report).at(-1)).toMatch(
-      /^error: no order is left of 182 rows \(left out: .*/,
+      /^error: no order is left of 182 rows \(left out, .*: 12; .*/,
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { DeliveryRecords } from '../../domain/deliveries.js';
+import type { Problem } from '../../domain/problems.js';
 import type { TableSource } from '../files/table.js';
 import { ListTally } from '../lists/list-report.js';
 import { messages } from '../lists/messages.js';
@@ -30,6 +31,7 @@ export async function readDeliveries(
   const files = await readList(sources, recognise, tally, options);
   if (tally.errors.length === 0) for (const file of files) lines.add(file);
   const records = lines.records();
+  tally.notes.push(...longOpen(records));
   const { rows } = tally.report();
   if (tally.errors.length === 0 && records.order.length === 0) tally.errors.push(messages.nothing(rows, 'delivery'));
   return { records, report: { ...tally.report(), ...summary(records) } };
@@ -145,6 +147,18 @@ function summary(
     repeatedRows: repeats(records),
   };
 }
+
+/** Lines that nobody booked, probably: so long after their day a supplier has been asked. */
+function longOpen({ order, promisedAt, receivedAt }: DeliveryRecords): Problem[] {
+  const end = receivedAt.reduce((last, day) => (day > last ? day : last), -Infinity);
+  const rows = order.flatMap((_, row) => (Number.isNaN(receivedAt[row]) && promisedAt[row] < end - LONG_OPEN ? [row] : [])); // prettier-ignore
+  if (rows.length === 0) return [];
+  const first = rows.reduce((a, b) => (promisedAt[b] < promisedAt[a] ? b : a));
+  return [messages.longOpen(rows.length, order[first], formatDay(Math.floor(promisedAt[first])), LONG_OPEN)];
+}
+
+/** Days. */
+const LONG_OPEN = 60;
 
 function repeats(r: DeliveryRecords): number {
   const columns = [r.supplier, r.item, r.units, r.unitsReceived, r.orderedAt, r.promisedAt, r.receivedAt, r.price];

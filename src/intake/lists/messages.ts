@@ -1,4 +1,4 @@
-import { counted } from '../../domain/count-words.js';
+import { counted, plural } from '../../domain/count-words.js';
 import type { Problem } from '../../domain/problems.js';
 
 type Place = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
@@ -32,6 +32,9 @@ export const messages = {
   farDay: (at: Place, value: string): Problem => ({
     ...at,
     message: `not a day of this century or the last: ${shown(value)} (2026-03-01, or empty if it is not known)`,
+  }),
+  longOpen: (lines: number, order: string, promised: string, days: number): Problem => ({
+    message: `${counted(lines, 'line')} ${plural(lines, 'has', 'have')} no day of receipt though due more than ${days} days before the list ends, the first ${order === '' ? 'without a number' : order}, due ${promised}: taken as still to come (put the day in where it came, or leave the line out)`,
   }),
   nothing: (rows: number, what: string): Problem => ({
     message: `no ${what} is left of ${counted(rows, 'row')} (see what was left out)`,

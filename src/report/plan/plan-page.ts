@@ -296,7 +296,7 @@ const DO: Readonly<Record<Suspicion['kind'], string>> = {
   'inbound late': 'ask the supplier',
   'suspicious record': 'count it: perhaps nothing is there',
   'below zero': 'count it, and correct the record',
-  overdue: 'ask the supplier for a new date',
+  overdue: 'ask the supplier for a new date; if it came, book it: until then it counts as on order',
   'nobody offers': 'add an offer to the scenario, or take it off the range',
   'nobody asks': 'move it, or serve a channel from there',
   'no demand known': 'it cannot be planned for: look at its forecast',

@@ -2,12 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/domain/problems.js';
 import { looksLikeDeliveries } from '../../../src/intake/deliveries/columns.js';
 import { readDeliveries } from '../../../src/intake/deliveries/read-deliveries.js';
+import { messages } from '../../../src/intake/lists/messages.js';
 import { source } from '../lists/source.js';
 
 const day = (text: string) => Date.parse(`${text}Z`) / 86_400_000;
 const read = (text: string, options = {}) => readDeliveries([source('po.csv', text)], options);
 
 describe('a list of deliveries', () => {
+  it('tells of lines that nobody booked: due long before the list ends, and not received', async () => {
+    const rows = [
+      'P1,a,mug,1,2026-01-02,2026-01-16,',
+      'P2,a,mug,1,2026-01-01,2026-01-10,',
+      'P3,a,mug,1,2026-03-01,2026-03-15,',
+      'P4,a,mug,1,2026-03-01,2026-03-20,2026-03-20',
+    ];
+    const list = (lines: readonly string[]) =>
+      read(['PO,Supplier,SKU,Qty,Ordered,Promised,Received', ...lines, ''].join('\n'));
+    expect((await list(rows)).report.notes).toEqual([messages.longOpen(2, 'P2', '2026-01-10', 60)]);
+    expect((await list(rows.slice(2))).report.notes).toEqual([]);
+  });
+
   it('is read under the usual names, sorted by the day of the order', async () => {
     const { records, report } = await read(
       'PO Number,Supplier,SKU,Qty ordered,Qty received,Order date,Due date,Received,Unit cost\n' +

@@ -41,9 +41,9 @@ export function writeOffers(suppliers: readonly FittedSupplier[], items: readonl
     if (own.length > INLINE) {
       const name = `offers-${k + 1}.csv`;
       tables.push({ name, content: table(own) });
-      return `    offers: { file: ${name} } # ${counted(own.length, 'item')} at the price last paid`;
+      return `    offers: { file: ${name} } # ${counted(own.length, 'item')}, ${pricesOf(own)}`;
     }
-    return `    offers: { ${own.map(entry).join(', ')} } # prices last paid${own.some(hasQuantities) ? '; quantities of the stock list' : ''}`;
+    return `    offers: { ${own.map(entry).join(', ')} } # ${pricesOf(own)}${own.some(hasQuantities) ? '; quantities of the stock list' : ''}`;
   });
   const uncovered = items.filter(({ name }) => !covered.has(name));
   return { lines, tables, uncovered, differ: counts.some((n) => n > 0 && n < has.size) };
@@ -65,6 +65,15 @@ export function assumedOffers(
 
 function withQuantities(offer: SeenOffer, { minimum, multiple }: ShopItem): Offer {
   return { ...offer, ...(minimum === undefined ? {} : { minimum }), ...(multiple === undefined ? {} : { multiple }) };
+}
+
+/** What their prices are: no price in the deliveries is an assumption. */
+function pricesOf(offers: readonly Offer[]): string {
+  const unpaid = offers.filter(({ price }) => Number.isNaN(price)).length;
+  if (unpaid === 0) return 'prices last paid';
+  return unpaid === offers.length
+    ? 'assumed: at what they cost'
+    : `prices last paid; assumed: ${counted(unpaid, 'item')} at ${plural(unpaid, 'its', 'their')} cost`;
 }
 
 const hasQuantities = ({ minimum, multiple }: Offer): boolean => minimum !== undefined || multiple !== undefined;
