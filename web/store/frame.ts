@@ -6,6 +6,7 @@ export class Frame {
   private asked = false;
   /** Something was told promptly, and no picture has been drawn since. */
   private prompt = false;
+  private watching = false;
   private waiting: (() => void)[] = [];
 
   constructor(
@@ -27,9 +28,16 @@ export class Frame {
   }
 
   soon(): void {
-    if (this.asked) return;
     this.asked = true;
     this.beforePicture();
+  }
+
+  /** With whatever is told next, or in so many milliseconds. */
+  along(longest: number): void {
+    this.asked = true;
+    setTimeout(() => {
+      if (this.asked) this.now();
+    }, longest);
   }
 
   /** All that was asked for has been told. */
@@ -38,13 +46,15 @@ export class Frame {
   }
 
   private beforePicture(): void {
+    if (this.watching) return;
+    this.watching = true;
     const draws = typeof requestAnimationFrame === 'function';
     let over = false;
     const once = (): void => {
       if (over) return;
       over = true;
       clearTimeout(timer);
-      this.prompt = false;
+      this.watching = this.prompt = false;
       if (this.asked) this.now();
     };
     const timer = setTimeout(once, draws ? this.hidden : 0);

@@ -109,7 +109,7 @@ export class Store extends EventTarget {
       }
       const turns = chosen !== undefined && chosen !== before.chosen;
       this.remember(turns ? { ...before, turns } : before, reading.text, stroke);
-      this.took(reading, chosen);
+      this.took(reading, { ...(chosen === undefined ? {} : { turn: chosen }), soonPlayed: edit.kind === 'lever' });
       return undefined;
     });
   }
@@ -285,7 +285,7 @@ export class Store extends EventTarget {
       if (!isCurrent()) return;
       this.stroke = null;
       this.set({ [from]: this.state[from].slice(0, -1), [other]: [...this.state[other], here] });
-      this.took(reading, back.turns ? back.chosen : undefined, back.chosen);
+      this.took(reading, { ...(back.turns ? { turn: back.chosen } : {}), fallback: back.chosen });
     });
     return moved.then(() => undefined);
   }
@@ -307,7 +307,7 @@ export class Store extends EventTarget {
   }
 
   /** A text and what it says. Chosen is `turn`, else what was, else `fallback`, if there still is a strategy of that name. */
-  private took(reading: Reading & Played, turn?: string, fallback?: string): void {
+  private took(reading: Reading & Played, { turn, fallback, soonPlayed = false }: Took = {}): void {
     const { shop, chosen, board } = this.state;
     this.settled = reading.text;
     this.unread = null;
@@ -321,13 +321,17 @@ export class Store extends EventTarget {
       names?.[1] ??
       names?.[0] ??
       '';
-    this.soon({
+    this.state = {
+      ...this.state,
       shop: { ...shop, text: reading.text },
       reading,
       ...(reading.shop ? { good: reading } : {}),
       chosen: names === undefined ? chosen : next,
       stale: board !== null,
-    });
+    };
+    // What came of it is about to be here: levers and figures are drawn together, in one picture instead of two.
+    if (soonPlayed) this.frame.along(TOGETHER);
+    else this.frame.now();
     // What was played before is told at once, and may be here before the answer.
     if (this.isFresh()) void this.refresh();
   }
@@ -343,7 +347,9 @@ export class Store extends EventTarget {
   private remember(before: Step, text: string, stroke: Stroke): void {
     const { past, future } = this.state;
     // Told with the reading that follows: everybody who listens would look twice.
-    this.soon(remember({ past, future }, before, text, goesOn(this.stroke, stroke) && past.length > 0));
+    const steps = remember({ past, future }, before, text, goesOn(this.stroke, stroke) && past.length > 0);
+    this.state = { ...this.state, ...steps };
+    this.frame.along(TOGETHER);
     this.stroke = stroke;
   }
 
@@ -381,6 +387,16 @@ export interface OpenWith {
   readonly opened?: string;
   readonly goal?: Goal;
 }
+
+interface Took {
+  readonly turn?: string;
+  readonly fallback?: string;
+  /** The first estimate takes no longer than an eye does. */
+  readonly soonPlayed?: boolean;
+}
+
+/** Milliseconds. */
+const TOGETHER = 50;
 
 const TYPED = 'typed';
 
