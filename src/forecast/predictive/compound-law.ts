@@ -4,6 +4,7 @@ import { countLaw } from './count-law.js';
 import { EXACT_BELOW } from './demand-quantile.js';
 import type { Law } from './law.js';
 import { panjerTerms, type CountFamily } from './panjer-terms.js';
+import { isSteady, steadyChances } from './steady-law.js';
 
 /** How many demands there are: mean and variance of their number. */
 export interface DemandCount {
@@ -33,8 +34,9 @@ export function compoundLaw(count: DemandCount, sizes: DemandSizes): Law {
   const unit = Math.max(1, Math.ceil(reach / LONGEST));
   const chanceOf = latticeOf(sizes, unit);
   const steps = Math.ceil(reach / unit);
-  const terms = panjerTerms(count.mean, count.variance);
-  const chances = terms.a < 0 ? trialByTrial(terms, chanceOf, steps) : recursion(terms, chanceOf, steps);
+  const chances = isSteady(count.mean, count.variance)
+    ? numberByNumber(steadyChances(count.mean, count.variance), chanceOf, steps)
+    : recursion(panjerTerms(count.mean, count.variance), chanceOf, steps);
   return lawOfSteps(chances, unit, mean);
 }
 
@@ -83,22 +85,26 @@ function recursion({ a, one }: CountFamily, chanceOf: Float64Array, steps: numbe
   return chances;
 }
 
-/** A binomial count's terms change sign and the recursion runs away: its trials are added one after the other. */
-function trialByTrial({ a, b }: CountFamily, chanceOf: Float64Array, steps: number): Float64Array {
+/** Of a steady count the terms would change sign and the recursion run away: what one more demand brings is added up, number after number. */
+function numberByNumber(counts: Float64Array, chanceOf: Float64Array, steps: number): Float64Array {
   const met = placesOf(chanceOf);
-  const hit = -a / (1 - a);
-  const none = 1 - hit + hit * chanceOf[0];
   const chances = new Float64Array(steps + 1);
-  chances[0] = 1;
-  for (let trial = Math.round(-b / a) - 1; trial > 0; trial--) {
-    for (let x = steps; x >= 0; x--) {
-      let term = none * chances[x];
-      for (const k of met) {
-        if (k > x) break;
-        term += hit * chanceOf[k] * chances[x - k];
+  let power = new Float64Array(steps + 1);
+  power[0] = 1;
+  const most = counts.findLastIndex((chance) => chance > UNSEEN);
+  for (let n = 0; n <= most; n++) {
+    if (n > 0) {
+      const next = power.map((chance) => chance * chanceOf[0]);
+      for (let x = 0; x <= steps; x++) {
+        if (power[x] === 0) continue;
+        for (const k of met) {
+          if (x + k > steps) break;
+          next[x + k] += power[x] * chanceOf[k];
+        }
       }
-      chances[x] = term;
+      power = next;
     }
+    for (let x = 0; x <= steps; x++) chances[x] += counts[n] * power[x];
   }
   return chances;
 }

@@ -1,9 +1,8 @@
 import { countedLaw } from './counted-law.js';
 import { EXACT_BELOW } from './demand-quantile.js';
 import type { Law } from './law.js';
-import { NEARLY } from './panjer-terms.js';
 import { smoothLaw } from './smooth-law.js';
-import { steadyLaw } from './steady-law.js';
+import { isSteady, steadyLaw } from './steady-law.js';
 
 /**
  * Demand of a given mean and variance, in whole units. Up to a mean of 60 a count: Poisson where the variance is the mean, negative binomial
@@ -13,8 +12,5 @@ import { steadyLaw } from './steady-law.js';
 export function countLaw(mean: number, variance: number): Law {
   if (!(mean >= 0) || !(variance >= 0)) throw new RangeError(`no law has mean ${mean} and variance ${variance}`);
   if (mean >= EXACT_BELOW) return smoothLaw(mean, variance);
-  return mean >= LEAST && variance <= mean * (1 - NEARLY) ? steadyLaw(mean, variance) : countedLaw(mean, variance);
+  return isSteady(mean, variance) ? steadyLaw(mean, variance) : countedLaw(mean, variance);
 }
-
-/** Of next to nothing the law is Poisson's, whatever is asked. */
-const LEAST = 1e-9;

@@ -1,14 +1,11 @@
-import { empiricalLaw } from './empirical-law.js';
 import { HAIR, type Law } from './law.js';
 import { panjerTerms } from './panjer-terms.js';
 
-/** Poisson, negative binomial or binomial of small mean, summed from 0 by the ratio of neighbours (Panjer 1981: p(x) = p(x − 1)(a + b/x)). */
+/** Poisson or negative binomial of small mean, summed from 0 by the ratio of neighbours (Panjer 1981: p(x) = p(x − 1)(a + b/x)). */
 export function countedLaw(mean: number, variance: number): Law {
-  const { none, a, b, last, spread } = panjerTerms(mean, variance);
-  // all trials hit but for a chance below the smallest double: nothing to sum from
-  if (none < 1e-290) return empiricalLaw([mean]);
+  const { none, a, b, spread } = panjerTerms(mean, variance);
   // Chebyshev: beyond it is less than any chance that can be told from 0
-  const end = Math.min(last, Math.ceil(mean + 200 * Math.sqrt(spread) + 10));
+  const end = Math.ceil(mean + 200 * Math.sqrt(spread) + 10);
   return {
     mean,
     variance: spread,

@@ -8,12 +8,7 @@ import type { Law } from './law.js';
  * fraction: whole units can't be steadier. Nothing jumps where the mean passes a whole number.
  */
 export function steadyLaw(mean: number, variance: number): Law {
-  const { steady, loose, share } = partsOf(mean, variance);
-  const spread = Math.sqrt(spreadOf(mean, loose));
-  const chances = new Float64Array(Math.min(loose, Math.ceil(mean + REACH * spread)) + 1);
-  if (steady === NEIGHBOURS) addNeighbours(chances, mean, 1 - share);
-  else addBinomial(chances, mean, steady, 1 - share);
-  addBinomial(chances, mean, loose, share);
+  const chances = steadyChances(mean, variance);
   const { quantile, atMost, shortage } = atomLaw(
     chances.map((_, units) => units),
     chances,
@@ -28,6 +23,24 @@ export function steadyLaw(mean: number, variance: number): Law {
     shortage: (x) => (x <= 0 ? mean - x : shortage(x)),
   };
 }
+
+/** P(D = 0), P(D = 1) … of the same. */
+export function steadyChances(mean: number, variance: number): Float64Array {
+  const { steady, loose, share } = partsOf(mean, variance);
+  const spread = Math.sqrt(spreadOf(mean, loose));
+  const chances = new Float64Array(Math.min(loose, Math.ceil(mean + REACH * spread)) + 1);
+  if (steady === NEIGHBOURS) addNeighbours(chances, mean, 1 - share);
+  else addBinomial(chances, mean, steady, 1 - share);
+  addBinomial(chances, mean, loose, share);
+  return chances;
+}
+
+/** Is demand so much steadier than Poisson's that it is a law of its own? A little below the mean: the trials would be thousands. */
+export const isSteady = (mean: number, variance: number): boolean => mean >= LEAST && variance <= mean * (1 - NEARLY);
+
+const NEARLY = 0.02;
+/** Squares of less are no numbers any more. */
+const LEAST = 1e-100;
 
 /** Trials of the two laws that are mixed, and the share of the looser one. */
 function partsOf(mean: number, variance: number): { steady: number; loose: number; share: number } {

@@ -221,6 +221,18 @@ describe('compound demand', () => {
     for (const x of [0, 1, 5, 12]) expect(law.atMost(x)).toBeCloseTo(count.atMost(x), 9);
   });
 
+  it.each([
+    [3.9, 0.15],
+    [2.4, 0.3],
+    [0.7, 0.3],
+  ])('of a steady number of demands, %d ± √%d, has the mean and the variance of that', (mean, variance) => {
+    const law = compoundLaw({ mean, variance }, { units: [2, 5] });
+    const count = countLaw(mean, variance);
+    expect(law.mean).toBeCloseTo(3.5 * mean, 9);
+    expect(law.variance).toBeCloseTo(2.25 * mean + 3.5 * 3.5 * variance, 6);
+    expect(law.atMost(0)).toBeCloseTo(count.atMost(0), 9);
+  });
+
   it('of Poisson orders of 1, 2 or 3 units: by adding up three Poissons', () => {
     const law = compoundLaw({ mean: 2, variance: 2 }, { units: [1, 2, 3], weights: [0.5, 0.3, 0.2] });
     const three = [1, 0.6, 0.4].map((mean) => countLaw(mean, mean));
