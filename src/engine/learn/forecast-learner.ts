@@ -61,8 +61,11 @@ function forecastLearner(
     errors: learned.errors,
   };
   const forecasters = rows.map((row, k) => {
-    const key = `${spec.method} ${bucketDays} ${row}`;
-    const forecaster = new ItemForecaster(forecastingOf(e, strategy, spec, row), key, shop);
+    const forecasting = forecastingOf(e, strategy, spec, row);
+    const { periods, quantiles } = forecasting.question;
+    // Strategies that ask otherwise may choose otherwise.
+    const key = `${spec.method} ${bucketDays} ${periods} ${quantiles.join(' ')} ${row}`;
+    const forecaster = new ItemForecaster(forecasting, key, shop);
     if (series) forecaster.begin(series[k]);
     book.add(row, forecaster, bucketDays, safety);
     return forecaster;
