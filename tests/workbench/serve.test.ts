@@ -57,7 +57,7 @@ describe('a worker that dies in the middle of a study', () => {
     ['one of those that play', /simulation/],
     ['the desk', /desk/],
   ])('%s: it is said, nothing is lost, and the same numbers come', async (name, which) => {
-    const shop = aShop({ futures: 24 });
+    const shop = aShop({ futures: 48 });
     const visited = await visit({ file: shop.path, hurry: 5 });
     const { page } = visited;
     await says(visited, 'run-status', /First estimate|Getting surer/);
@@ -69,7 +69,7 @@ describe('a worker that dies in the middle of a study', () => {
         .filter({ hasText: /Nothing is lost/ })
         .waitFor();
     await visited.screenshot(`serve-died-${name.split(' ').at(-1)}`);
-    await sure(visited, 24);
+    await sure(visited, 48);
     if (name !== 'the desk') await says(visited, 'run-status', /played again/);
     const { digest } = await taken(page);
     expect(digest).toBe((await ran(shop.text)).digest);

@@ -24,9 +24,10 @@ describe('at once, then surer', () => {
     const { page } = visited;
     await says(visited, 'run-status', /First estimate|Getting surer/);
     await expect.poll(() => visited.words('verdict-line')).toMatch(/^\s*So far, /);
-    await visited.screenshot('surer-first');
+    // At once: it is not long until there is nothing left to be stopped.
     await page.getByRole('button', { name: 'Stop' }).click();
     await says(visited, 'run-status', /Stopped\s*· at \d+ of 60 futures/);
+    await visited.screenshot('surer-stopped');
     const stopped = await visited.words('kpi-cards');
     await page.getByRole('button', { name: 'Continue' }).click();
     await sure(visited, 60);
