@@ -1,7 +1,7 @@
 import type { ReorderSpec, Strategy } from './strategy.js';
 
 /** All reorder policies that a strategy has anywhere. */
-export function reorderSpecs({ reorder, reorderByItem, at }: Strategy): ReorderSpec[] {
+function reorderSpecs({ reorder, reorderByItem, at }: Strategy): ReorderSpec[] {
   const own = (at ?? []).flatMap((place) => [place?.reorder, ...Object.values(place?.reorderByItem ?? {})]);
   return [reorder, ...Object.values(reorderByItem), ...own].filter((spec) => spec !== undefined);
 }

@@ -22,7 +22,7 @@ export function modelOf(smoother: Smoother, lawOf: LawOf = lawOfMoments): Model 
 }
 
 /** Σᵢ σᵢ² c², i = 1 … step: variance of the forecast's error (HKOS 2008, eq. 6.1). */
-export function varianceAt(smoother: Smoother, step: number): number {
+function varianceAt(smoother: Smoother, step: number): number {
   let variance = smoother.errorVariance(step);
   for (let i = 1; i < step; i++) {
     const effect = smoother.effect(i, step);
@@ -32,7 +32,7 @@ export function varianceAt(smoother: Smoother, step: number): number {
 }
 
 /** Mean of the demand of the next `periods`; of a part of a period comes that part of its mean. */
-export function meanOver(smoother: Smoother, periods: number): number {
+function meanOver(smoother: Smoother, periods: number): number {
   const whole = Math.floor(periods);
   let mean = whole < periods ? (periods - whole) * smoother.mean(whole + 1) : 0;
   for (let i = 1; i <= whole; i++) mean += smoother.mean(i);

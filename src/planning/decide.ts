@@ -7,7 +7,7 @@ import { serve } from '../engine/serve.js';
 import type { Books } from './open-books.js';
 
 /** The questions of a morning, in the order in which a simulated shop asks them. */
-export const STEPS = ['allocate', 'care', 'review', 'learn', 'monitor', 'later today'] as const;
+const STEPS = ['allocate', 'care', 'review', 'learn', 'monitor', 'later today'] as const;
 
 export type Step = (typeof STEPS)[number];
 

@@ -116,4 +116,4 @@ const inputsOf = ({ refits, effects }: InputUncertainty): ResultFile['inputs'] =
   effects: effects.map(({ low, high, ...effect }) => ({ ...effect, ci95: [low, high] })),
 });
 
-export { readResult, type ReadResult } from './read-result.js';
+export { readResult } from './read-result.js';

@@ -57,7 +57,7 @@ export function row(result: StudyResult, kpi: string, format: Format): KpiRow {
 }
 
 /** '▲ 5.7 pts better' and how it is meant, for an interval of a difference in the unit of the KPI. */
-export function change(
+function change(
   display: KpiDisplay,
   d: { readonly difference: number; readonly low: number; readonly high: number },
   format: Format,

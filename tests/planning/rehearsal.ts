@@ -11,7 +11,7 @@ import { Names } from '../../src/planning/names.js';
 import { openBooks, type Books } from '../../src/planning/open-books.js';
 import { needsHouse } from '../../src/simulation/house/house.js';
 import { Simulation } from '../../src/simulation/simulation.js';
-import { playOn, snapshotHere } from '../../src/study/snapshot-at.js';
+import { playOn, snapshotHere } from '../../src/study/snapshot-steps.js';
 import { factRows, type FactRow } from '../../src/engine/fact-row.js';
 
 /** A run that can be stopped anywhere, and asked what it did since. */

@@ -72,7 +72,7 @@ const HEAVY = 1 / 250;
 const BIN = 1.3;
 
 /** The table with rare values taken together, each bin at its mean: some dozens of values, and the mean stays where it was. */
-export function condensed({ values, weights }: Counts): Counts {
+function condensed({ values, weights }: Counts): Counts {
   const total = weights.reduce((sum, w) => sum + w, 0);
   const bins: { from: number; sum: number; weight: number; alone: boolean }[] = [];
   values.forEach((value, i) => {

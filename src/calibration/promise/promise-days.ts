@@ -17,7 +17,7 @@ export interface PromiseOptions {
 }
 
 /** Fewest orders of the past from which a promise is made. */
-export const NEEDED = 50;
+const NEEDED = 50;
 
 /**
  * Days to promise for an order placed at `now`, in whole days, from what is known by then: orders delivered before, and how long those

@@ -3,7 +3,7 @@ import { fitDelays } from './fit-delays.js';
 import type { Delay } from './delays.js';
 
 /** Half-lives that are tried, days. */
-export const HALF_LIVES: readonly number[] = [182, 365, 730, 1460, Infinity];
+const HALF_LIVES: readonly number[] = [182, 365, 730, 1460, Infinity];
 
 /**
  * The half-life under which deliveries of the past foretold those that came after them best: the last third of the time in six steps, each

@@ -40,7 +40,7 @@ const ORIGINS = 4;
 const SHORTEST = 6;
 
 /** Levels a planner stocks at. */
-export const LEVELS: readonly number[] = [0.5, 0.8, 0.95, 0.99];
+const LEVELS: readonly number[] = [0.5, 0.8, 0.95, 0.99];
 
 /** Mean over `LEVELS` of p(D − q)⁺ + (1 − p)(q − D)⁺ (Koenker & Bassett 1978). */
 export function pinballLoss(law: Predictive, demand: number): number {

@@ -12,7 +12,7 @@ export interface BucketStart {
  * Simple exponential smoothing of non-overlapping buckets of `length` periods, as a rate per period: ADIDA (Nikolopoulos, Syntetos, Boylan,
  * Petropoulos & Assimakopoulos 2011). The level moves when a bucket is full.
  */
-export function bucketRate({ length, smoothing, level: start }: BucketStart): Rate {
+function bucketRate({ length, smoothing, level: start }: BucketStart): Rate {
   let level = start;
   let filled = 0;
   let sum = 0;

@@ -56,7 +56,7 @@ export function seasonStart(series: ArrayLike<number>, season: number, multiplic
 }
 
 /** Sum of squared one-step errors from the second season on; it leaves the smoother at the end of the series. */
-export function squaredErrors(smoother: SeasonSmoother, series: ArrayLike<number>, season: number): number {
+function squaredErrors(smoother: SeasonSmoother, series: ArrayLike<number>, season: number): number {
   let sum = 0;
   for (let t = season; t < series.length; t++) {
     const error = series[t] - smoother.mean(1);

@@ -38,7 +38,7 @@ export function chooseByPinball(
 }
 
 /** Mean pinball loss of sums over `periods`, asked before each period from `from` on. */
-export function pinballAlong(
+function pinballAlong(
   model: Model,
   series: Float64Array,
   from: number,

@@ -30,7 +30,7 @@ export function summariseReturns(
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** Days from sale to return of the matched notes, cancelled lines left out. */
-export function returnDays(
+function returnDays(
   notes: SiftedLines['creditNotes'],
   sales: SiftedLines['sales'],
   sale: Int32Array,

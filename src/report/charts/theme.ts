@@ -31,7 +31,7 @@ export const CSS_THEME: ChartTheme = {
 };
 
 /** Vega's names; the order is that of the colours. */
-export const SHAPES = ['square', 'circle', 'triangle-up', 'diamond', 'triangle-down', 'cross'] as const;
+const SHAPES = ['square', 'circle', 'triangle-up', 'diamond', 'triangle-down', 'cross'] as const;
 
 /** Which colour and shape the n-th strategy has: the baseline's are its own, however many there are. */
 export const looks = (strategy: number): number => (strategy === 0 ? 0 : 1 + ((strategy - 1) % (SHAPES.length - 1)));

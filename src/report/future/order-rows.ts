@@ -49,7 +49,7 @@ function ending(future: Future, k: number, format: Format, horizonDays: number):
 const MOST = 3;
 
 /** 'late orders', 'orders that purchase order 31 served': what a list holds. */
-export function orderNoun({ which, saved, purchase }: OrderFilter, one = false): string {
+function orderNoun({ which, saved, purchase }: OrderFilter, one = false): string {
   const orders = one ? 'order' : 'orders';
   const nouns = {
     all: orders,

@@ -50,7 +50,7 @@ export function broughtBy(future: Future, row: number, place: number, time: numb
 }
 
 /** When the order had all it waited for of a row, gave up, or the future ended. */
-export function waitsUntil({ future, place }: StoryMaterial, row: number): number {
+function waitsUntil({ future, place }: StoryMaterial, row: number): number {
   const { releases, orders } = future;
   const gaveUp = orders.cancelled[place];
   if (!Number.isNaN(gaveUp)) return gaveUp;

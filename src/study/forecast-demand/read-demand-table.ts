@@ -14,7 +14,7 @@ const NAMES = {
 } as const;
 
 /** Where the columns of a plain table of demand are; null = its header is another one, or an export of orders. */
-export function demandColumns(header: readonly string[]): { item: number; date: number; units: number } | null {
+function demandColumns(header: readonly string[]): { item: number; date: number; units: number } | null {
   if (findLayout(header) !== null) return null;
   const names = header.map((name) => name.trim().toLowerCase());
   if (names.includes('order')) return null;

@@ -1,13 +1,5 @@
 import { plural } from '../../domain/count-words.js';
-import {
-  parseDuration,
-  parseMoney,
-  parseRate,
-  parseRatio,
-  parseShare,
-  parseShareRate,
-  type Parsed,
-} from '../../domain/units.js';
+import { parseDuration, parseMoney, parseRate, parseShare, parseShareRate, type Parsed } from '../../domain/units.js';
 import { plainNumber, wholeNumber } from '../scenario-file/schema/quantities.js';
 
 /** How a number of the file is shown on a lever, and written again in the file's own way. */
@@ -33,7 +25,6 @@ const per = (n: number) => ({ shown: (x: number) => clean(x * n), exact: (x: num
 
 /** `95%`, or `0.95` where the file says it like that. */
 export const share: Measure = { unit: '%', parse: parseShare, ...per(100), write: writeShare };
-export const ratio: Measure = { ...share, parse: parseRatio };
 
 function writeShare(exact: number, like: unknown): unknown {
   return typeof like === 'number' ? clean(exact) : `${clean(exact * 100)}${spaceIn(like)}%`;

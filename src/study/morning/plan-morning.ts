@@ -6,7 +6,7 @@ import { ticks } from '../../domain/time.js';
 import type { MorningPlan } from '../../planning/decisions.js';
 import { plan } from '../../planning/plan.js';
 import { prepare } from '../prepare.js';
-import { finished, snapshotSteps } from '../snapshot-at.js';
+import { finished, snapshotSteps } from '../snapshot-steps.js';
 
 export interface Morning {
   readonly plan: MorningPlan;

@@ -67,4 +67,3 @@ export const scenarioFile = block({
 }).describe('A Bullwhip scenario: a shop, what may happen to it, and the strategies to compare.');
 
 export type ScenarioFile = z.output<typeof scenarioFile>;
-export type Section = keyof ScenarioFile;

@@ -19,7 +19,7 @@ export function recordedDays(orders: OrderColumns): number {
 }
 
 /** The first order at or after this time; the number of orders when there is none. */
-export function firstFrom(time: Float64Array, from: number): number {
+function firstFrom(time: Float64Array, from: number): number {
   let low = 0;
   let high = time.length;
   while (low < high) {

@@ -55,7 +55,7 @@ export function fitForm(form: Form, y: ArrayLike<number>, season: number): Fitte
 }
 
 /** The same with everything given: likelihood, criteria and errors at these parameters and this initial state. */
-export function fittedAt(form: Form, smoothing: Smoothing, initial: State, y: ArrayLike<number>): Fitted {
+function fittedAt(form: Form, smoothing: Smoothing, initial: State, y: ArrayLike<number>): Fitted {
   const n = y.length;
   const free = freeOf(form, initial.length - SEASON);
   const state = initial.slice();

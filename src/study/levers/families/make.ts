@@ -79,10 +79,10 @@ function sentenceOf(view: StrategyView, path: Path): { readonly sentence?: strin
 /** The description of one of the file's keys. */
 export const sentenceAt = (key: string): string => PLANNER_WORDS[key] ?? schemaAt(key.split('.'))?.description ?? '';
 
-export const keyOf = (path: Path): string => `policy.${path.join('.')}`;
+const keyOf = (path: Path): string => `policy.${path.join('.')}`;
 
 /** The words that the file knows at a key, each with its meaning. */
-export function optionsAt(key: string, labels: Readonly<Record<string, string>>): ChoiceHandle['options'] {
+function optionsAt(key: string, labels: Readonly<Record<string, string>>): ChoiceHandle['options'] {
   const known = schemaAt(key.split('.'));
   const seen = new Set<string>();
   return (known === undefined ? [] : optionsOf(known)).flatMap(({ name, description }) => {
@@ -95,7 +95,7 @@ export function optionsAt(key: string, labels: Readonly<Record<string, string>>)
 }
 
 /** 'fair-share' → 'Fair share' */
-export const inWords = (name: string): string => {
+const inWords = (name: string): string => {
   const words = name.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

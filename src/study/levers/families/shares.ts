@@ -36,7 +36,7 @@ export function splitShares(view: StrategyView, shares: Shares): SliderHandle[] 
 const WHOLE = 10_000;
 
 /** Whole numbers that add up to `WHOLE`; the last one that may change takes what rounding leaves. */
-export function divided(shares: Shares, name: string, to: number): (readonly [string, number])[] {
+function divided(shares: Shares, name: string, to: number): (readonly [string, number])[] {
   const own = Math.round(Math.min(1, Math.max(0, to)) * WHOLE);
   const others = shares.filter(([other]) => other !== name);
   const total = others.reduce((sum, [, part]) => sum + part, 0);

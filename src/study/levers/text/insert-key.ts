@@ -1,5 +1,4 @@
 import { isScalar } from 'yaml';
-import type { Path } from '../../scenario-file/locate.js';
 import { spliced } from './splice.js';
 import { writeKey, writeValue } from './write-value.js';
 import {
@@ -82,5 +81,3 @@ export function fillKey({ text }: Written, pair: Entry, value: string): string {
   const at = colonAfter(pair.key, text);
   return spliced(text, at, at, ` ${value}`);
 }
-
-export type { Path };

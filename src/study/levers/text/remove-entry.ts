@@ -6,7 +6,6 @@ import {
   extent,
   keyStart,
   lineBreak,
-  lineEnd,
   lineStart,
   nextLine,
   pairEnd,
@@ -71,5 +70,3 @@ function boundsOf(block: Entries | YAMLSeq<Node>, text: string): (readonly [numb
     ? (block as Entries).items.map((pair) => [keyStart(pair), pairEnd(pair, text)] as const)
     : (block as YAMLSeq<Node>).items.map((node) => extent(node, text));
 }
-
-export { lineEnd };

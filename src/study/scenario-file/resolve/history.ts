@@ -9,7 +9,7 @@ import type { HistoryBlock } from '../schema/demand.js';
 import type { Span } from './moments.js';
 import type { NameTables } from './names.js';
 
-export function specOf(block: HistoryBlock): HistorySpec {
+function specOf(block: HistoryBlock): HistorySpec {
   const { columns, itemPattern, maxUnitsPerLine, from, to } = block;
   const options = {
     columns,

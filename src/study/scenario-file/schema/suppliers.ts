@@ -16,7 +16,7 @@ const terms = block({
     .optional(),
 }).describe('What the supplier asks for an item.');
 
-export const offer = scalarOrBlock(
+const offer = scalarOrBlock(
   'The price alone, or the terms.',
   q
     .price('Purchase price of a unit, or a share of the item’s price or cost.')
@@ -90,7 +90,7 @@ const fitted = block({
   'How well these numbers are known: as well as from so many independent deliveries; what is left out is taken as exact. `inputs: uncertain` draws from it.',
 );
 
-export const supplier = block({
+const supplier = block({
   offers: offers.optional(),
   location: q
     .name(

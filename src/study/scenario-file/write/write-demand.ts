@@ -94,7 +94,7 @@ const chosen = ({ law, n, aic }: FittedCountLaw): string =>
     : `${law.kind} by AIC (geometric ${count(Math.round(aic.geometric))}, as counted ${count(Math.round(aic.empirical))})`;
 
 /** `63.3 ± 1.0` */
-export const pm = (value: number, se: number): string => (se > 0 ? `${at(value, se)} ± ${digits(se)}` : number(value));
+const pm = (value: number, se: number): string => (se > 0 ? `${at(value, se)} ± ${digits(se)}` : number(value));
 
 /** A standard error, two digits. */
 export const digits = (se: number): string => number(Number(se.toPrecision(2)));

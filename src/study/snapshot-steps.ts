@@ -39,11 +39,6 @@ export function* snapshotSteps(
 
 const STRETCH = 7 * TICKS_PER_DAY;
 
-/** The same at one go. */
-export function snapshotAt(prepared: Prepared, strategy: Strategy, at: number, replication = 0): Snapshot {
-  return finished(snapshotSteps(prepared, strategy, at, replication));
-}
-
 /** Does all steps of a work. */
 export function finished<T>(work: Generator<void, T>): T {
   for (;;) {
@@ -83,12 +78,8 @@ export function snapshotHere(
   at: number,
   decidedUntil: number,
 ): Snapshot {
-  // prettier-ignore
-  return snapshotOf(
-    { scenario, strategy, engine, learners, alerts: monitor.alerts?.save() ?? null },
-    at,
-    decidedUntil,
-  );
+  const shop = { scenario, strategy, engine, learners, alerts: monitor.alerts?.save() ?? null };
+  return snapshotOf(shop, at, decidedUntil);
 }
 
 function after(chunk: TapeChunk, n: number): TapeChunk {
