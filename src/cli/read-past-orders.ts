@@ -57,7 +57,7 @@ function fromScenario(file: string): PastOrders {
   if (scenario === undefined) throw new Rejected(problems.map((problem) => ({ file, ...problem })));
   const [recorded] = loaded;
   if (recorded !== undefined) return { recorded, scenario, report: source.intake };
-  // an imported shop plays fitted demand; what it was fitted on lies beside it
+  // An imported shop plays fitted demand; what that was fitted on lies beside it.
   const orders = beside(file, IMPORTED);
   if (existsSync(orders)) return { ...fromExports([orders]), scenario };
   throw new Rejected([{ file, path: 'demand', message: messages.noHistory() }]);

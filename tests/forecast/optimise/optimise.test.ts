@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goldenSection } from '../../../src/forecast/optimise/golden-section.js';
 import { nelderMead } from '../../../src/forecast/optimise/nelder-mead.js';
-
-describe('golden section', () => {
-  it('finds the bottom of a valley, and the end where it is lowest', () => {
-    expect(goldenSection((x) => (x - 0.3) * (x - 0.3), 0, 1).x).toBeCloseTo(0.3, 6);
-    expect(goldenSection((x) => x, 0.0001, 0.9999).x).toBe(0.0001);
-    expect(goldenSection((x) => -x, 0.0001, 0.9999).x).toBe(0.9999);
-  });
-
-  it('takes the lower one of two valleys', () => {
-    const two = (x: number) => Math.min(Math.abs(x - 0.15), Math.abs(x - 0.8) - 0.01);
-    expect(goldenSection(two, 0, 1).x).toBeCloseTo(0.8, 6);
-  });
-});
 
 describe('Nelder–Mead', () => {
   it('finds the bottom of the banana of Rosenbrock (1960)', () => {
