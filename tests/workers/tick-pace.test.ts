@@ -35,6 +35,10 @@ describe('ticks', () => {
     expect(ticks[1]).toEqual([90, 30]);
   });
 
+  it('of very quick ones: only all of them, which are as near as a first estimate', () => {
+    expect(told(1, 30)).toEqual([[30, 30]]);
+  });
+
   it('of slow ones: that it is at it, then the first four', () => {
     expect(told(200, 6).slice(0, 2)).toEqual([
       [250, 0],
