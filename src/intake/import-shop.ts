@@ -9,6 +9,7 @@ import type { TableSource } from './files/table.js';
 import { messages } from './messages.js';
 import { importOrders, type ImportedOrders, type ImportFile, type OrderImportOptions } from './orders/import-orders.js';
 import { findLayout } from './orders/layouts/index.js';
+import { plainFormats } from './orders/value-formats.js';
 import { looksLikeStock } from './stock/columns.js';
 import { readStock } from './stock/read-stock.js';
 import type { StockList, StockOptions } from './stock/stock.js';
@@ -62,7 +63,7 @@ export async function importShop(
   if (errors.length > 0)
     return { orders: null, stock: null, deliveries: null, mapped, errors, badRows: { count: 0, first: [] } };
   const lists = { ...options.formats, table: options.table };
-  const orderFiles = [...(earlier.orders ?? []), ...kinds.orders];
+  const orderFiles = [...(earlier.orders ?? []).map(asKept), ...kinds.orders];
   const orders = files.length > 0 && orderFiles.length > 0 ? await importOrders(orderFiles, options) : null;
   const hasStock = kinds.stock.length > 0;
   const stockFiles = sources(hasStock ? kinds.stock : (earlier.stock ?? []));
@@ -81,6 +82,13 @@ export async function importShop(
   };
   return { orders, stock: safeStock(stock), deliveries: safeDeliveries(deliveries), mapped, errors, badRows };
 }
+
+/** What an import has kept is in its own words, whatever is said of the files of today. */
+const asKept = (file: ImportFile): ImportFile => ({
+  ...file,
+  table: { encoding: 'utf-8', delimiter: ',' },
+  formats: plainFormats,
+});
 
 interface Sorted {
   readonly kinds: Readonly<Record<ShopFileKind, ShopSource[]>>;

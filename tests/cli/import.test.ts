@@ -94,6 +94,22 @@ describe('bullwhip import', () => {
     expect(names.map((name) => text('later', name))).toEqual(before);
   });
 
+  it('reads what it has kept as it wrote it, whatever is said of the files of today', async () => {
+    const out = shop.path('words');
+    const days = Array.from({ length: 40 }, (_, k) => new Date(Date.UTC(2025, 0, 1 + k)).toISOString().slice(0, 10));
+    const kept = days.map((day, k) => `a${k},Käse,1,${day},1.234`);
+    const points = write('points.csv', ['Order,Item,Units,Day,Price', ...kept].join('\n'));
+    const commas = ['Order;Item;Units;Day;Price', ...days.map((day, k) => `b${k};mug;2;${day};3,5`)].join('\n');
+    const map = ['--map', 'order=Order,item=Item,units=Units,time=Day,price=Price', '--out', out];
+    await inProcess(['import', points, ...map]);
+    const told = ['--decimal', 'comma', '--encoding', 'windows-1252'];
+    const { code, stderr } = await inProcess(['import', write('commas.csv', commas), ...told, ...map]);
+    expect([code, stderr]).toEqual([Exit.DONE, '']);
+    const lines = text('words', 'orders.csv').split('\n');
+    expect(lines.filter((line) => /,Käse,1,1\.234,/.test(line))).toHaveLength(40);
+    expect(lines.filter((line) => /,mug,2,3\.5,/.test(line))).toHaveLength(40);
+  });
+
   it('takes a stock list before there are orders, and says what is missing', async () => {
     const out = shop.path('lists-first');
     const { code, stdout } = await inProcess(['import', sample('stock-list.csv'), '--out', out]);

@@ -25,6 +25,8 @@ export interface ImportFile {
   readonly name: string;
   /** Which of its sheets, say; else what is said of all files. */
   readonly table?: TableOptions;
+  /** How it writes numbers and days, where that is known; else what is said of all files. */
+  readonly formats?: AskedFormats;
   bytes(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
@@ -119,13 +121,14 @@ async function survey(
   file: ImportFile,
   table: Table,
   layout: OpenLayout,
-  { formats: asked = {}, table: options }: OrderImportOptions,
+  { formats, table: options }: OrderImportOptions,
 ): Promise<{
   formats: ValueFormats;
   notes: readonly Problem[];
   problems: readonly Problem[];
   chunks: AsyncIterable<TableChunk>;
 }> {
+  const asked = file.formats ?? formats ?? {};
   const { times, numbers, whole } = layout;
   const found = new Survey(file.name, table.header, times, numbers, whole);
   const pieces = table.chunks[Symbol.asyncIterator]();
