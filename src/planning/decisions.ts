@@ -181,6 +181,7 @@ export interface Suspicion {
     | 'no demand known'
     | 'standing still'
     | 'on the way'
+    | 'not its turn'
     | 'count round';
   readonly item: string;
   readonly location: string;
@@ -188,7 +189,7 @@ export interface Suspicion {
   readonly purchase?: string;
   /** Units it is about. */
   readonly units: number;
-  /** Since when, when stock will have run out, or when more comes; '' = no date. */
+  /** Since when, when stock will have run out, when more comes, or when its turn to be bought is; '' = no date. */
   readonly date: string;
   readonly risk?: RowRisk;
 }

@@ -1,5 +1,6 @@
 import { writeInstant } from '../domain/instant.js';
 import { lastDue } from './decide.js';
+import { NEVER } from '../engine/ledger.js';
 import { offerFor } from '../engine/purchase.js';
 import type { RowRisk, Suspicion } from './decisions.js';
 import type { Books } from './open-books.js';
@@ -14,23 +15,29 @@ const LIKELY = 0.5;
 const LIKELY_EMPTY = 0.05;
 
 /**
- * Rows that will probably run short although enough is on order, so that nothing is bought for them: it comes too late. Asked after all was
- * decided; who is named for another reason, or bought for, is not named again.
+ * Rows that will probably run short and for which nothing is bought today: enough is on order, but it comes too late; or the row is bought for
+ * in turns, and its turn is later. Asked after all was decided; who is named for another reason, or bought for, is not named again.
  */
 export function lateThoughOrdered(
-  { engine: e }: Books,
+  { engine: e, reviews, now, scenario }: Books,
   risks: readonly RowRisk[],
   named: readonly { readonly item: string; readonly location: string }[],
 ): Suspicion[] {
   const known = new Set(named.map(({ item, location }) => `${item}\n${location}`));
   const { ledger } = e;
+  const everyOf = new Map(reviews.flatMap(({ every, rows }) => Array.from(rows, (row) => [row, every] as const)));
   return risks.flatMap((risk, row): Suspicion[] => {
     const { item, location, ordered, onOrder, perDay, chance, until } = risk;
-    if (!e.asked[(row / e.items) | 0] || !ordered || perDay === 0 || known.has(`${item}\n${location}`)) return [];
-    if (ledger.position[row] <= ledger.reorderPoint[row]) return [];
+    if (!e.asked[(row / e.items) | 0] || perDay === 0 || known.has(`${item}\n${location}`)) return [];
     const isEmpty = risk.available - risk.waiting <= 0;
     if (chance < (isEmpty ? LIKELY_EMPTY : LIKELY)) return [];
-    return [{ kind: 'on the way', item, location, units: onOrder, date: until, risk }];
+    const one = { item, location, units: onOrder, risk };
+    if (ledger.position[row] > ledger.reorderPoint[row])
+      return ordered ? [{ kind: 'on the way', ...one, date: until }] : [];
+    const every = everyOf.get(row);
+    if (every === undefined || ledger.trigger[row] !== NEVER) return [];
+    const next = (Math.floor(now / every) + 1) * every;
+    return [{ kind: 'not its turn', ...one, date: writeInstant(scenario.start, next) }];
   });
 }
 

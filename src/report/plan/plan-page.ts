@@ -283,12 +283,16 @@ const LOOK: Readonly<Record<Suspicion['kind'], (units: string, date: string, one
   'nobody offers': (units) => `position ${units}, and no supplier offers it`,
   'nobody asks': (units) => `${units} where this strategy serves nobody from`,
   'no demand known': (units) => `${units} wait, and the plan knows of no demand`,
-  'on the way': (units, date, { risk }) =>
-    `${risk === undefined || risk.available <= 0 ? 'sold out' : `${risk.available.toLocaleString('en')} left`}, ${units} on the way, the next due ${date}`,
+  'on the way': (units, date, one) => `${leftOf(one)}, ${units} on the way, the next due ${date}`,
+  'not its turn': (units, date, one) =>
+    `${leftOf(one)}, ${one.units > 0 ? `${units} on the way` : 'nothing on the way'}; its next review is ${date}`,
   'count round': (units) => `to be counted; the record says ${units}`,
   'standing still': (units, _date, one) =>
     `${one.supplier} stands still with ${units} on ${purchaseName(one.purchase)}`,
 };
+
+const leftOf = ({ risk }: Suspicion): string =>
+  risk === undefined || risk.available <= 0 ? 'sold out' : `${risk.available.toLocaleString('en')} left`;
 
 const DO: Readonly<Record<Suspicion['kind'], string>> = {
   'reorder point': 'too little has been bought',
@@ -302,6 +306,7 @@ const DO: Readonly<Record<Suspicion['kind'], string>> = {
   'no demand known': 'it cannot be planned for: look at its forecast',
   'standing still': 'ask when it goes on',
   'on the way': 'enough is on order, so nothing is bought; ask whether it can come sooner',
+  'not its turn': 'below its level, and bought for only at its reviews: can it wait for the next?',
   'count round': 'it is their turn in the round of counts',
 };
 

@@ -47,6 +47,23 @@ describe('what a planner should look at', () => {
     expect(planText({ ...page, sections: many })).toContain('… and 28 more');
   });
 
+  it('items that run short before it is their turn to be bought', () => {
+    const weekly = parseOf('expedite.yaml');
+    const strategies = weekly.strategies.map((one) => ({ ...one, reorder: { ...one.reorder, kind: 'periodic' as const, reviewDays: 7 } })); // prettier-ignore
+    const plan = planOf({ ...weekly, strategies } as typeof shop, 'baseline', {
+      at: '2026-06-17T08:00:00',
+      decidedUntil: '2026-06-16',
+      stock: [{ item: 'tent', available: 0 }, { item: 'stove', available: 3 }, { item: 'lantern', available: 5000 }], // prettier-ignore
+    });
+    expect(plan.buy).toEqual([]);
+    const rows = lookRows(plan);
+    expect(rows.map(({ what }) => what)).toEqual([
+      'tent: sold out, nothing on the way; its next review is Mon 22 Jun',
+      'stove: 3 left, nothing on the way; its next review is Mon 22 Jun',
+    ]);
+    expect(rows[0].why).toContain('bought for only at its reviews');
+  });
+
   it('an item that is bought for, or late already, is named once', () => {
     const plan = planOf(shop, 'baseline', {
       stock: [{ item: 'tent', available: 0 }],
