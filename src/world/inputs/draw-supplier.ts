@@ -42,15 +42,20 @@ function drawLateness(
   return { chance, by, afterLate };
 }
 
-/** Short receipts miss a share between 0 and twice the mean, all alike: its error is a third of its variance by their number. */
+/**
+ * Short receipts miss a share between 0 and twice the mean, all alike: its error is a third of its variance by their number, which is one at least
+ * where any is known to be short.
+ */
 function drawYield(
-  { chance, short }: NonNullable<Supplier['yield']>,
+  given: NonNullable<Supplier['yield']>,
   { receipts }: SupplierPrecision,
   normals: Normals,
 ): NonNullable<Supplier['yield']> {
+  const { chance, short } = given;
+  if (!(chance > 0)) return given;
   const mean = drawTimeLaw(
     { kind: 'uniform', low: 0, high: 2 * short },
-    { mean: receipts * chance, form: Infinity },
+    { mean: Math.max(1, receipts * chance), form: Infinity },
     normals('short'),
   );
   const half = mean.kind === 'uniform' ? mean.high / 2 : short;

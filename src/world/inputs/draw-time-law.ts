@@ -22,15 +22,19 @@ export function drawTimeLaw(law: Law, seen: TimesSeen, normals: () => number): L
   const forForm = normals();
   if (law.kind === 'empirical') return drawValues(law, seen.mean, normals);
   const scaled = scaleLaw(law, meanFactor(law, seen.mean, forMean));
-  return seen.form === Infinity ? scaled : reshaped(scaled, seen.form, forForm);
+  // Of fewer than two there is no form, and nothing to say how far off it is.
+  return seen.form === Infinity ? scaled : reshaped(scaled, Math.max(2, seen.form), forForm);
 }
 
-/** A sum of gamma variables is one: of a gamma law this is the very law of its observed mean. */
+/**
+ * A sum of gamma variables is one: of a gamma law this is the very law of its observed mean. Its shape is 1 at least: below, a mean of next to
+ * nothing would be the likeliest.
+ */
 function meanFactor(law: Law, n: number, z: number): number {
   const mean = meanOf(law);
   const cv = mean > 0 ? sdOf(law) / mean : 0;
   if (n === Infinity || cv === 0) return 1;
-  const shape = n / (cv * cv);
+  const shape = Math.max(1, n / (cv * cv));
   return gammaDraw(shape, normalCdf(z)) / shape;
 }
 
@@ -60,9 +64,9 @@ function reshaped(law: Law, n: number, z: number): Law {
   }
 }
 
-/** χ²ₙ₋₁/(n − 1); two observations at least. */
+/** χ²ₙ₋₁/(n − 1). */
 function spread(n: number, z: number): number {
-  const df = Math.max(1, n - 1);
+  const df = n - 1;
   return chiSquareQuantile(normalCdf(z), df) / df;
 }
 

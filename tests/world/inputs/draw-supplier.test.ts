@@ -99,6 +99,15 @@ describe('suppliers as they could as well have been fitted', () => {
       }
     }
   });
+
+  it('are short of nothing where none was short, and of some share where one hardly ever was', () => {
+    const never = fitted({ receipts: 10 });
+    const drawnOf = (chance: number) => drawSupplier({ ...never, yield: { chance, short: 0.1 } }, 0, seed, 1).yield!;
+    expect(drawnOf(0)).toEqual({ chance: 0, short: 0.1 });
+    const { chance, short } = drawnOf(1e-12);
+    expect(chance).toBeGreaterThanOrEqual(0);
+    expect(short).toBeGreaterThan(0);
+  });
 });
 
 describe('a law of times as other observations would have given it', () => {
@@ -137,6 +146,13 @@ describe('a law of times as other observations would have given it', () => {
     const { mean, sd } = tallyOf(means);
     expect(mean).toBeCloseTo(17.5, 0);
     expect(Math.abs(sd / (10 * Math.sqrt((0.25 * 0.75) / 49)) - 1)).toBeLessThan(0.12);
+  });
+
+  it.each(laws.map(([law]) => [law.kind, law] as const))('%s: of next to no observation, still a law', (_, law) => {
+    for (const z of [-5, -2, 0, 2, 5]) {
+      const times = [0.01, 0.5, 0.99].map(inverseOf(drawTimeLaw(law, { mean: 0.1, form: 0.1 }, () => z)));
+      expect(times.every((days) => days >= 0 && days < 1e6)).toBe(true);
+    }
   });
 
   it('of one value: the value', () => {

@@ -35,11 +35,11 @@ const play = withDefault(
   ),
 );
 
-const counted = (description: string) => q.positiveNumber(description).optional();
+const counted = (description: string) => q.observations(description).optional();
 
 /** What a fit knows of itself. */
 const fitted = block({
-  days: q.positiveNumber('Length of the record, days.'),
+  days: q.observations('Length of the record, days.'),
   orders: counted('Orders counted: behind lines per order and hours.'),
   lines: counted('Behind units per line: as good as so many independent lines.'),
   mix: counted('Behind the weights of the items: as good as so many independent lines.'),

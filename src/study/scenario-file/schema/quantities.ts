@@ -165,6 +165,9 @@ export const positiveNumber = (description: string) =>
     description,
   );
 
+/** How many observations a fit is as good as: fewer than a tenth of one, or more than 10⁹, leave no law to draw from. */
+export const observations = (description: string) => number(description, 0.1, 1e9);
+
 /** Units are 32-bit whole numbers in the engine's columns. */
 export const MOST_UNITS = 1_000_000_000;
 

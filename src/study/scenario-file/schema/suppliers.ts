@@ -67,7 +67,7 @@ const outage = choose('A time in which the supplier stands still.', [scheduledOu
   isBlock(value) && value['every'] !== undefined ? 1 : 0,
 );
 
-const seen = (description: string) => q.positiveNumber(description).optional();
+const seen = (description: string) => q.observations(description).optional();
 
 /** What a fit knows of itself. */
 const fitted = block({

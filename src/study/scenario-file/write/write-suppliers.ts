@@ -133,10 +133,10 @@ function supplier(
   ];
 }
 
-/** `fitted:`, without what is exact. */
+/** `fitted:`, without what is exact; old deliveries count little, but the file holds no less than a tenth of one. */
 function known({ drift, common, ...seen }: SupplierPrecision): string[] {
   const entries = Object.entries(seen).flatMap(([key, n]) =>
-    n === Infinity ? [] : [`${key}: ${number(Number(n.toPrecision(3)))}`],
+    n === Infinity ? [] : [`${key}: ${number(Math.max(0.1, Number(n.toPrecision(3))))}`],
   );
   if (drift > 0) entries.push(`drift: ${percent(drift)}/year`);
   const shares = Object.entries(common).flatMap(([key, share]) => (share > 0 ? [`${key}: ${percent(share)}`] : []));
