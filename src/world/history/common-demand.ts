@@ -6,7 +6,8 @@ import type { WeeklyUnits } from './weekly-units.js';
 /**
  * How much of the items' weekly surprises is common to all of them: the later half of the record is foretold week by week, by what is fitted to the
  * first half, and the weeks that came are held against it. Items that were not yet on sale then say nothing; nor do weeks of
- * closed days, which are the calendar's doing.
+ * closed days, which are the calendar's doing. Nor does a level that was foretold wrongly for many weeks (`besideLevel`). A season of a few weeks that
+ * the first half has seen once at most can't be told from chance and counts as weeks in common.
  */
 export function commonDemand(record: WeeklyUnits, forecasting: Forecasting, dispersion: number): number {
   const { weeks, units, openDays } = record;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { besideLevel } from '../../../src/forecast/dependence/beside-level.js';
 import { commonShare } from '../../../src/forecast/dependence/common-share.js';
 import { drawnTogether } from '../../../src/forecast/dependence/drawn-together.js';
 import { normalScore, scoreVariance } from '../../../src/forecast/dependence/normal-score.js';
@@ -49,6 +50,48 @@ describe('the normal score of a demand', () => {
   });
 });
 
+describe('a score beside its level', () => {
+  it.each([
+    [
+      [2, 2, 2],
+      [0, 0, 0],
+    ],
+    // Two: half of what is between them, over √½.
+    [
+      [3, 1],
+      [Math.SQRT2, -Math.SQRT2],
+    ],
+    [
+      [NaN, 3, NaN, 1],
+      [NaN, Math.SQRT2, NaN, -Math.SQRT2],
+    ],
+    [[7], [NaN]],
+    [
+      [NaN, 7],
+      [NaN, NaN],
+    ],
+    [[], []],
+  ])('of %j is %j', (scores, beside) => {
+    const rounded = (list: ArrayLike<number>) => Array.from(list, (x) => Math.round(x * 1e12) / 1e12);
+    expect(rounded(besideLevel(scores))).toEqual(rounded(beside));
+  });
+
+  it('has the variances and the covariance that the scores had, at the ends as between', () => {
+    const own = uniforms(4);
+    const pairs = Array.from({ length: 3000 }, () => {
+      const factor = Array.from({ length: 20 }, () => normalQuantile(own()));
+      return [1, 2].map(() =>
+        besideLevel(factor.map((z) => Math.sqrt(0.3) * z + Math.sqrt(0.7) * normalQuantile(own()))),
+      );
+    });
+    for (const t of [0, 3, 10, 19]) {
+      // Standard errors: √(2/3000) of the variance, √(1.09/3000) of the covariance.
+      expect(Math.abs(tallyOf(pairs.map(([a]) => a[t] * a[t])).mean - 1)).toBeLessThan(0.1);
+      expect(Math.abs(tallyOf(pairs.map(([a, b]) => a[t] * b[t])).mean - 0.3)).toBeLessThan(0.08);
+    }
+  });
+});
+
 describe('what items have in common', () => {
   const means = [0.3, 1, 2, 5, 12, 40, 90, 200];
   const laws = [1, 2, 4].flatMap((uneven) =>
@@ -57,12 +100,12 @@ describe('what items have in common', () => {
   const periods = 400;
 
   /** Weeks drawn with a known share, scored by the laws that they were drawn from. */
-  const shareOf = (common: number, row: number) => {
+  const shareOf = (common: number, row: number, level: (week: number) => number = () => 0) => {
     const own = uniforms(row);
     const factor = Array.from({ length: periods }, () => normalQuantile(own()));
     return commonShare(
       laws.map((law) => ({
-        scores: factor.map((z) => normalScore(law, law.quantile(drawnTogether(common, z, own())))),
+        scores: factor.map((z, t) => normalScore(law, law.quantile(drawnTogether(common, z, own()))) + level(t)),
         variance: scoreVariance(law),
         spread: Math.sqrt(law.variance),
       })),
@@ -73,6 +116,12 @@ describe('what items have in common', () => {
   it.each([0, 0.1, 0.5])('a share of %d is found again, slow movers and fast ones together', (common) => {
     // The factor itself is known from 400 weeks: 2ρ²/400, and some of the items' own luck.
     for (const row of [1, 2]) expect(Math.abs(shareOf(common, row) - common)).toBeLessThan(0.02 + 0.2 * common);
+  });
+
+  it.each([0, 0.5])('is still %d where all were foretold too low, and too high from half of the weeks on', (common) => {
+    expect(shareOf(common, 1, () => 3)).toBeCloseTo(shareOf(common, 1), 9);
+    // Weeks beside the step still show it: two standard deviations, seen in 12 weeks of 400.
+    expect(Math.abs(shareOf(common, 1, (t) => (t < 200 ? 1 : -1)) - shareOf(common, 1))).toBeLessThan(0.03);
   });
 
   it('is nothing of nobody, and of one item', () => {
