@@ -4,7 +4,7 @@ import { meanOf, scaleLaw, sdOf } from '../../stats/moments.js';
 import type { DelayLaw } from './delay-law.js';
 import type { Delay } from './delays.js';
 import { fitPositiveLaw, type PositiveFit } from './fit-positive-law.js';
-import { sizeDoubt, sizeFactor, sizePrior, type SizeSum } from './pool-means.js';
+import { pooledSize, sizePrior } from './pool-means.js';
 import { pooledShare, sharePrior, type ShareCount } from './pool-shares.js';
 import { lateRuns, type LateRuns } from './runs.js';
 
@@ -95,24 +95,22 @@ function ofKind(
   }
   const tried = days.length === 0 ? NOTHING : fitPositiveLaw(days, weights);
   const prior = sharePrior(counts);
-  const sizes = sizePrior(sums);
+  const cv = tried === NOTHING ? 0 : sdOf(tried[0].law) / meanOf(tried[0].law);
+  const own = sums.map(({ k, sum }) => (cv > 0 ? { k: k / (cv * cv), sum: sum / (cv * cv) } : { k, sum }));
+  const sizes = sizePrior(own);
+  const pooled = own.map((sum) => pooledSize(sum, sizes));
   return {
     share: counts.map((count: ShareCount) => pooledShare(count, prior)),
-    mean: prior.a / (prior.a + prior.b),
+    mean: prior.mean,
     by: tried[0].law,
-    factor: sums.map((sum) => sizeFactor(sum, sizes)),
-    sizes: sums.map((sum) => worthOf(sum)),
-    formSizes: sizes.k,
+    factor: pooled.map(({ factor }) => factor),
+    // As many sizes as would leave the same doubt of their mean.
+    sizes: pooled.map(({ variance, common }) =>
+      cv === 0 ? { worth: Infinity, common: 0 } : { worth: (cv * cv) / variance, common },
+    ),
+    formSizes: sums.reduce((total, { k }) => total + k, 0),
     tried,
   };
-
-  /** As many sizes as would leave the same doubt of their mean. */
-  function worthOf(sum: SizeSum): { worth: number; common: number } {
-    const cv = tried === NOTHING ? 0 : sdOf(tried[0].law) / meanOf(tried[0].law);
-    if (cv === 0) return { worth: Infinity, common: 0 };
-    const { variance, common } = sizeDoubt(sum, sizes, cv);
-    return { worth: (cv * cv) / variance, common };
-  }
 }
 
 const NO_DAYS: Law = { kind: 'fixed', value: 0 };

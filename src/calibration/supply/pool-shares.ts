@@ -1,4 +1,5 @@
 import { lgamma } from '../../stats/elementary.js';
+import { mixBeliefs, overMeans, STRENGTHS, weighStrengths } from './mix-strengths.js';
 
 /** A share measured on several suppliers that are alike but not the same. Counts may be fractions, where old deliveries count less. */
 export interface ShareCount {
@@ -7,44 +8,53 @@ export interface ShareCount {
   readonly n: number;
 }
 
-/** Beta prior of the suppliers' shares: mean a/(a + b), and a + b deliveries' worth of knowledge. */
+/** Beta priors of the suppliers' shares, one for every strength a + b, and how far each is believed. */
 export interface SharePrior {
-  readonly a: number;
-  readonly b: number;
-  /** Variance of the mean itself, which is measured on so many deliveries and no more. */
+  /** What is to be expected of a supplier of whom nothing is known. */
+  readonly mean: number;
+  readonly given: readonly MeanShare[];
+  readonly weights: readonly number[];
+}
+
+/** The mean of all suppliers' shares if they are as alike as this, and its variance. */
+interface MeanShare {
+  readonly strength: number;
+  readonly mean: number;
   readonly variance: number;
 }
 
-/**
- * Empirical Bayes by the beta-binomial likelihood (Skellam 1948), the mean fixed at the pooled share: a + b on a grid from suppliers that have
- * little in common (2) to suppliers that can't be told apart (10,000).
- */
+/** By the beta-binomial likelihood (Skellam 1948) over strengths from suppliers that have little in common to suppliers that can't be told apart. */
 export function sharePrior(counts: readonly ShareCount[]): SharePrior {
-  const k = counts.reduce((sum, count) => sum + count.k, 0);
-  const n = counts.reduce((sum, count) => sum + count.n, 0);
-  // Half a delivery of each kind, so that what never happened so far stays possible.
-  const mean = (k + 0.5) / (n + 1);
-  const variance = (mean * (1 - mean)) / (n + 1);
-  let best: SharePrior = { a: mean, b: 1 - mean, variance };
-  let most = -Infinity;
-  for (let strength = 2; strength <= 10_000; strength *= 1.25) {
-    const prior = { a: mean * strength, b: (1 - mean) * strength, variance };
-    const likelihood = counts.reduce((sum, count) => sum + logBetaBinomial(count, prior), 0);
-    if (likelihood > most) [most, best] = [likelihood, prior];
-  }
-  return best;
+  const given = STRENGTHS.map((strength) => meanShare(counts, strength));
+  const weights = weighStrengths(
+    given.map((prior) =>
+      overMeans(
+        counts.reduce((sum, count) => sum + logBetaBinomial(count, prior), 0),
+        prior.variance,
+      ),
+    ),
+  );
+  return { mean: given.reduce((sum, { mean }, k) => sum + weights[k] * mean, 0), given, weights };
 }
 
 /**
- * What is to be expected of one supplier, the posterior's mean, and its standard error: the posterior's own spread and, as far as the supplier is
- * believed to be like the others, the doubt about what they are like.
+ * What is to be expected of one supplier, the posterior's mean, and its standard error: the posterior's own spread, the doubt about how alike
+ * suppliers are and, as far as it is believed to be like the others, the doubt about what they are like.
  */
-export function pooledShare({ k, n }: ShareCount, { a, b, variance }: SharePrior): PooledShare {
-  const share = (a + k) / (a + b + n);
-  const borrowed = (a + b) / (a + b + n);
-  const own = (share * (1 - share)) / (a + b + n + 1);
-  const ofAll = borrowed * borrowed * variance;
-  return { share, se: Math.sqrt(own + ofAll), common: ofAll / (own + ofAll) };
+export function pooledShare({ k, n }: ShareCount, { given, weights }: SharePrior): PooledShare {
+  const { mean, variance, common } = mixBeliefs(
+    weights,
+    given.map((prior) => {
+      const share = (prior.strength * prior.mean + k) / (prior.strength + n);
+      const borrowed = prior.strength / (prior.strength + n);
+      return {
+        mean: share,
+        own: (share * (1 - share)) / (prior.strength + n + 1),
+        ofAll: borrowed * borrowed * prior.variance,
+      };
+    }),
+  );
+  return { share: mean, se: Math.sqrt(variance), common };
 }
 
 export interface PooledShare {
@@ -54,7 +64,26 @@ export interface PooledShare {
   readonly common: number;
 }
 
-const logBetaBinomial = ({ k, n }: ShareCount, { a, b }: SharePrior): number =>
-  logBeta(a + k, b + n - k) - logBeta(a, b);
+/**
+ * Each supplier's share counts as it is known: n deliveries of one that may differ from the others are worth n (s + 1)/(s + n) independent ones
+ * (beta-binomial variance). Half a delivery of each kind on top, so that what never happened so far stays possible.
+ */
+function meanShare(counts: readonly ShareCount[], strength: number): MeanShare {
+  let worth = 1;
+  let happened = 0.5;
+  for (const { k, n } of counts) {
+    const each = (strength + 1) / (strength + n);
+    worth += each * n;
+    happened += each * k;
+  }
+  const mean = happened / worth;
+  return { strength, mean, variance: (mean * (1 - mean)) / worth };
+}
+
+function logBetaBinomial({ k, n }: ShareCount, { strength, mean }: MeanShare): number {
+  const a = mean * strength;
+  const b = (1 - mean) * strength;
+  return logBeta(a + k, b + n - k) - logBeta(a, b);
+}
 
 const logBeta = (a: number, b: number): number => lgamma(a) + lgamma(b) - lgamma(a + b);

@@ -65,7 +65,7 @@ describe('suppliers, fitted', () => {
   const cases: readonly (readonly [n: number, shops: number, chances: number, sizes: number])[] = full
     ? [
         [300, 40, 39, 40],
-        [40, 40, 36, 40],
+        [40, 40, 39, 39],
       ]
     : [[300, 8, 8, 8]];
 
