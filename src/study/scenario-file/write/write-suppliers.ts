@@ -4,6 +4,7 @@ import type { SupplierPrecision } from '../../../domain/catalog.js';
 import type { Law } from '../../../domain/law.js';
 import { writeText } from '../plain-text.js';
 import { count, digits } from './write-demand.js';
+import { assumeLeadTime, type AssumedLeadTime } from './assume-lead-time.js';
 import type { ShopItem } from './write-items.js';
 import { lawEntry, number, percent, writeLaw } from './write-law.js';
 import { assumedOffers, writeOffers, type OfferTable } from './write-offers.js';
@@ -26,7 +27,8 @@ export function writeSuppliers(fitted: readonly FittedSupplier[], items: readonl
   const free = (name: string): string => (names.includes(name) ? free(`${name}-2`) : name);
   const offers = writeOffers(fitted, items);
   const own = offers.differ ? fitted.filter((_, k) => offers.lines[k] !== null) : fitted;
-  const lines = ['suppliers:', ...own.flatMap((one) => supplier(one, offers.lines[fitted.indexOf(one)]))];
+  const assumed = assumeLeadTime(fitted);
+  const lines = ['suppliers:', ...own.flatMap((one) => supplier(one, offers.lines[fitted.indexOf(one)], assumed))];
   const near = free('nearby');
   const unseen = offers.differ || fitted.length === 0 ? offers.uncovered : [];
   if (offers.differ || unseen.some(({ supplier, minimum, multiple }) => supplier ?? minimum ?? multiple)) {
@@ -89,8 +91,7 @@ function assumedSupplier(name: string, offers: string, why: string, items: reado
     .flatMap(({ leadTimeDays = 0 }) => (leadTimeDays > 0 ? [leadTimeDays] : []))
     .sort((a, b) => a - b);
   const quoted = listed[listed.length >> 1] ?? 28;
-  const days = (x: number) => number(Number(x.toPrecision(2)));
-  const law = `gamma: { mean: ${days((quoted * 30) / 28)}d, sd: ${days((quoted * 8) / 28)}d }`;
+  const law = `gamma: { mean: ${days((quoted * 30) / 28)}, sd: ${days((quoted * 8) / 28)} }`;
   return [
     `  ${writeText(name, false)}: # assumed: ${why}`,
     offers,
@@ -108,6 +109,7 @@ const nearby = (name: string): string[] => [
 function supplier(
   { name, deliveries, quotedDays, leadTime, late, yield: short, drift, precision }: FittedSupplier,
   offers: string | null | undefined,
+  assumed: AssumedLeadTime,
 ): string[] {
   const quoted = Number.isFinite(quotedDays) ? `quoted: ${number(Number(quotedDays.toPrecision(3)))}d, ` : '';
   const of = `${count(deliveries)} ${deliveries === 1 ? 'delivery' : 'deliveries'}`;
@@ -116,7 +118,7 @@ function supplier(
     offers ?? ALL_AT_COST,
     leadTime
       ? `    leadTime: { ${quoted}${lawEntry(short3(leadTime), 'd')} } # fitted: ${of}`
-      : '    leadTime: { quoted: 28d, gamma: { mean: 30d, sd: 8d } } # assumed: the deliveries do not say when they were ordered',
+      : `    leadTime: { quoted: ${days(assumed.quoted)}, gamma: { mean: ${days(assumed.mean)}, sd: ${days(assumed.sd)} } } # assumed: ${assumed.why}`,
     ...(late && late.chance > 0
       ? [
           `    late: { chance: ${percent(late.chance)}, by: ${writeLaw(short3(late.by), 'd')}, afterLate: ${percent(late.afterLate)} } ` +
@@ -129,9 +131,22 @@ function supplier(
         ]
       : []),
     ...(drift ? [`    drift: ${percent(drift.perYear)}/year # fitted: ± ${digits(drift.se * 100)} points a year`] : []),
-    ...(precision ? known(precision) : []),
+    ...known({ ...EXACT, ...precision, ...(leadTime ? {} : { leadTime: assumed.worth }) }),
   ];
 }
+
+const days = (x: number): string => `${number(Number(x.toPrecision(2)))}d`;
+
+const EXACT: SupplierPrecision = {
+  leadTime: Infinity,
+  late: Infinity,
+  lateBy: Infinity,
+  allLate: Infinity,
+  afterLate: Infinity,
+  receipts: Infinity,
+  drift: 0,
+  common: { late: 0, lateBy: 0 },
+};
 
 /** `fitted:`, without what is exact; old deliveries count little, but the file holds no less than a tenth of one. */
 function known({ drift, common, ...seen }: SupplierPrecision): string[] {

@@ -45,6 +45,42 @@ function read(fitted: readonly FittedSupplier[], names: readonly string[]) {
   return { offers, strategies, text };
 }
 
+describe('a supplier of too few deliveries', () => {
+  const of = (name: string, days?: number): FittedSupplier => ({
+    name,
+    deliveries: days === undefined ? 3 : 20,
+    quotedDays: days ?? NaN,
+    ...(days !== undefined && { leadTime: { kind: 'fixed', value: days } }),
+  });
+  const written = (fitted: readonly FittedSupplier[]) => {
+    const { text } = read(fitted, ['mug']);
+    return text
+      .slice(text.indexOf('  new:'))
+      .split('\n')
+      .slice(2, 4)
+      .map((line) => line.trim());
+  };
+
+  it('is taken to be like the others, and as far off as they differ', () => {
+    const [leadTime, fit] = written([of('a', 10), of('b', 20), of('c', 30), of('new')]);
+    expect(leadTime).toMatch(
+      /^leadTime: { quoted: 20d, gamma: { mean: 20d, sd: 5.3d } } # assumed: fewer than 5 deliver/,
+    );
+    // Means of 20 ± 10: variance (1/4)(1 + 1/3) of the square, where one delivery leaves (8/30)².
+    expect(Number(/^fitted: { leadTime: ([\d.]+)/.exec(fit)![1])).toBeCloseTo((8 / 30) ** 2 / (1 / 3), 3);
+  });
+
+  it('is known no better than from one delivery where there are no others', () => {
+    const [leadTime, fit] = written([of('a', 10), of('new')]);
+    expect(leadTime).toMatch(/^leadTime: { quoted: 28d, gamma: { mean: 30d, sd: 8d } } # assumed: /);
+    expect(fit).toMatch(/^fitted: { leadTime: 1 }/);
+  });
+
+  it('is never known as well as one of five deliveries', () => {
+    expect(written([of('a', 10), of('b', 10), of('new')])[1]).toMatch(/^fitted: { leadTime: 4 }/);
+  });
+});
+
 describe('suppliers that sell different things', () => {
   it('offer what they were ordered, at the price last paid; the rest is assumed', () => {
     const fitted = [
