@@ -70,7 +70,7 @@ function forecastLearner(
     book.add(row, forecaster, bucketDays, safety);
     return forecaster;
   });
-  const watched = safety && rows.map((_, k) => new WatchedCycles(cycles[k], forecasters[k], safety));
+  const watched = safety && rows.map((_, k) => new WatchedCycles(cycles[k], forecasters[k], safety, series![k]));
   watched?.forEach((item) => item.ask());
   let buckets = 0;
   let shopDemanded = 0;

@@ -1,4 +1,4 @@
-import { usualUnits } from '../../forecast/planner/exceptional.js';
+import { Largest, usualUnits } from '../../forecast/planner/exceptional.js';
 import type { ItemForecaster, Said } from '../../forecast/planner/item-forecaster.js';
 import type { Cycle, ShopSafety } from '../../forecast/planner/shop-safety.js';
 
@@ -9,12 +9,17 @@ export class WatchedCycles {
   private readonly units: number[] = [];
   /** Of these, what was no exceptional order. */
   private readonly usual: number[] = [];
+  private readonly largest = new Largest();
 
+  /** `past` is the item's buckets until now. */
   constructor(
     private readonly cycle: Cycle,
     private readonly forecaster: ItemForecaster,
     private readonly safety: ShopSafety,
-  ) {}
+    past: Float64Array,
+  ) {
+    for (const units of past) this.largest.see(units);
+  }
 
   /** Before each bucket. */
   ask(): void {
@@ -25,7 +30,8 @@ export class WatchedCycles {
   see(units: number): void {
     const { lead, review, halfYear } = this.cycle;
     this.units.push(units);
-    this.usual.push(usualUnits(this.forecaster.series, units, halfYear));
+    this.usual.push(usualUnits({ calm: this.forecaster.series, twice: this.largest.twice }, units, halfYear));
+    this.largest.see(units);
     if (this.units.length < lead + review) return;
     const said = this.said.shift();
     if (said) {

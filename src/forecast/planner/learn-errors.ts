@@ -1,6 +1,6 @@
 import { chooseByPinball } from './choose-by-pinball.js';
 import type { Forecasting } from './item-forecaster.js';
-import { usualUnits } from './exceptional.js';
+import { Largest, usualUnits } from './exceptional.js';
 import { CHOOSES_FROM, ENOUGH, MARGIN } from './enough.js';
 import { KINDS, PastErrors } from './past-errors.js';
 import { tamed } from './tamed.js';
@@ -22,9 +22,14 @@ export function learnErrors(
   const long = all.filter((_, i) => isLong[i]);
   const cycle = cycles.filter((_, i) => isLong[i]);
   const calm = long.map(tamed);
-  const usual = long.map((series, i) =>
-    series.map((units, t) => usualUnits(calm[i].subarray(0, t), units, cycle[i].halfYear)),
-  );
+  const usual = long.map((series, i) => {
+    const largest = new Largest();
+    return series.map((units, t) => {
+      const of = usualUnits({ calm: calm[i].subarray(0, t), twice: largest.twice }, units, cycle[i].halfYear);
+      largest.see(units);
+      return of;
+    });
+  });
   const early = calm.map((series) => series.subarray(0, series.length >> 1));
   const uneven = early.map(unevennessOf);
   const sorted = uneven.toSorted((a, b) => a - b);

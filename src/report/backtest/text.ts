@@ -46,5 +46,5 @@ function usualText(rows: readonly ItemMonth[], strategies: readonly string[]): s
     ) // prettier-ignore
     .filter(([, asked]) => asked > 0)
     .map(([name, asked, filled]) => `${name} ${share(filled, asked)}`);
-  return `\n${share(exceptional, sumOf(strategies[0], 'asked'))} of the units were asked for in exceptional orders, each of more than half a year's usual demand of an item.\nFilled without them: ${usual.join(', ')}.\n`;
+  return `\n${share(exceptional, sumOf(strategies[0], 'asked'))} of the units were asked for in exceptional orders, each of more than half a year's usual demand of an item, of which so much was asked for in one week before at most.\nFilled without them: ${usual.join(', ')}.\n`;
 }

@@ -1,13 +1,16 @@
 import type { OrderColumns, HistoryDemand } from '../../domain/demand.js';
 import { TICKS_PER_DAY } from '../../domain/time.js';
-import { isExceptional } from '../../forecast/planner/exceptional.js';
+import { isExceptional, Largest } from '../../forecast/planner/exceptional.js';
 import { onSale } from '../../forecast/planner/on-sale.js';
 import { tamed } from '../../forecast/planner/tamed.js';
 
 /** Is an order line for so many units of an item, on this day since the scenario's start, beyond what a shop keeps stock for? */
 export type ExceptionalLines = (item: number, day: number, units: number) => boolean;
 
-/** Goes by the item's weeks before the line's, as recorded: the same rule by which planners who forecast leave such orders out of what they promise. */
+/**
+ * Holds single lines against the item's whole weeks before their own, as recorded. By the same rule planners who forecast hold whole buckets against
+ * those before: what is beyond the usual only by several lines together they leave out of what they promise, and here it counts.
+ */
 export function exceptionalLines(
   { past, orders }: Pick<HistoryDemand, 'past' | 'orders'>,
   items: number,
@@ -23,14 +26,31 @@ export function exceptionalLines(
   };
   if (past) add(past);
   add(orders);
-  /** The weeks of an item on sale, tamed; they end with the record's. */
-  const calm = new Map<number, Float64Array>();
+  const known = new Map<number, ItemWeeks>();
   return (item, day, asked) => {
-    let series = calm.get(item);
-    if (!series) calm.set(item, (series = tamed(onSale(units.subarray(item * weeks, (item + 1) * weeks)))));
-    const before = Math.floor(day / 7) - firstWeek - (weeks - series.length);
-    return before > 0 && isExceptional(series.subarray(0, before), asked, WEEKS_OF_HALF_A_YEAR);
+    let own = known.get(item);
+    if (!own) known.set(item, (own = itemWeeks(onSale(units.subarray(item * weeks, (item + 1) * weeks)))));
+    const { calm, twice } = own;
+    const before = Math.floor(day / 7) - firstWeek - (weeks - calm.length);
+    if (before <= 0) return false;
+    return isExceptional({ calm: calm.subarray(0, before), twice: twice[before - 1] }, asked, WEEKS_OF_HALF_A_YEAR);
   };
+}
+
+/** The weeks of an item on sale; they end with the record's. */
+interface ItemWeeks {
+  readonly calm: Float64Array;
+  /** Up to each week, what two weeks asked for at least. */
+  readonly twice: Float64Array;
+}
+
+function itemWeeks(raw: Float64Array): ItemWeeks {
+  const largest = new Largest();
+  const twice = raw.map((units) => {
+    largest.see(units);
+    return largest.twice;
+  });
+  return { calm: tamed(raw), twice };
 }
 
 const weekOf = (time: number): number => Math.floor(time / TICKS_PER_DAY / 7);

@@ -10,6 +10,11 @@ describe('tamed', () => {
     expect([...calm].filter((_, t) => t !== 30)).toEqual([...series].filter((_, t) => t !== 30));
   });
 
+  it('cuts no pack that was asked for before, however long ago', () => {
+    const series = Float64Array.from({ length: 120 }, (_, t) => (t % 40 === 0 ? 12 : 0));
+    expect(tamed(series)).toEqual(series);
+  });
+
   it('never looks ahead', () => {
     const series = Float64Array.from({ length: 40 }, (_, t) => (t * 37) % 11);
     const longer = Float64Array.from([...series, 900, 900, 900]);
