@@ -48,7 +48,7 @@ describe('a delimited text as a table', () => {
       [8, '13', '14'],
     ]);
     expect(faults).toEqual([
-      'a.csv:3: 1 cells (the header has 2)',
+      'a.csv:3: 1 cell (the header has 2)',
       'a.csv:4: 3 cells (the header has 2)',
       'a.csv:5: text after a closing quote (a quote inside a cell is written "")',
       'a.csv:7: a quoted cell is never closed (a quote inside a cell is written "")',
@@ -161,7 +161,7 @@ describe('a file that is no table', () => {
     ['[{"order": 1}]', 'a JSON file'],
     ['a\0b\0\0\0c,d\n', 'a file of bytes that are no text'],
     ['SQLite format 3\0', 'an SQLite database'],
-  ])('%s', async (text, what) => {
+  ])('%j', async (text, what) => {
     expect(await readAll('orders.csv', text)).toEqual({ no: [`orders.csv:1: this is ${what}, not a table ${right}`] });
   });
 
