@@ -3,6 +3,13 @@ import { exp, log } from '../../stats/elementary.js';
 /** How alike suppliers are, as so many observations' worth that each borrows from the others: from next to nothing to as good as one supplier. */
 export const STRENGTHS: readonly number[] = Array.from({ length: 39 }, (_, k) => 2 * 1.25 ** k);
 
+/** What all suppliers have in the mean if they are as alike as this, and the variance of that mean. */
+export interface MeanAtStrength {
+  readonly strength: number;
+  readonly mean: number;
+  readonly variance: number;
+}
+
 /** What is believed of one supplier if the strength were known. */
 export interface Belief {
   readonly mean: number;

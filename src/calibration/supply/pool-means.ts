@@ -1,5 +1,5 @@
 import { lgamma, log } from '../../stats/elementary.js';
-import { mixBeliefs, overMeans, STRENGTHS, weighStrengths } from './mix-strengths.js';
+import { mixBeliefs, overMeans, STRENGTHS, weighStrengths, type MeanAtStrength } from './mix-strengths.js';
 
 /**
  * Sizes of what happened to one supplier: how many, and their sum. Sizes that scatter more or less than exponential ones (coefficient of variation
@@ -14,15 +14,8 @@ export interface SizeSum {
 export interface SizePrior {
   /** Mean of all sizes. */
   readonly mean: number;
-  readonly given: readonly MeanSize[];
+  readonly given: readonly MeanAtStrength[];
   readonly weights: readonly number[];
-}
-
-/** The mean of the suppliers' mean sizes if they are as alike as this, and its variance. */
-interface MeanSize {
-  readonly strength: number;
-  readonly mean: number;
-  readonly variance: number;
 }
 
 /**
@@ -73,7 +66,7 @@ export function pooledSize({ k, sum }: SizeSum, { mean, given, weights }: SizePr
  * k sizes of a supplier that may differ from the others say of the mean of all as much as k s/(k + s + 1) independent ones. Of w exponential sizes
  * the mean has an inverse gamma law: its variance is mean²/(w − 2).
  */
-function meanSize(sums: readonly SizeSum[], strength: number, ofAll: number): MeanSize {
+function meanSize(sums: readonly SizeSum[], strength: number, ofAll: number): MeanAtStrength {
   let worth = 0;
   let total = 0;
   for (const { k, sum } of sums) {
@@ -88,7 +81,7 @@ function meanSize(sums: readonly SizeSum[], strength: number, ofAll: number): Me
 /** Of two sizes or fewer that variance has no bound; what is drawn from it needs one. */
 const LEAST_WORTH = 0.5;
 
-function logLikelihood({ k, sum }: SizeSum, { strength, mean }: MeanSize): number {
+function logLikelihood({ k, sum }: SizeSum, { strength, mean }: MeanAtStrength): number {
   const a = strength + 2;
   const b = (strength + 1) * mean;
   return lgamma(a + k) - lgamma(a) + a * log(b) - (a + k) * log(b + sum);

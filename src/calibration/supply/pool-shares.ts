@@ -1,5 +1,5 @@
 import { lgamma } from '../../stats/elementary.js';
-import { mixBeliefs, overMeans, STRENGTHS, weighStrengths } from './mix-strengths.js';
+import { mixBeliefs, overMeans, STRENGTHS, weighStrengths, type MeanAtStrength } from './mix-strengths.js';
 
 /** A share measured on several suppliers that are alike but not the same. Counts may be fractions, where old deliveries count less. */
 export interface ShareCount {
@@ -12,15 +12,8 @@ export interface ShareCount {
 export interface SharePrior {
   /** What is to be expected of a supplier of whom nothing is known. */
   readonly mean: number;
-  readonly given: readonly MeanShare[];
+  readonly given: readonly MeanAtStrength[];
   readonly weights: readonly number[];
-}
-
-/** The mean of all suppliers' shares if they are as alike as this, and its variance. */
-interface MeanShare {
-  readonly strength: number;
-  readonly mean: number;
-  readonly variance: number;
 }
 
 /** By the beta-binomial likelihood (Skellam 1948) over strengths from suppliers that have little in common to suppliers that can't be told apart. */
@@ -68,7 +61,7 @@ export interface PooledShare {
  * Each supplier's share counts as it is known: n deliveries of one that may differ from the others are worth n (s + 1)/(s + n) independent ones
  * (beta-binomial variance). Half a delivery of each kind on top, so that what never happened so far stays possible.
  */
-function meanShare(counts: readonly ShareCount[], strength: number): MeanShare {
+function meanShare(counts: readonly ShareCount[], strength: number): MeanAtStrength {
   let worth = 1;
   let happened = 0.5;
   for (const { k, n } of counts) {
@@ -80,7 +73,7 @@ function meanShare(counts: readonly ShareCount[], strength: number): MeanShare {
   return { strength, mean, variance: (mean * (1 - mean)) / worth };
 }
 
-function logBetaBinomial({ k, n }: ShareCount, { strength, mean }: MeanShare): number {
+function logBetaBinomial({ k, n }: ShareCount, { strength, mean }: MeanAtStrength): number {
   const a = mean * strength;
   const b = (1 - mean) * strength;
   return logBeta(a + k, b + n - k) - logBeta(a, b);
