@@ -55,6 +55,7 @@ describe('a hostile scenario', () => {
       /alias/,
     ],
     ['nesting without end', `bullwhip: 1\nx: ${'['.repeat(5000)}`, /deep/],
+    ['a key of a key without end', `bullwhip: 1\nx: ${'? '.repeat(600)}`, /deep/],
     ['no text at all', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), /text|UTF-8/],
   ])('%s is told, and the page goes on', async (_, text, said) => {
     const { page, words } = await visit();

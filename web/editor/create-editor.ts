@@ -1,6 +1,5 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, indentLess, indentMore } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
 import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
@@ -10,6 +9,7 @@ import type { Desk } from '../../workers/desk/endpoint.web.js';
 import { chosenLines, toldLine } from './chosen-lines.js';
 import { deskCompletion, deskHover } from './desk-completion.js';
 import { highlight } from './highlight.js';
+import { scenarioLanguage } from './scenario-language.js';
 import { theme } from './theme.js';
 
 export interface EditorParts {
@@ -55,7 +55,7 @@ export function createEditor(parts: EditorParts): EditorView {
         closeBrackets(),
         indentOnInput(),
         indentUnit.of('  '),
-        yaml(),
+        scenarioLanguage(text),
         highlight,
         theme,
         chosenLines,

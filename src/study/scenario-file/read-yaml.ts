@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import * as say from '../../domain/messages.js';
 import type { Problem } from '../../domain/problems.js';
+import { nestedTooDeepAt } from './nested-too-deep.js';
 
 /** A YAML text as plain values, and the tree they stand in. */
 export interface YamlFile {
@@ -12,15 +13,14 @@ export interface YamlFile {
 }
 
 const MOST_CHARACTERS = 5_000_000;
-const MOST_LEVELS = 40;
 
 /** Never throws: whatever is in the text, it is either values or located problems. JSON is YAML. */
 export function readYaml(text: string, file: string): YamlFile | readonly Problem[] {
   const fail = (message: string, offset = 0): readonly Problem[] => [{ file, ...place(lines, offset), message }];
   const lines = new LineCounter();
   if (text.length > MOST_CHARACTERS) return fail(say.fileTooLong(text.length, MOST_CHARACTERS));
-  const deep = tooDeepAt(text);
-  if (deep >= 0) return [{ file, line: 1, column: 1, message: say.tooDeep() }];
+  const deep = nestedTooDeepAt(text);
+  if (deep >= 0) return [{ file, ...placeIn(text, deep), message: say.tooDeep() }];
   try {
     // Tags of YAML 1.1 (sets, binaries) would bring in values of kinds that no key here wants.
     const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent', resolveKnownTags: false } as const;
@@ -44,16 +44,10 @@ export function place(lines: LineCounter, offset: number): { line: number; colum
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-/** Position of the first bracket beyond the deepest level, −1 if there is none; quotes don't matter for a limit this high. */
-function tooDeepAt(text: string): number {
-  let level = 0;
-  for (let at = 0; at < text.length; at++) {
-    const c = text[at];
-    if (c === '[' || c === '{') level++;
-    else if ((c === ']' || c === '}') && level > 0) level--;
-    if (level > MOST_LEVELS) return at;
-  }
-  return -1;
+/** The place of an offset in a text that is not parsed. */
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** Names that every JavaScript object has (`constructor`, `__proto__` …) would be found in any table of names. */

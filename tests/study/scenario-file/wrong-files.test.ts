@@ -621,7 +621,7 @@ describe('a file that is no scenario', () => {
     ['items: { constructor: { price: 1, cost: 1 } }\n', at(1, 10, say.reservedName('constructor'))],
     ['[1, 2]\n', expect.arrayContaining([expect.objectContaining({ line: 1, column: 1 })])],
     ['just words\n', expect.arrayContaining([expect.objectContaining({ line: 1, column: 1 })])],
-    [`seed: ${'['.repeat(100)}${']'.repeat(100)}`, at(1, 1, say.tooDeep())],
+    [`seed: ${'['.repeat(100)}${']'.repeat(100)}`, at(1, 47, say.tooDeep())],
     [`seed: ${'- '.repeat(50_000)}`, expect.arrayContaining([expect.objectContaining({ line: 1 })])],
     ['x'.repeat(5_000_001), at(1, 1, say.fileTooLong(5_000_001, 5_000_000))],
   ])('%.40j', (text, problems) => expect(problemsOf(text)).toEqual(problems));
