@@ -1,5 +1,5 @@
 import { printable } from '../report/text/printable.js';
-import { ChainCheck, type ChainVerdict } from '../report/verify-chain.js';
+import { ChainCheck, type ChainVerdict } from '../report/chain-check.js';
 import { valueOf, type Arguments, type Command } from './command.js';
 import { Exit } from './exit-codes.js';
 import { messages } from './messages.js';

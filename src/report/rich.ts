@@ -6,9 +6,6 @@ export const strong = (text: string): Part => ({ strong: text });
 
 export const plain = (rich: Rich): string => mark(rich, (text) => text);
 
-/** `**bold**`, as in the README and in commit comments. */
-export const markdown = (rich: Rich): string => mark(rich, (text) => `**${text}**`);
-
 /** The sentence as one string, strong words through `bold`, the rest through `text`. */
 export function mark(rich: Rich, bold: (text: string) => string, text = (part: string): string => part): string {
   return rich.map((part) => (typeof part === 'string' ? text(part) : bold(part.strong))).join('');

@@ -1,4 +1,4 @@
-import { gammaLower, gammaUpper, poissonTerm } from './gamma.js';
+import { gammaUpper, poissonTerm } from './gamma.js';
 import { normalQuantile } from './normal.js';
 
 /** P(N = k) for a Poisson count. */
@@ -10,11 +10,6 @@ export function poissonPmf(k: number, mean: number): number {
 /** P(N ≤ k) = Q(k + 1, mean). */
 export function poissonCdf(k: number, mean: number): number {
   return k < 0 ? 0 : gammaUpper(Math.floor(k) + 1, mean);
-}
-
-/** P(N > k), without loss in the upper tail. */
-export function poissonUpper(k: number, mean: number): number {
-  return k < 0 ? 1 : gammaLower(Math.floor(k) + 1, mean);
 }
 
 /** The smallest k with P(N ≤ k) ≥ p; a hair (64 ulp) below p counts as reaching it, as in R. */

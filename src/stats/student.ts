@@ -2,12 +2,7 @@ import { betaTails } from './beta.js';
 import { exp, HALF_LOG_2PI, lgamma, log, log1p } from './elementary.js';
 import { normalQuantile } from './normal.js';
 
-/** P(T ≤ t) for Student's t with `df` > 0 degrees of freedom (need not be whole). */
-export function studentCdf(t: number, df: number): number {
-  return t < 0 ? studentUpper(-t, df) : 1 - studentUpper(t, df);
-}
-
-/** P(T > t), without loss for large t. */
+/** P(T > t) for Student's t with `df` > 0 degrees of freedom (need not be whole), without loss for large t. */
 export function studentUpper(t: number, df: number): number {
   if (t < 0) return 1 - studentUpper(-t, df);
   const square = t * t;

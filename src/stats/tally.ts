@@ -1,5 +1,5 @@
 /** Running count, mean and variance of values seen one at a time, without cancellation (Welford 1962). */
-export class Tally {
+class Tally {
   count = 0;
   mean = 0;
   min = Infinity;
@@ -22,18 +22,6 @@ export class Tally {
 
   get sd(): number {
     return Math.sqrt(this.variance);
-  }
-
-  /** As if the other's values had been added too (Chan, Golub & LeVeque 1979). */
-  merge(other: Tally): void {
-    if (other.count === 0) return;
-    const count = this.count + other.count;
-    const gap = other.mean - this.mean;
-    this.squares += other.squares + (gap * gap * this.count * other.count) / count;
-    this.mean += (gap * other.count) / count;
-    this.count = count;
-    this.min = Math.min(this.min, other.min);
-    this.max = Math.max(this.max, other.max);
   }
 }
 

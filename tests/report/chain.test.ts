@@ -7,11 +7,11 @@ import { Chain, type ChainHeader } from '../../src/report/chain.js';
 import { isMovement } from '../../src/report/trace/fact-kinds.js';
 import { link, NOTHING, readLink, type ChainRecord } from '../../src/report/chain/link.js';
 import { says } from '../../src/report/chain/says.js';
-import { verifyChain } from '../../src/report/verify-chain.js';
 import { stories } from '../golden/stories.js';
 import type { LiteralTape } from '../reference/literal-tape.js';
 import { randomCases } from '../reference/random-shops.js';
 import { factsOf, settingOf } from './facts-of.js';
+import { verifyChain } from './verify-chain.js';
 
 const story = stories['one-parcel-closed-on-sunday'];
 const whole = chainOf(story.scenario, story.tape);

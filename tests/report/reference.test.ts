@@ -13,7 +13,7 @@ import { referencePage } from '../../src/report/reference/page.js';
 import { publications } from '../../src/report/reference/publications.js';
 import { defaults } from '../../src/study/scenario-file/defaults.js';
 import { fileKeys, isIn } from '../../src/study/scenario-file/keys.js';
-import { matches, writtenPaths } from '../../src/study/scenario-file/keys/used.js';
+import { matches, writtenPaths } from '../study/scenario-file/written-paths.js';
 import { parseOf, scenarioNames, textOf } from '../scenarios/box.js';
 
 const stored = new URL('../../docs/reference.md', import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdown, plain } from '../../src/report/rich.js';
+import { mark, plain } from '../../src/report/rich.js';
 import { leading, verdicts, type Verdict } from '../../src/report/verdict.js';
 import type { VerdictClass } from '../../src/report/verdict-class.js';
 import { duel, study, type Difference } from './fixture.js';
@@ -131,7 +131,7 @@ describe('verdict sentences', () => {
   ];
   it.each(table)('%s %j %j is %s', (name, points, money, cls, sentence) => {
     const verdict = only(name, points, money);
-    expect([verdict.class, markdown(verdict.sentence)]).toEqual([cls, sentence]);
+    expect([verdict.class, mark(verdict.sentence, (text) => `**${text}**`)]).toEqual([cls, sentence]);
   });
 
   it('never uses the words of a statistician', () => {

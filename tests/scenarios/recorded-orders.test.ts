@@ -8,7 +8,7 @@ import { ticks } from '../../src/domain/time.js';
 import { kpiIndex } from '../../src/kpis/kpi.js';
 import { judge } from '../../src/study/judge.js';
 import { playScenario } from '../../src/study/play-scenario.js';
-import { canonical } from '../../src/study/scenario-file/canonical.js';
+import { canonical } from '../study/scenario-file/canonical.js';
 import { explain } from '../../src/study/scenario-file/explain.js';
 import { prepare } from '../../src/study/prepare.js';
 import { replicate } from '../../src/study/replicate.js';

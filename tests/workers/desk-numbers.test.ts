@@ -16,6 +16,7 @@ import { createDesk } from '../../workers/desk/desk.js';
 import type { ChartId, Tick } from '../../workers/desk/protocol.js';
 import { parseOf, textOf } from '../scenarios/box.js';
 import { LocalWorkers } from './local-worker.js';
+import { atOnce } from '../study/future/at-once.js';
 
 /** Shops with announced spikes, several locations, classes, vanishing stock, a leap day, a warm-up that is to be found. */
 const SHOPS: readonly [name: string, strategy: number, change?: (text: string) => string][] = [
@@ -50,7 +51,7 @@ async function laidOpen([name, chosen, change = (text: string) => text]: (typeof
   const prepared = prepare(settleWarmUp({ ...parseOf(`${name}.yaml`, text) }).scenario);
   const { scenario, warmUpDays } = prepared;
   const items = scenario.catalog.items.length;
-  const futures = [0, chosen].map((s) => Array.from({ length: N }, (_, r) => playFuture(prepared, s, r)));
+  const futures = [0, chosen].map((s) => Array.from({ length: N }, (_, r) => atOnce(playFuture(prepared, s, r))));
   /** Units backordered in the measured time, `[strategy][item][week]`, all futures. */
   const waiting = [0, chosen].map((s) => {
     const sums = Array.from({ length: items }, () => new Map<number, number>());

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../src/domain/scenario.js';
-import { storyInSlices, type StoryMaterial } from '../../src/report/future/story-material.js';
+import { storyMaterial, type StoryMaterial } from '../../src/report/future/story-material.js';
 import { placeOf } from '../../src/report/future/find-orders.js';
 import type { Future } from '../../src/study/future/future.js';
-import { futureInSlices } from '../../src/study/future/play-future.js';
+import { playFuture } from '../../src/study/future/play-future.js';
 import { prepare, type Prepared } from '../../src/study/prepare.js';
 import { settleWarmUp } from '../../src/study/settle-warm-up.js';
 import { inSlices } from './in-slices.js';
@@ -38,7 +38,7 @@ export class FutureShelf {
   /** One future under one strategy. @throws Outdated */
   future(strategy: number, replication: number): Promise<Future> {
     const key = `${strategy} ${replication}`;
-    return this.futures.get(key, () => this.play(futureInSlices(this.prepared!, strategy, replication)));
+    return this.futures.get(key, () => this.play(playFuture(this.prepared!, strategy, replication)));
   }
 
   /** What one future says of one order; null where it isn't in it. @throws Outdated */
@@ -48,7 +48,7 @@ export class FutureShelf {
       const prepared = this.prepared!;
       const future = await this.future(strategy, replication);
       const place = placeOf(future, order);
-      return place < 0 ? null : this.play(storyInSlices(prepared, future, place));
+      return place < 0 ? null : this.play(storyMaterial(prepared, future, place));
     });
   }
 

@@ -24,7 +24,7 @@ export interface StoryMaterial {
 }
 
 /** Reads it in slices: a thread that serves a page looks after other things in between. `place` is the order's in the future. */
-export function* storyInSlices(prepared: Prepared, future: Future, place: number): Generator<void, StoryMaterial> {
+export function* storyMaterial(prepared: Prepared, future: Future, place: number): Generator<void, StoryMaterial> {
   const { scenario } = prepared;
   const { catalog, currency, demand } = scenario;
   const { orders } = future;
@@ -65,15 +65,6 @@ export function* storyInSlices(prepared: Prepared, future: Future, place: number
   const { next } = openTrace(prepared, future.strategy, future.replication, read, { chunkDays: SLICE_DAYS });
   while (next()) yield;
   return { future, place, ...material, passes: watch.passes };
-}
-
-/** The same at once. */
-export function storyMaterial(prepared: Prepared, future: Future, place: number): StoryMaterial {
-  const slices = storyInSlices(prepared, future, place);
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
 }
 
 /** Units owed by row; what is owed to others is noted when the order of the story joins. */

@@ -1,7 +1,7 @@
 type Numbers = Int32Array | Float64Array | Uint8Array;
 
 /** A column whose length isn't known beforehand. Doubles; `done` gives it without the room left over. */
-export class Growing<T extends Numbers> {
+class Growing<T extends Numbers> {
   length = 0;
   private values: T;
 

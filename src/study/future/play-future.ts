@@ -4,17 +4,11 @@ import { openTrace } from '../trace.js';
 import type { Future } from './future.js';
 import { FutureReader } from './future-reader.js';
 
-/** One future under one strategy, in columns. `strategy` is a row of the scenario's. */
-export function playFuture(prepared: Prepared, strategy: number, replication: number): Future {
-  const play = futureInSlices(prepared, strategy, replication);
-  for (;;) {
-    const { done, value } = play.next();
-    if (done) return value;
-  }
-}
-
-/** The same in slices of a few milliseconds: a thread that serves a page looks after other things in between. */
-export function* futureInSlices(prepared: Prepared, strategy: number, replication: number): Generator<void, Future> {
+/**
+ * One future under one strategy, in columns. `strategy` is a row of the scenario's. In slices of a few milliseconds: a thread that serves a page
+ * looks after other things in between.
+ */
+export function* playFuture(prepared: Prepared, strategy: number, replication: number): Generator<void, Future> {
   const { scenario } = prepared;
   const reader = new FutureReader(scenario.catalog, Math.floor(scenario.horizonDays));
   const chunkDays = sliceDays(scenario);

@@ -115,11 +115,3 @@ export type Edit =
   | { readonly kind: 'remove'; readonly strategy: string }
   /** To this place in the list; 0 makes it the baseline. */
   | { readonly kind: 'move'; readonly strategy: string; readonly to: number };
-
-/** A change that was made, or why it can't be. */
-export type Edited =
-  | {
-      readonly text: string;
-      /** The strategy to choose next, where there is a new one or another name. */ readonly chosen?: string;
-    }
-  | { readonly refused: string };

@@ -13,6 +13,7 @@ import { placeOf } from '../../../src/report/future/find-orders.js';
 import { playFuture } from '../../../src/study/future/play-future.js';
 import { prepare } from '../../../src/study/prepare.js';
 import { TINY, tinyShop } from '../future/tiny-shop.js';
+import { atOnce } from '../../study/future/at-once.js';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const text = TINY.replace('  told:', '  more: { reorder: { kind: reorder-point, s: 9, Q: 60 } }\n  told:');
@@ -22,8 +23,8 @@ function charts(order: number, size: { width: number; height: number }, name = '
   const catalog = { ...plain.catalog, items: plain.catalog.items.map((item) => ({ ...item, name })) };
   const scenario = { ...plain, catalog };
   const prepared = prepare(scenario);
-  const futures = scenario.strategies.map((_, s) => playFuture(prepared, s, 0));
-  const material = storyMaterial(prepared, futures[0], placeOf(futures[0], order));
+  const futures = scenario.strategies.map((_, s) => atOnce(playFuture(prepared, s, 0)));
+  const material = atOnce(storyMaterial(prepared, futures[0], placeOf(futures[0], order)));
   const format = new Format('EUR', 'en-GB');
   const input: FutureChartInput = {
     ...size,

@@ -10,12 +10,13 @@ import { Fate } from '../../../src/study/future/future.js';
 import { playFuture } from '../../../src/study/future/play-future.js';
 import { prepare } from '../../../src/study/prepare.js';
 import { parseOf } from '../../scenarios/box.js';
+import { atOnce } from '../../study/future/at-once.js';
 
 const prepared = prepare(parseOf('holiday-spike.yaml'));
 const { scenario, warmUpDays } = prepared;
 const { horizonDays } = scenario;
-const baseline = playFuture(prepared, 0, 1);
-const future = playFuture(prepared, 1, 1);
+const baseline = atOnce(playFuture(prepared, 0, 1));
+const future = atOnce(playFuture(prepared, 1, 1));
 const items = scenario.catalog.items.map(({ name }) => name);
 const search = { items, warmUpDays, horizonDays, baseline };
 const { orders } = future;

@@ -6,9 +6,10 @@ import { nextMark, replayDayText, replayTitle } from '../../../src/report/future
 import { playFuture } from '../../../src/study/future/play-future.js';
 import { prepare } from '../../../src/study/prepare.js';
 import { tinyShop } from './tiny-shop.js';
+import { atOnce } from '../../study/future/at-once.js';
 
 const { scenario, setting } = tinyShop();
-const future = playFuture(prepare(scenario), 0, 0);
+const future = atOnce(playFuture(prepare(scenario), 0, 0));
 const film = replayFilm(future, future, setting, { warmUpDays: 0, most: 60 });
 const format = new Format('EUR', 'en-GB');
 

@@ -12,6 +12,7 @@ import { plain } from '../../../src/report/rich.js';
 import { settleWarmUp } from '../../../src/study/settle-warm-up.js';
 import { parseOf } from '../../scenarios/box.js';
 import { materialOf, TINY, tinyShop } from './tiny-shop.js';
+import { atOnce } from '../../study/future/at-once.js';
 
 /** Title, subtitle and steps as lines: '● ' before what went wrong. */
 function told(order: number, strategy = 0, text?: string): string[] {
@@ -94,7 +95,7 @@ describe.each(shops)('stories of %s', (name) => {
   const prepared = prepare(settleWarmUp(parseOf(name)).scenario);
   const { scenario } = prepared;
   const setting = storySetting(scenario, new Format(scenario.currency, 'en-GB'));
-  const future = playFuture(prepared, 0, 2);
+  const future = atOnce(playFuture(prepared, 0, 2));
   const { orders } = future;
   const places = Array.from({ length: orders.length }, (_, k) => k);
 
@@ -106,7 +107,7 @@ describe.each(shops)('stories of %s', (name) => {
     );
     let known = 0;
     for (const k of late) {
-      const shares = causesOf(storyMaterial(prepared, future, k));
+      const shares = causesOf(atOnce(storyMaterial(prepared, future, k)));
       if (!shares) continue;
       known++;
       expect(shares.reduce((sum, { ticks }) => sum + ticks, 0)).toBe(orders.delivered[k] - orders.promised[k]);
@@ -121,7 +122,7 @@ describe.each(shops)('stories of %s', (name) => {
         places.filter((place) => orders.fate[place] === fate),
         3,
       )) {
-        const page = storyPage(storyMaterial(prepared, future, k), setting);
+        const page = storyPage(atOnce(storyMaterial(prepared, future, k)), setting);
         expect(page.steps.length).toBeGreaterThan(0);
         expect(plain(page.title)).toContain(`Order #${orders.id[k]} `);
         expect(page.subtitle).not.toBe('');

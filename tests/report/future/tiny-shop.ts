@@ -7,6 +7,7 @@ import { placeOf } from '../../../src/report/future/find-orders.js';
 import { playFuture } from '../../../src/study/future/play-future.js';
 import { prepare } from '../../../src/study/prepare.js';
 import { parseScenario } from '../../../src/study/scenario-file/parse.js';
+import { atOnce } from '../../study/future/at-once.js';
 
 /** A shop in which nothing is left to chance: a mug every half day, ordered from a port that stands still for ten days. */
 export const TINY = `
@@ -45,6 +46,6 @@ export function tinyShop(text = TINY): { readonly scenario: Scenario; readonly s
 /** What the only future of a shop says of an order. */
 export function materialOf(scenario: Scenario, order: number, strategy = 0): StoryMaterial {
   const prepared = prepare(scenario);
-  const future = playFuture(prepared, strategy, 0);
-  return storyMaterial(prepared, future, placeOf(future, order));
+  const future = atOnce(playFuture(prepared, strategy, 0));
+  return atOnce(storyMaterial(prepared, future, placeOf(future, order)));
 }

@@ -5,12 +5,13 @@ import { factRows } from '../../../src/engine/fact-row.js';
 import { QueueWatch } from '../../../src/report/trace/queue-watch.js';
 import { dailyLevels, unitDaysWaiting } from '../../../src/study/future/closes.js';
 import { Fate, type Future } from '../../../src/study/future/future.js';
-import { futureInSlices, playFuture } from '../../../src/study/future/play-future.js';
+import { playFuture } from '../../../src/study/future/play-future.js';
 import { prepare, type Prepared } from '../../../src/study/prepare.js';
 import { replicate } from '../../../src/study/replicate.js';
 import { settleWarmUp } from '../../../src/study/settle-warm-up.js';
 import { traceReplication } from '../../../src/study/trace.js';
 import { parseOf } from '../../scenarios/box.js';
+import { atOnce } from './at-once.js';
 
 /** Shops that between them have every fact that a future is made of. */
 const shops = [
@@ -33,7 +34,7 @@ describe.each(shops)('a future of %s', (name) => {
   const last = scenario.strategies.length - 1;
   const REPLICATION = 3;
   const outcome = replicate(prepared, REPLICATION, { groups: true });
-  const future = playFuture(prepared, last, REPLICATION);
+  const future = atOnce(playFuture(prepared, last, REPLICATION));
   const total = (kpi: string): [number, number] => {
     const k = KPI_NAMES.findIndex((one) => one.name === kpi);
     const at = (last * KPI_NAMES.length + k) * 2;
@@ -127,14 +128,8 @@ describe.each(shops)('a future of %s', (name) => {
 });
 
 describe('playing in slices', () => {
-  it('gives the same columns as at once', () => {
-    const prepared = preparedOf('holiday-spike.yaml');
-    const slices = futureInSlices(prepared, 1, 0);
-    let n = 0;
-    let step = slices.next();
-    for (; !step.done; step = slices.next()) n++;
-    expect(n).toBeGreaterThan(4);
-    expect(step.value).toEqual(playFuture(prepared, 1, 0));
+  it('pauses more than a few times', () => {
+    expect([...playFuture(preparedOf('holiday-spike.yaml'), 1, 0)].length).toBeGreaterThan(4);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editText } from '../../../src/study/levers/edit-text.js';
+import { editText } from './edit-text.js';
 import type { Edit, Lever } from '../../../src/study/levers/lever.js';
 import { readShop } from '../../../src/study/levers/read-shop.js';
 

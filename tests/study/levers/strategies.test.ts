@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editText } from '../../../src/study/levers/edit-text.js';
+import { editText } from './edit-text.js';
 import type { Edit } from '../../../src/study/levers/lever.js';
 import { readShop } from '../../../src/study/levers/read-shop.js';
 import type { ParseOptions } from '../../../src/study/scenario-file/parse.js';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/domain/problems.js';
-import { canonical } from '../../../src/study/scenario-file/canonical.js';
+import { canonical } from './canonical.js';
 import { explain } from '../../../src/study/scenario-file/explain.js';
 import { parseScenario } from '../../../src/study/scenario-file/parse.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDuration } from '../../../src/domain/units.js';
 import { defaults } from '../../../src/study/scenario-file/defaults.js';
 import { explain } from '../../../src/study/scenario-file/explain.js';
-import { canonical } from '../../../src/study/scenario-file/canonical.js';
+import { canonical } from './canonical.js';
 import { parseScenario } from '../../../src/study/scenario-file/parse.js';
 import { goodFile } from './good-file.js';
 

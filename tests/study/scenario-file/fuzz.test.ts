@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../../src/study/scenario-file/canonical.js';
+import { canonical } from './canonical.js';
 import { explain } from '../../../src/study/scenario-file/explain.js';
 import { parseScenario, type ParseResult } from '../../../src/study/scenario-file/parse.js';
 import { goodFile } from './good-file.js';

@@ -1,4 +1,4 @@
-import { isBlock } from '../schema/scalar.js';
+import { isBlock } from '../../../src/study/scenario-file/schema/scalar.js';
 
 /**
  * Where in a file something is written: `suppliers.ningbo.late.chance` and every block above it. What a strategy, a location or an

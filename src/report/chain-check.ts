@@ -126,10 +126,3 @@ export class ChainCheck {
     return { kind, findings, more: found - findings.length, header, seal: seal?.hash };
   }
 }
-
-/** The same for lines that are at hand. */
-export function verifyChain(lines: Iterable<string>, expected?: string): ChainVerdict {
-  const check = new ChainCheck(expected);
-  for (const line of lines) if (!check.take(line)) break;
-  return check.finish();
-}
