@@ -23,8 +23,12 @@ export function nestedTooDeepAt(text: string): number {
       }
       if (blocks.length > MOST_LEVELS) return at;
     }
-    for (; at < end; at++) {
+    for (let marks = 0; at < end; at++) {
       const c = text[at];
+      // Behind a key they are wrong as well as deep; what reads them goes down all the same.
+      if (isMark(text, at, end)) marks++;
+      else if (c !== ' ' && c !== '\t') marks = 0;
+      if (marks > MOST_LEVELS) return at;
       if (c === '[' || c === '{') brackets++;
       else if ((c === ']' || c === '}') && brackets > 0) brackets--;
       if (brackets > MOST_LEVELS) return at;

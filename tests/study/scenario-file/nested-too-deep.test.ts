@@ -13,6 +13,7 @@ describe('nested too deeply', () => {
     ['maps in braces over lines', `x:\n${'{a:\n'.repeat(MOST_LEVELS + 1)}`, 3 + 4 * MOST_LEVELS],
     ['lists of lists on a line', `x:\n ${'- '.repeat(1000)}1`, 4 + 2 * (MOST_LEVELS - 1)],
     ['keys of keys on a line', `x:\n ${'? '.repeat(1000)}1`, 4 + 2 * (MOST_LEVELS - 1)],
+    ['lists behind a key', `x: ${'- '.repeat(1000)}1`, 3 + 2 * (MOST_LEVELS - 1)],
     ['keys further and further in', steps(MOST_LEVELS + 1, 'a:'), 40 + 40 * 3 + (40 * 39) / 2],
   ])('%s', (_, text, at) => {
     expect(nestedTooDeepAt(text)).toBe(at);
@@ -36,7 +37,7 @@ describe('nested too deeply', () => {
   });
 
   it('is told before anything reads further, whatever the marks', () => {
-    const mark = fc.constantFrom('[', '{', '- ', '? ', '\n- ', '{a: ', '[ - ', '? - ');
+    const mark = fc.constantFrom('x: - ', '[', '{', '- ', '? ', '\n- ', '{a: ', '[ - ', '? - ');
     fc.assert(
       fc.property(
         fc.array(mark, { minLength: 1, maxLength: 4 }),
