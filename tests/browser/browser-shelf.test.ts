@@ -1,10 +1,11 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openBrowserShelf } from '../../web/keep/browser-shelf.js';
 import type { Session } from '../../web/keep/session.js';
 import { storageProblem } from '../../web/keep/shelf.js';
 
 const NAME = 'bullwhip-test';
+const { put } = IDBObjectStore.prototype;
 let open: { close(): void } | undefined;
 afterEach(async () => {
   open?.close();
@@ -51,6 +52,44 @@ it('writes data again only where it is another one, and after it was taken away'
   expect((await shelf.body('a'))?.shop.files).toEqual(files);
   await shelf.put({ head, body: { ...body, shop: { ...body.shop, files: { 'a.csv': Uint8Array.of(2) } } } });
   expect((await shelf.body('a'))?.shop.files).toEqual({ 'a.csv': Uint8Array.of(2) });
+});
+
+it('keeps today’s stock apart from the rest, which stays where the stock does not fit', async () => {
+  const shelf = await openBrowserShelf(NAME);
+  const files = { 'a.csv': Uint8Array.of(1) };
+  const { head, body } = session('a', 'one', files);
+  const plan = {
+    day: '2026-03-01',
+    today: [
+      { name: 'stock.csv', text: 'item\nKäse' },
+      { name: '7', text: '' },
+    ],
+  };
+  await shelf.put({ head, body: { ...body, plan } });
+  const refuse = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    value,
+    key,
+  ) {
+    // prettier-ignore
+    if (String(key).endsWith(' today')) throw new DOMException('no room', 'QuotaExceededError');
+    return put.call(this, value, key);
+  });
+  const more = { ...plan, today: [{ name: 'stock.csv', text: 'more' }] };
+  const failed = await shelf
+    .put({ head, body: { ...body, opened: 'two', plan: more } })
+    .catch((error: unknown) => error);
+  refuse.mockRestore();
+  expect(storageProblem(failed)).toBe('today’s stock (storage is full)');
+  expect((await shelf.body('a'))?.opened).toBe('two');
+  shelf.close();
+  const again = await openBrowserShelf(NAME);
+  open = again;
+  const kept = (await again.body('a'))?.plan;
+  expect(kept?.day).toBe('2026-03-01');
+  expect([...kept!.today].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([...plan.today].reverse());
+  await again.put({ head, body: { ...body, plan: { day: '', today: [] } } });
+  expect((await again.body('a'))?.plan).toEqual({ day: '', today: [] });
 });
 
 it('lets go for a newer page, and says so from then on', async () => {

@@ -1,7 +1,7 @@
 import type { State } from '../store/state.js';
 import type { Session } from './session.js';
 import { sessionOf, type Sessions } from './sessions.js';
-import { storageProblem } from './shelf.js';
+import { StockNotKept, storageProblem } from './shelf.js';
 
 export interface AutosaveParts {
   readonly sessions: Pick<Sessions, 'keep' | 'newId' | 'problem'>;
@@ -77,19 +77,21 @@ export class Autosave {
       this.notice = null;
       set({ saved: { at, problem: '' } });
     } catch (error) {
-      this.failed(at, storageProblem(error));
+      this.failed(at, storageProblem(error), error instanceof StockNotKept);
     }
   }
 
-  private failed(at: number, problem: string): void {
+  private failed(at: number, problem: string, stockAlone = false): void {
     const { set, download } = this.parts;
     const known = this.parts.state().saved?.problem === problem;
     if (!known) {
-      this.notice = {
-        kind: 'warn',
-        text: `Not saved: ${problem}. You can work on; download the file to keep it.`,
-        action: { label: 'Download', run: download },
-      };
+      this.notice = stockAlone
+        ? { kind: 'warn', text: `Not saved: ${problem}. All the rest is; hand the stock over again after a reload.` }
+        : {
+            kind: 'warn',
+            text: `Not saved: ${problem}. You can work on; download the file to keep it.`,
+            action: { label: 'Download', run: download },
+          };
     }
     set({ saved: { at, problem }, ...(known ? {} : { notice: this.notice }) });
   }
@@ -105,6 +107,7 @@ export class Autosave {
       last.view !== now.view ||
       last.goal !== now.goal ||
       last.lead !== now.lead ||
+      last.plan !== now.plan ||
       // The verdict of a list is the last one, not the first.
       (last.board === null) !== (now.board === null) ||
       (now.tick?.state === 'sure' && last.tick?.state !== 'sure')

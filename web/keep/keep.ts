@@ -45,8 +45,10 @@ export async function openSession(head: SessionHead): Promise<void> {
   await autosave.flush();
   const body = await sessions.body(head.id);
   if (body === undefined) return store.set({ toast: { text: 'That session is not there any more', undo: false } });
-  const { shop, view, chosen, goal, opened, lead } = body;
-  await store.open(shop, view, { chosen, goal, opened });
+  const { shop, view, chosen, goal, opened, lead, plan } = body;
+  const open = store.open(shop, view, { chosen, goal, opened });
+  if (plan) store.set({ plan });
+  await open;
   store.leadBy(lead);
 }
 

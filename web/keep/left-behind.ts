@@ -2,12 +2,15 @@ import type { Session } from './session.js';
 
 /**
  * What was changed just before the page was left. The browser's database answers later than a page that goes can wait, this storage at
- * once. Data files are not in it: they were kept when they were opened.
+ * once. Data files are not in it, nor is a long list of today's stock: they were kept when they were opened.
  */
 export function leaveBehind(session: Session, storage: () => Storage = () => localStorage): void {
   const { head, body } = session;
   try {
-    storage().setItem(KEY + head.id, JSON.stringify({ head, body: { ...body, shop: { ...body.shop, files: {} } } }));
+    const { plan, ...rest } = body;
+    const length = plan?.today.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    const left = { ...rest, shop: { ...body.shop, files: {} }, ...(plan && length <= MOST_TEXT ? { plan } : {}) };
+    storage().setItem(KEY + head.id, JSON.stringify({ head, body: left }));
   } catch {
     // Full or forbidden: what was kept a second ago is there.
   }
@@ -26,4 +29,6 @@ export function takeLeftBehind(storage: () => Storage = () => localStorage): rea
   }
 }
 
+/** Characters: such storages hold five million, for all of a site. */
+const MOST_TEXT = 500_000;
 const KEY = 'bullwhip.left.';

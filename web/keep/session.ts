@@ -1,5 +1,5 @@
 import type { Goal } from '../../src/study/what-if/goal.js';
-import type { View } from '../store/state.js';
+import type { State, View } from '../store/state.js';
 import type { ShopText } from '../../workers/desk/protocol.js';
 
 /** A kept what-if as lists show it. */
@@ -25,6 +25,8 @@ export interface SessionBody {
   readonly lead: string;
   readonly view: View;
   readonly goal: Goal;
+  /** What the plan is made from; absent in sessions of an older page, and where it could not be left behind. */
+  readonly plan?: State['plan'];
 }
 
 export interface Session {

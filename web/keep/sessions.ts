@@ -39,8 +39,12 @@ export class Sessions extends EventTarget {
   async keep(state: State, how: { readonly id: string; readonly name?: string }): Promise<void> {
     const session = sessionOf(state, how, this.parts.now?.() ?? Date.now());
     if (session === null) return;
-    await (await this.open()).put(session);
-    this.tell();
+    try {
+      await (await this.open()).put(session);
+    } finally {
+      // Where today's stock alone did not fit, the rest is kept.
+      this.tell();
+    }
   }
 
   /** What was left behind when a page went, unless it is older than what is there. */
@@ -48,8 +52,10 @@ export class Sessions extends EventTarget {
     const shelf = await this.open();
     const known = (await shelf.heads()).find(({ id }) => id === head.id);
     if (known && known.at >= head.at) return;
-    const files = (await shelf.body(head.id))?.shop.files ?? {};
-    await shelf.put({ head, body: { ...body, shop: { ...body.shop, files } } });
+    const there = await shelf.body(head.id);
+    const files = there?.shop.files ?? {};
+    const plan = body.plan ?? there?.plan;
+    await shelf.put({ head, body: { ...body, shop: { ...body.shop, files }, ...(plan && { plan }) } });
     this.tell();
   }
 
@@ -105,7 +111,7 @@ export class Sessions extends EventTarget {
 
 /** What is open, as it is kept; null where nothing is. */
 export function sessionOf(state: State, { id, name }: { id: string; name?: string }, at: number): Session | null {
-  const { shop, opened, chosen, lead, view, goal, good, board } = state;
+  const { shop, opened, chosen, lead, view, goal, plan, good, board } = state;
   if (shop === null) return null;
   const summary = board?.verdict.sentence.map((part) => (typeof part === 'string' ? part : part.strong)).join('') ?? '';
   return {
@@ -118,7 +124,7 @@ export function sessionOf(state: State, { id, name }: { id: string; name?: strin
       strategies: good?.shop?.strategies.map(({ label }) => label) ?? [],
       summary,
     },
-    body: { id, shop, opened, chosen, lead, view: carriedView(view), goal },
+    body: { id, shop, opened, chosen, lead, view: carriedView(view), goal, plan },
   };
 }
 

@@ -3,7 +3,7 @@ import { Autosave } from '../../../web/keep/autosave.js';
 import { leaveBehind, takeLeftBehind } from '../../../web/keep/left-behind.js';
 import { MemoryShelf } from '../../../web/keep/memory-shelf.js';
 import { Sessions } from '../../../web/keep/sessions.js';
-import { ShelfClosed, storageProblem, type Shelf } from '../../../web/keep/shelf.js';
+import { ShelfClosed, StockNotKept, storageProblem, type Shelf } from '../../../web/keep/shelf.js';
 import { EMPTY, type State } from '../../../web/store/state.js';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
@@ -101,6 +101,30 @@ describe('a page that goes before the second is over', () => {
     await second();
     await sessions.takeUp(old);
     expect(await texts()).toEqual(['c']);
+  });
+
+  it('leaves today’s stock behind, or the kept one where it is too long, but never an older one for none', async () => {
+    const stock = (text: string) => ({ day: '', today: [{ name: 'snapshot.json', text }] });
+    for (const [next, expected] of [
+      [stock('two'), stock('two')],
+      [stock('x'.repeat(600_000)), stock('one')],
+      [
+        { day: '', today: [] },
+        { day: '', today: [] },
+      ],
+    ]) {
+      // prettier-ignore
+      const { show, autosave, sessions, memory } = page();
+      const shop = { ...opened('a'), plan: stock('one') };
+      show(shop);
+      await second();
+      show({ ...shop, plan: next });
+      const left = storage();
+      vi.advanceTimersByTime(10);
+      leaveBehind(autosave.unkept()!, () => left);
+      for (const session of takeLeftBehind(() => left)) await sessions.takeUp(session);
+      expect((await memory.body('id-1'))?.plan).toEqual(expected);
+    }
   });
 
   it('does no harm where that storage is forbidden or broken', () => {
@@ -223,6 +247,18 @@ describe('storage that fails', () => {
     await second();
     expect(state().saved?.problem).toMatch(/keeps nothing/);
     expect((await sessions.list()).map(({ title }) => title)).toEqual(['shop.yaml']);
+  });
+
+  it('for today’s stock alone: that is said, and all the rest is kept', async () => {
+    const { show, failing, state } = page();
+    failing.error = () => new StockNotKept(FULL());
+    show({ ...opened('a'), plan: { day: '', today: [{ name: 'stock.csv', text: 'item' }] } });
+    await second();
+    expect(state().saved?.problem).toBe('today’s stock (storage is full)');
+    expect(state().notice).toEqual({
+      kind: 'warn',
+      text: 'Not saved: today’s stock (storage is full). All the rest is; hand the stock over again after a reload.',
+    });
   });
 
   it('is named, whatever is thrown', () => {
