@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { parseKey } from '../study/shop-folder/customers-key.js';
 import { messages } from './messages.js';
 import { notReadable } from './read-file.js';
 import { Rejected } from './rejected.js';
@@ -19,10 +20,11 @@ export function customersKey(path: string, named: boolean): CustomersKey {
   if (!named && !existsSync(path)) return { bytes: randomBytes(32), path, fresh: true };
   let text: string;
   try {
-    text = readFileSync(path, 'utf8').trim();
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     throw notReadable(path, error);
   }
-  if (!/^([0-9a-f]{2}){16,}$/i.test(text)) throw new Rejected([{ file: path, message: messages.notAKey() }]);
-  return { bytes: Buffer.from(text, 'hex'), path, fresh: false };
+  const bytes = parseKey(text);
+  if (bytes === null) throw new Rejected([{ file: path, message: messages.notAKey() }]);
+  return { bytes, path, fresh: false };
 }

@@ -9,7 +9,8 @@ import type { TextEncoding } from '../intake/files/table.js';
 import type { ColumnMap } from '../intake/order-history.js';
 import { draw } from '../report/charts/draw.js';
 import { fitFiles } from '../report/fit/fit-files.js';
-import type { ImportMemory } from '../study/shop-folder/import-memory.js';
+import { mapOfHeader, type ImportMemory } from '../study/shop-folder/import-memory.js';
+import { keepEdited, type KeptEdits } from '../study/shop-folder/keep-edited.js';
 import { importReport, importReportJson, shopFolder } from '../study/shop-folder/shop-folder.js';
 import { isSet, valueOf, type Arguments, type Command } from './command.js';
 import { customersKey, type CustomersKey } from './customers-key.js';
@@ -17,7 +18,6 @@ import { Exit } from './exit-codes.js';
 import { flags } from './flags.js';
 import { readMemory } from './import-memory.js';
 import { showImport, type ImportProgress } from './import-progress.js';
-import { keepEdited, type KeptEdits } from './keep-edited.js';
 import { messages } from './messages.js';
 import { print, warn } from './print.js';
 import { notReadable } from './read-file.js';
@@ -109,12 +109,9 @@ export const importCommand: Command = {
     const fit = await fitFiles(shop, made, { draw, warn: (message) => warn(`warning: ${message}\n`) });
     if ('problems' in fit) throw new Rejected([...fit.problems]);
     const texts = [...made, ...fit.files];
-    const edits = keepEdited(
-      texts.map(({ name, content }) => ({ path: join(folder, name), content })),
-      settings.memory?.made ?? {},
-    );
+    const edits = keepEdited(texts, (name) => bytesOf(join(folder, name)), settings.memory?.made ?? {});
     const files = [
-      ...edits.files,
+      ...edits.files.map(({ name, content }) => ({ path: join(folder, name), content })),
       { path: join(folder, 'import.json'), content: memoryOf(shop, settings, edits.made, currency) },
       ...keyFile(settings.key, shop),
     ];
@@ -156,7 +153,7 @@ function readSettings(args: Arguments, folder: string): Settings {
     mapOf: (header) => {
       const fits = (one: ColumnMap) => Object.values(one).every((column) => header.includes(column));
       if (map !== undefined && fits(map)) return map;
-      return memory?.maps.find((one) => one.header.join('\n') === header.join('\n'))?.map;
+      return memory ? (mapOfHeader(memory.maps, header)?.map as ColumnMap | undefined) : undefined;
     },
   };
   return { options, key, memory, map, currency: readCurrency(args) };
@@ -204,6 +201,15 @@ function sizeOf(paths: readonly string[]): number {
   return total;
 }
 
+/** null = there is no such file. */
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
 async function* readPieces(path: string, progress: ImportProgress): AsyncGenerator<Uint8Array> {
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>) {
     progress.bytes(piece.length);
@@ -228,7 +234,7 @@ function memoryOf(
 ): string {
   const known = new Map((memory?.maps ?? []).map((one) => [one.header.join('\n'), one]));
   for (const header of shop.mapped) {
-    if (map !== undefined) known.set(header.join('\n'), { header, map });
+    if (map !== undefined) known.set(header.join('\n'), { header, map: { ...map } });
   }
   const kept: ImportMemory = {
     bullwhipImport: 1,

@@ -72,7 +72,7 @@ it('keeps today’s stock apart from the rest, which stays where the stock does 
     key,
   ) {
     // prettier-ignore
-    if (String(key).endsWith(' today')) throw new DOMException('no room', 'QuotaExceededError');
+    if (typeof key === 'string' && key.endsWith(' today')) throw new DOMException('no room', 'QuotaExceededError');
     return put.call(this, value, key);
   });
   const more = { ...plan, today: [{ name: 'stock.csv', text: 'more' }] };

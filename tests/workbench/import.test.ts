@@ -150,6 +150,9 @@ describe('a shop’s own files', () => {
     await page.getByText('Stock of snapshot.json').waitFor();
     await page.getByText(/^3 items that sell are not in the stock list and count as sold out: /).waitFor();
     await page.getByText('Demand is what the planner learned from the recorded orders up to this day.').waitFor();
+    // And so it is when the page is opened the next time.
+    await page.reload();
+    await page.getByText('Stock of snapshot.json').waitFor();
   });
 
   it('odd columns are mapped once, and known the next time', async () => {
@@ -179,6 +182,22 @@ describe('a shop’s own files', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     for (const [label, column] of columns) expect(await menu(page, label).inputValue()).toBe(column);
     await readAll(page);
+    const { bytes } = await downloaded(page, () => page.getByRole('button', { name: 'Download the folder' }).click());
+
+    // In another browser the zip is all there is: it opens the shop, and the next import goes on from it, columns and all.
+    const elsewhere = await visit();
+    const there = elsewhere.page;
+    await there.getByRole('button', { name: 'Skip the tour' }).click();
+    await there.locator('drop-zone input[type=file]').setInputFiles(onDisk('our-shop.zip', bytes));
+    await says(elsewhere, 'verdict-line', /on time/);
+    await dropFiles(there, 'main', { 'all-sales.csv': oddExport() });
+    await there.getByRole('radio', { name: /^Add to it: [\d,]+ orders of 4 items, .*\(zip of / }).waitFor();
+    await there.getByText('6 columns, mapped as the last time').waitFor();
+    await elsewhere.screenshot('import-from-zip');
+    expect(await elsewhere.axe()).toEqual([]);
+    await there.getByRole('button', { name: 'Continue' }).click();
+    await readAll(there);
+    await there.getByText(/^[\d,]+ of them new$/).waitFor();
   });
 
   it('says what a broken file is, and where a row is wrong', async () => {

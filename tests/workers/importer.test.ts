@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
 import { draw } from '../../src/report/charts/draw.js';
 import { parseScenario } from '../../src/study/scenario-file/parse.js';
+import { mapOfHeader } from '../../src/study/shop-folder/import-memory.js';
+import { unpackShop, type UnpackedShop } from '../../src/study/shop-folder/unpack-shop.js';
+import { packedImport } from '../../web/keep/packed-import.js';
 import { createImporter } from '../../workers/importer/importer.js';
 import type { ImportPlan, ImportProgress, PlannedFile } from '../../workers/importer/protocol.js';
 
@@ -173,6 +176,49 @@ describe('the importer reads', () => {
       expect(zip).toContain(`shop/${name}`);
     }
     expect(zip).toContain('does the scenario fit the record?');
+  });
+
+  it('goes on from the zip it gave out: rows count once, the map is remembered, what a person changed stays', async () => {
+    const rows = Array.from({ length: 60 }, (_, k) => `${k};${String(1 + (k % 28)).padStart(2, '0')}.0${1 + Math.floor(k / 28)}.2026 09:00;${['mug', 'lamp'][k % 2]};2;4,80`); // prettier-ignore
+    const export_ = (some: readonly string[]) =>
+      file('odd.csv', ['Beleg;Wann;Was;Wieviel;Einzeln', ...some].join('\n'));
+    const map = { order: 'Beleg', time: 'Wann', item: 'Was', units: 'Wieviel', price: 'Einzeln', customer: '' };
+    const odds = (some: readonly string[], more = {}) => plan([{ file: export_(some), kind: 'orders', sheet: '', map }], more); // prettier-ignore
+    const { read, folder } = createImporter({ draw });
+    await read(odds(rows.slice(0, 40), { currency: 'CHF' }), () => {});
+    const zipped = async (change: (files: Record<string, Uint8Array<ArrayBuffer>>) => object) => {
+      const shop = (await unpackShop(await folder(new Date(2026, 2, 1)), 1e8)) as UnpackedShop;
+      return packedImport('shop.zip', 5, { files: { ...shop.files, ...change(shop.files) } }, []).kept!;
+    };
+    const earlier = await zipped(() => ({}));
+    expect(earlier.about).toBe('40 orders of 2 items, 1 Jan 2026 to 12 Feb 2026');
+    expect([earlier.at, earlier.from, earlier.currency]).toEqual([5, 'shop.zip', 'CHF']);
+    expect(mapOfHeader(earlier.memory!.maps!, ['Beleg', 'Wann', 'Was', 'Wieviel', 'Einzeln'])?.map).toEqual(map);
+
+    const after = createImporter({ draw });
+    const found = await after.read(odds(rows.slice(20), { earlier, key: earlier.key }), () => {});
+    expect(found).toMatchObject({ usable: true, errors: [] });
+    expect(found.parts[0].facts[0]).toEqual({ label: 'Lines', value: '60', note: '20 of them new' });
+    const atOnce = createImporter({ draw });
+    await atOnce.read(odds(rows, { currency: 'CHF' }), () => {});
+    expect(after.shop().text).toBe(atOnce.shop().text);
+    expect(after.shop().kept).toEqual(atOnce.shop().kept);
+
+    // As on the command line: an edited scenario stays, what would have been written lies beside it, and so does what else was there.
+    const ours = (text: string) => text.replace(/^title: .*$/m, 'title: Our shop');
+    const edited = await zipped((files) => ({
+      'scenario.yaml': new TextEncoder().encode(ours(new TextDecoder().decode(files['scenario.yaml']))),
+      'notes.txt': new TextEncoder().encode('ours'),
+    }));
+    await after.read(odds(rows, { earlier: edited, key: edited.key }), () => {});
+    expect(after.shop().edited).toEqual([{ name: 'scenario.yaml', beside: 'scenario-new.yaml' }]);
+    expect(after.shop().text).toMatch(/^title: .*Our shop/m);
+    const next = (await unpackShop(await after.folder(new Date(2026, 2, 1)), 1e8)) as UnpackedShop;
+    const textOf = (name: string) => new TextDecoder().decode(next.files[name]);
+    expect(textOf('scenario.yaml')).toBe(after.shop().text);
+    expect(textOf('scenario-new.yaml')).toBe(atOnce.shop().text);
+    expect(textOf('notes.txt')).toBe('ours');
+    expect(textOf('orders.csv').trim().split('\n')).toHaveLength(61);
   });
 
   it('says what stands in the way, in the words of the page', async () => {

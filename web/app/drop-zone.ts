@@ -93,7 +93,7 @@ export class DropZone extends LitElement {
       }
       <p class="note">
         A scenario (YAML, JSON), alone or with the data it names; or a shop’s tables: orders from Shopify, WooCommerce
-        or any other shop, stock, deliveries (CSV, xlsx, Parquet)
+        or any other shop, stock, deliveries (CSV, xlsx, Parquet); or the zip of an import
       </p>
     </div>`;
   }

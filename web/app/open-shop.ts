@@ -17,7 +17,13 @@ export const openFromBox = (file: string): Promise<Told> =>
 /** Files as they were chosen or dropped. */
 export const openHanded = (files: readonly File[], pick?: string): Promise<Told> =>
   telling('The files could not be read', async () => {
-    const { shop: open } = store.state;
+    const { shop: open, view } = store.state;
+    // The view that imports takes a shop to go on from it.
+    if (files.length === 1 && /\.zip$/i.test(files[0].name) && view !== 'import') {
+      const { openZip } = await import('./open-packed.js');
+      const told = await openZip(files[0]);
+      if (told !== null) return told;
+    }
     if (files.length > 0 && files.every((file) => isForImport(file.name, open?.text))) {
       openImport(files);
       return {};
@@ -40,9 +46,9 @@ export function openImport(files: readonly File[] = []): void {
   store.set({ view: 'import', handed: files });
 }
 
-/** A table that the open scenario doesn't name: data beside it are laid beside it. */
+/** A table that the open scenario doesn't name (data beside it are laid beside it), or the key of an earlier import. */
 function isForImport(name: string, text: string | undefined): boolean {
-  return TABLE.test(name) && !(text?.includes(name) ?? false);
+  return name === 'customers.key' || (TABLE.test(name) && !(text?.includes(name) ?? false));
 }
 
 async function telling(what: string, run: () => Promise<Told>): Promise<Told> {

@@ -39,16 +39,18 @@ export class ImportBefore extends LitElement {
   @property({ type: Boolean }) adding = true;
 
   override render() {
-    const { at, about } = this.kept;
+    const { at, about, from } = this.kept;
     const day = new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
     return html`<fieldset>
-      <legend>There is an earlier import in this browser</legend>
-      ${this.choice(true, `Add to it: ${about} (imported on ${day})`)}
+      <legend>${from ? `The import in ${from}` : 'There is an earlier import in this browser'}</legend>
+      ${this.choice(true, `Add to it: ${about || 'its orders'} (${from ? `zip of ${day}` : `imported on ${day}`})`)}
       ${this.choice(false, 'Start anew, with nothing of it')}
       <p class="note">
         What is added comes on top: rows that are there already count once, and stock, suppliers and purchase orders
         stay until newer lists come.
-        <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('forget'))}>Forget that import</button>
+        <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('forget'))}>
+          ${from ? 'Put the zip away' : 'Forget that import'}
+        </button>
       </p>
     </fieldset>`;
   }

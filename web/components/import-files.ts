@@ -128,13 +128,14 @@ export class ImportFiles extends LitElement {
         <input
           type="file"
           multiple
-          accept=".csv,.tsv,.txt,.gz,.zip,.xlsx,.parquet"
+          accept=".csv,.tsv,.txt,.gz,.zip,.xlsx,.parquet,.key"
           aria-label="Files"
           @change=${this.chosen}
         />
         <p class="note">
           Orders from Shopify, WooCommerce or any other shop; if you have them, a stock list and deliveries with their
-          promised and actual days. CSV, gz, zip, xlsx or Parquet. They are read in this browser and sent nowhere.
+          promised and actual days; or the zip of an import, to go on from it. CSV, gz, zip, xlsx or Parquet. They are
+          read in this browser and sent nowhere.
         </p>
       </div>
     `;

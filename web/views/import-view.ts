@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import type { HeaderMap } from '../../src/study/shop-folder/import-memory.js';
 import type { ImportFindings } from '../../src/report/import/findings.js';
-import { spawnImporter, type ImporterHandle } from '../../workers/importer/endpoint.web.js';
+import type { ImporterHandle } from '../../workers/importer/endpoint.web.js';
 import type { ImportedShop, ImportPlan, ImportProgress } from '../../workers/importer/protocol.js';
 import '../components/import-before.js';
 import '../components/import-columns.js';
@@ -11,10 +12,13 @@ import { isCurrency, type ImportFormats } from '../components/import-formats.js'
 import '../components/import-found.js';
 import '../components/import-progress.js';
 import { download } from '../keep/download.js';
-import { ImportMaps } from '../keep/import-maps.js';
-import { KeptImports, type KeptImport } from '../keep/kept-import.js';
+import { ImportMaps, type KeptMap } from '../keep/import-maps.js';
+import type { KeptImport } from '../keep/kept-import.js';
+import { openPacked, openWithStock } from '../keep/packed-import.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
+import { EarlierImport } from './import-earlier.js';
+import { ImporterLine } from './importer-line.js';
 import { importViewStyles } from './import-view.styles.js';
 
 type Step = 0 | 1 | 2;
@@ -28,31 +32,16 @@ export class ImportView extends LitElement {
   @state() private step: Step = 0;
   @state() private entries: readonly ImportEntry[] = [];
   @state() private formats: ImportFormats = { dates: null, decimal: null, currency: '' };
-  @state() private kept: KeptImport | null = null;
-  @state() private adding = true;
   @state() private reading = false;
   @state() private busy = false;
   @state() private progress: ImportProgress | null = null;
   @state() private found: ImportFindings | null = null;
-  /** Why it could not be read. */
-  @state() private failed = '';
   @query('h1') private readonly heading!: HTMLElement;
   private readonly handed = new UseStore(this, ({ handed }) => handed);
   private readonly shop = new UseStore(this, ({ shop }) => shop !== null);
   private readonly maps = new ImportMaps();
-  private readonly key = this.maps.key();
-  private readonly imports = new KeptImports();
-  private importer: ImporterHandle | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.imports.recall().then((before) => (this.kept = before));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.letGo();
-  }
+  private readonly earlier = new EarlierImport(this);
+  private readonly line = new ImporterLine(this);
 
   override willUpdate(): void {
     const files = this.handed.now;
@@ -78,7 +67,8 @@ export class ImportView extends LitElement {
             </li>`,
         )}
       </ol>
-      ${this.failed ? html`<p class="told" role="alert">${this.failed}</p>` : nothing}
+      ${this.line.failed ? html`<p class="told" role="alert">${this.line.failed}</p>` : nothing}
+      ${this.earlier.problem ? html`<p class="told" role="alert">${this.earlier.problem}</p>` : nothing}
       ${this.step === 0 ? this.filesStep() : this.step === 1 ? this.columnsStep() : this.foundStep()}
     </div>`;
   }
@@ -87,9 +77,9 @@ export class ImportView extends LitElement {
     const { entries } = this;
     const waits = entries.some(({ looked }) => looked === null);
     const readable = entries.filter(isReadable);
-    const enough = readable.some(({ kind }) => kind === 'orders') || (this.earlier !== null && readable.length > 0);
+    const enough = readable.some(({ kind }) => kind === 'orders') || (this.earlier.now !== null && readable.length > 0);
     return html`
-      ${this.kept === null ? nothing : this.beforePart(this.kept)}
+      ${this.earlier.there === null ? nothing : this.beforePart(this.earlier.there)}
       <import-files
         .entries=${entries}
         @files=${({ detail }: CustomEvent<File[]>) => this.add(detail)}
@@ -99,7 +89,7 @@ export class ImportView extends LitElement {
       ></import-files>
       ${
         entries.length === 0
-          ? nothing
+          ? this.packedActs()
           : html`<div class="acts">
               <button class="primary" ?disabled=${waits || !enough} @click=${() => this.go(1)}>Continue</button>
               <p class="note">
@@ -113,10 +103,19 @@ export class ImportView extends LitElement {
   private beforePart(kept: KeptImport) {
     return html`<import-before
       .kept=${kept}
-      ?adding=${this.adding}
-      @adding=${({ detail }: CustomEvent<boolean>) => (this.adding = detail)}
-      @forget=${this.forget}
+      ?adding=${this.earlier.adding}
+      @adding=${({ detail }: CustomEvent<boolean>) => this.earlier.say(detail)}
+      @forget=${() => this.earlier.forget()}
     ></import-before>`;
+  }
+
+  /** A zip alone can be opened as it is. */
+  private packedActs() {
+    if (this.earlier.packed === null) return nothing;
+    return html`<div class="acts">
+      <button ?disabled=${this.busy} @click=${this.openPacked}>Open it as it is</button>
+      <p class="note">Or drop what is new: orders, a stock list, deliveries.</p>
+    </div>`;
   }
 
   private columnsStep() {
@@ -173,17 +172,28 @@ export class ImportView extends LitElement {
   }
 
   private async add(files: readonly File[]): Promise<void> {
-    const known = (file: File) => this.entries.some((entry) => sameFile(entry.file, file));
-    const fresh = files.filter((file) => !known(file));
     if (this.step !== 0) this.go(0);
+    const others = await this.earlier.takeUp(files);
+    const known = (file: File) => this.entries.some((entry) => sameFile(entry.file, file));
+    const fresh = others.filter((file) => !known(file));
+    // The shop they come on top of may know their columns.
+    this.entries = this.entries.map((entry) => this.asRemembered(entry));
     this.entries = [...this.entries, ...fresh.map((file): ImportEntry => ({ file, looked: null, kind: 'none', sheet: '', map: {}, from: 'names' }))]; // prettier-ignore
     for (const file of fresh) await this.look(file, '');
   }
 
+  private asRemembered(entry: ImportEntry): ImportEntry {
+    const { looked, from } = entry;
+    const kept = looked && from === 'names' ? this.earlier.mapOf(looked.header) : undefined;
+    return kept ? lookedEntry(entry, looked!, asKeptMap(kept)) : entry;
+  }
+
   private async look(file: File, sheet: string): Promise<void> {
-    await this.trying(async (importer) => {
+    await this.line.trying(async (importer) => {
       const looked = await importer.look(file, sheet);
-      const kept = looked.header.length > 0 ? await this.maps.recall(looked.header) : undefined;
+      const { header } = looked;
+      const inShop = this.earlier.mapOf(header);
+      const kept = inShop ? asKeptMap(inShop) : header.length > 0 ? await this.maps.recall(header) : undefined;
       const at = this.entries.findIndex((entry) => entry.file === file);
       const before = this.entries[at]?.looked?.sheets ?? [];
       // The list of sheets that could be chosen from stays, also when one of them was read.
@@ -197,10 +207,10 @@ export class ImportView extends LitElement {
     this.reading = true;
     this.progress = null;
     this.found = null;
-    await this.trying(async (importer) => {
+    await this.line.trying(async (importer) => {
       const plan = await this.plan();
       const found = await importer.read(plan, (progress) => (this.progress = progress));
-      if (importer !== this.importer) return;
+      if (!this.line.isCurrent(importer)) return;
       this.found = found;
       if (found.usable) await this.rememberMaps();
     });
@@ -216,21 +226,11 @@ export class ImportView extends LitElement {
       sheet: entry.sheet,
       map: isMapped(entry) ? given(entry) : null,
     }));
-    const { earlier } = this;
     const { dates, decimal, currency } = this.formats;
-    const key = earlier?.key ?? (await this.key);
+    const key = await this.earlier.key();
+    const earlier = this.earlier.now;
     return { files, dates, decimal, currency: currency || null, earlier, key, locale: navigator.language };
   }
-
-  /** What the files come on top of. */
-  private get earlier(): KeptImport | null {
-    return this.adding ? this.kept : null;
-  }
-
-  private readonly forget = async (): Promise<void> => {
-    await this.imports.forget();
-    this.kept = null;
-  };
 
   private async rememberMaps(): Promise<void> {
     for (const entry of this.entries) {
@@ -240,62 +240,37 @@ export class ImportView extends LitElement {
   }
 
   private readonly stop = (): void => {
-    this.letGo();
+    this.line.letGo();
     this.reading = false;
     this.go(1);
   };
 
   private readonly open = (): Promise<void> =>
     this.working(async (importer) => {
-      const { name, text, files, beside } = await this.keep(importer);
-      await store.open({ name, text, files });
-      // Today is planned from the stock that came along.
-      const snapshot = beside['snapshot.json'];
-      if (snapshot) {
-        const today = [{ name: 'snapshot.json', text: new TextDecoder().decode(snapshot) }];
-        store.set({ plan: { ...store.state.plan, today } });
-      }
+      const shop = await importer.shop();
+      await this.keep(shop);
+      const { name, text, files, snapshot } = shop;
+      await openWithStock(store, { name, text, files }, snapshot);
+      if (this.earlier.problem) store.set({ notice: { kind: 'warn', text: this.earlier.problem } });
     });
 
   private readonly save = (): Promise<void> =>
     this.working(async (importer) => {
-      await this.keep(importer);
+      await this.keep(await importer.shop());
       download({ name: 'our-shop.zip', type: 'application/zip', content: await importer.folder(new Date()) });
     });
 
-  /** What somebody takes is what the next import may go on from. */
-  private async keep(importer: ImporterHandle): Promise<ImportedShop> {
-    const shop = await importer.shop();
-    const { kept, currency } = shop;
-    const files = Object.fromEntries(Object.entries(kept).map(([name, bytes]) => [name, new Blob([bytes])]));
-    const about = this.found?.parts[0]?.headline ?? '';
-    const key = this.earlier?.key ?? (await this.key);
-    const before = { at: Date.now(), about, files, key, ...(currency === undefined ? {} : { currency }) };
-    await this.imports.keep(before);
-    return shop;
+  private readonly openPacked = (): Promise<void> =>
+    this.working(async () => void (this.earlier.packed && (await openPacked(store, this.earlier.packed))));
+
+  private keep(shop: ImportedShop): Promise<void> {
+    return this.earlier.keep(shop, this.found?.parts[0]?.headline ?? '');
   }
 
   private async working(run: (importer: ImporterHandle) => Promise<void>): Promise<void> {
     this.busy = true;
-    await this.trying(run);
+    await this.line.trying(run);
     this.busy = false;
-  }
-
-  private async trying(run: (importer: ImporterHandle) => Promise<void>): Promise<void> {
-    this.failed = '';
-    const importer = (this.importer ??= spawnImporter());
-    try {
-      await run(importer);
-    } catch (error) {
-      if (importer !== this.importer) return;
-      this.letGo();
-      this.failed = `That could not be done: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-
-  private letGo(): void {
-    this.importer?.terminate();
-    this.importer = null;
   }
 
   private change(at: number, how: (entry: ImportEntry) => ImportEntry): void {
@@ -304,7 +279,7 @@ export class ImportView extends LitElement {
 
   private go(step: Step): void {
     this.step = step;
-    this.failed = '';
+    this.line.say('');
     void this.updateComplete.then(() => this.heading.focus());
   }
 
@@ -315,6 +290,8 @@ interface At {
   readonly at: number;
   readonly value: string;
 }
+
+const asKeptMap = ({ kind = 'orders', map }: HeaderMap): KeptMap => ({ kind, map });
 
 const sameFile = (a: File, b: File) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 

@@ -1,17 +1,25 @@
 import { transfer } from 'comlink';
 import { invariant } from '../../src/domain/problems.js';
 import type { TableSource } from '../../src/intake/files/table.js';
-import { importShop, KEPT_FILES, type EarlierFiles, type ShopFileKind } from '../../src/intake/import-shop.js';
+import {
+  importShop,
+  KEPT_FILES,
+  type EarlierFiles,
+  type ShopFileKind,
+  type ShopImportOptions,
+} from '../../src/intake/import-shop.js';
+import type { ColumnMap } from '../../src/intake/order-history.js';
 import { hashCustomers } from '../../src/intake/orders/hash-customers.js';
 import type { ImportFile } from '../../src/intake/orders/import-orders.js';
 import { findings } from '../../src/report/import/findings.js';
 import type { Draw } from '../../src/report/html/page.js';
-import type { ImportMemory } from '../../src/study/shop-folder/import-memory.js';
+import { KEPT_NAMES } from '../../src/study/shop-folder/earlier-shop.js';
+import { mapOfHeader, type HeaderMap } from '../../src/study/shop-folder/import-memory.js';
 import { zip } from '../zip.js';
 import { counted } from './counted.js';
 import { look } from './look.js';
-import { asColumnMap, MadeShop } from './make-shop.js';
-import type { ImporterApi, ImportKind, ImportPlan, ImportProgress, PlannedFile } from './protocol.js';
+import { MadeShop } from './make-shop.js';
+import type { Earlier, ImporterApi, ImportKind, ImportPlan, ImportProgress, PlannedFile } from './protocol.js';
 
 /** Milliseconds between two tellings. */
 const PACE = 100;
@@ -38,7 +46,7 @@ export function createImporter({ draw, now = () => performance.now() }: Importer
       ),
     async read(plan, onProgress) {
       const told = new Telling(plan, onProgress, now);
-      const maps: ImportMemory['maps'][number][] = [];
+      const maps: HeaderMap[] = [];
       const imported = await importShop(
         plan.files.map((one) => ({ ...fileOf(one, told), kind: one.kind })),
         { ...optionsOf(plan, maps), onRows: (rows) => told.rows(rows) },
@@ -46,8 +54,10 @@ export function createImporter({ draw, now = () => performance.now() }: Importer
       );
       told.finish();
       made = null;
-      const currency = plan.currency ?? imported.orders?.currency ?? plan.earlier?.currency;
-      make = () => new MadeShop(imported, { key: plan.key, maps, ...(currency === undefined ? {} : { currency }) });
+      const { earlier, key } = plan;
+      const currency = plan.currency ?? imported.orders?.currency ?? earlier?.currency;
+      const before = { files: await besides(earlier), memory: earlier?.memory ?? {} };
+      make = () => new MadeShop(imported, { key, maps, before, ...(currency === undefined ? {} : { currency }) });
       const reports = {
         orders: imported.orders?.report ?? null,
         stock: imported.stock?.report ?? null,
@@ -67,25 +77,39 @@ export function createImporter({ draw, now = () => performance.now() }: Importer
   };
 }
 
-function optionsOf({ files, dates, decimal, key }: ImportPlan, maps: ImportMemory['maps'][number][]) {
-  const mapOf = (kind: ImportKind) => (header: readonly string[]) =>
-    mapFor(
-      files.filter((file) => file.kind === kind),
-      header,
-    );
+/** `maps` takes up every map that is used, to be remembered. */
+function optionsOf({ files, dates, decimal, key }: ImportPlan, maps: HeaderMap[]): ShopImportOptions {
+  const mapOf = (kind: ImportKind) => {
+    const own = files.filter((file) => file.kind === kind);
+    return (header: readonly string[]) => {
+      const map = mapFor(own, header);
+      if (map === undefined) return undefined;
+      if (mapOfHeader(maps, header) === undefined) maps.push({ header, ...(kind === 'orders' ? {} : { kind }), map });
+      return map;
+    };
+  };
+  const orders = mapOf('orders');
   return {
     formats: { ...(dates === null ? {} : { dates }), ...(decimal === null ? {} : { decimal }) },
     hash: hashCustomers(key),
-    mapOf(header: readonly string[]) {
-      const map = mapOf('orders')(header);
-      if (map === undefined) return undefined;
-      if (!maps.some((one) => one.header.join('\n') === header.join('\n')))
-        maps.push({ header, map: asColumnMap(map) });
-      return asColumnMap(map);
+    mapOf(header) {
+      const map = orders(header);
+      return map && asColumnMap(map);
     },
     stockMapOf: mapOf('stock'),
     deliveriesMapOf: mapOf('deliveries'),
   };
+}
+
+/** A map as orders are read by it: a field without a column has none. */
+const asColumnMap = (map: Readonly<Record<string, string>>): ColumnMap =>
+  Object.fromEntries(Object.entries(map).filter(([, column]) => column !== '')) as unknown as ColumnMap;
+
+/** What lies in an earlier folder beside the tables that are read and written anew. */
+async function besides(earlier: Earlier | null): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
+  const others = Object.entries(earlier?.files ?? {}).filter(([name]) => !KEPT_NAMES.includes(name));
+  const read = others.map(async ([name, file]) => [name, new Uint8Array(await file.arrayBuffer())] as const);
+  return Object.fromEntries(await Promise.all(read));
 }
 
 const fileOf = ({ file, sheet }: Pick<PlannedFile, 'file' | 'sheet'>, told: Telling): ImportFile => ({

@@ -1,53 +1,60 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { KEPT_FILES, type ImportedShop as Imported } from '../../src/intake/import-shop.js';
-import type { ColumnMap } from '../../src/intake/order-history.js';
+import type { ImportedShop as Imported } from '../../src/intake/import-shop.js';
 import { keyMark } from '../../src/intake/orders/hash-customers.js';
 import { fitFiles } from '../../src/report/fit/fit-files.js';
 import type { Draw } from '../../src/report/html/page.js';
-import { EDITABLE, type ImportMemory } from '../../src/study/shop-folder/import-memory.js';
+import { KEPT_NAMES } from '../../src/study/shop-folder/earlier-shop.js';
+import type { HeaderMap, ImportMemory } from '../../src/study/shop-folder/import-memory.js';
+import { keepEdited, type KeptEdits } from '../../src/study/shop-folder/keep-edited.js';
+import { openedShop } from '../../src/study/shop-folder/opened-shop.js';
 import { shopFolder, type ShopFile } from '../../src/study/shop-folder/shop-folder.js';
 import type { ImportedShop } from './protocol.js';
 
-const SCENARIO = 'scenario.yaml';
-const KEPT = Object.values(KEPT_FILES).flat();
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** How a shop was read, beyond what its files say. */
 export interface ReadTerms {
   readonly key: Uint8Array;
   readonly currency?: string;
-  /** Column maps of order files, by their header. */
-  readonly maps: ImportMemory['maps'];
+  /** Column maps of its files, by their header. */
+  readonly maps: readonly HeaderMap[];
+  /** The folder of the import before this one, and what that remembered. */
+  readonly before: { readonly files: Readonly<Record<string, Bytes>>; readonly memory: Partial<ImportMemory> };
 }
 
-/** An imported shop as its files, made once: what is downloaded is what is opened. */
+/** An imported shop as its files, made once: what is downloaded is what is opened. What a person edited in the folder stays. */
 export class MadeShop {
   private readonly made: readonly ShopFile[];
-  private readonly bytes: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  private readonly edits: KeptEdits;
+  private readonly bytes: Readonly<Record<string, Bytes>>;
 
   constructor(
     private readonly imported: Imported,
     private readonly terms: ReadTerms,
   ) {
+    const { before } = terms;
     const made = shopFolder(imported, { title: 'My shop', key: 'customers.key', currency: terms.currency });
+    const there = (name: string) => (Object.hasOwn(before.files, name) ? before.files[name] : null);
+    this.edits = keepEdited(made, there, before.memory.made ?? {});
     // Text that comes in pieces is read once.
-    this.bytes = Object.fromEntries(made.map(({ name, content }) => [name, bytesOf(content)]));
+    const written = this.edits.files.map(({ name, content }) => [name, bytesOf(content)] as const);
+    this.bytes = Object.fromEntries([...Object.entries(before.files), ...written]);
     this.made = made.filter(({ content }) => typeof content === 'string');
   }
 
   /** The scenario and the cleaned data it names, to be opened; what is there for people; and what the next import goes on from. */
   opened(): ImportedShop {
-    const text = new TextDecoder().decode(this.bytes[SCENARIO]);
-    const all = Object.entries(this.bytes);
-    const some = (want: (name: string) => boolean) => Object.fromEntries(all.filter(([name]) => want(name)));
-    const isRead = (name: string) => name !== SCENARIO && name.endsWith('.csv') && text.includes(name);
+    const { bytes, edits, terms } = this;
+    const { text, files, snapshot } = openedShop({ files: bytes })!;
     return {
       name: 'my-shop.yaml',
       text,
-      files: some(isRead),
-      beside: some((name) => name !== SCENARIO && !isRead(name)),
-      kept: some((name) => KEPT.includes(name)),
-      ...(this.terms.currency === undefined ? {} : { currency: this.terms.currency }),
+      files,
+      snapshot,
+      edited: edits.edited,
+      // What else lies in the folder stays there, too.
+      kept: Object.fromEntries(Object.entries(bytes).filter(([name]) => KEPT_NAMES.includes(name))),
+      ...(terms.currency === undefined ? {} : { currency: terms.currency }),
     };
   }
 
@@ -64,23 +71,19 @@ export class MadeShop {
   }
 
   private memory(): ImportMemory {
-    const { key, maps, currency } = this.terms;
-    const own = EDITABLE.filter((name) => Object.hasOwn(this.bytes, name));
+    const { key, maps, currency, before } = this.terms;
+    const known = new Map([...(before.memory.maps ?? []), ...maps].map((one) => [one.header.join('\n'), one]));
     return {
       bullwhipImport: 1,
       key: keyMark(key),
-      maps,
+      maps: [...known.values()],
       ...(currency === undefined ? {} : { currency }),
-      made: Object.fromEntries(own.map((name) => [name, bytesToHex(sha256(this.bytes[name]))])),
+      made: { ...before.memory.made, ...this.edits.made },
     };
   }
 }
 
-/** A map as orders are read by it: a field without a column has none. */
-export const asColumnMap = (map: Readonly<Record<string, string>>): ColumnMap =>
-  Object.fromEntries(Object.entries(map).filter(([, column]) => column !== '')) as unknown as ColumnMap;
-
-function bytesOf(content: string | Iterable<string>): Uint8Array<ArrayBuffer> {
+function bytesOf(content: string | Iterable<string>): Bytes {
   const encoder = new TextEncoder();
   const parts = Array.from(typeof content === 'string' ? [content] : content, (piece) => encoder.encode(piece));
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

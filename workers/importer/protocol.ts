@@ -1,4 +1,6 @@
 import type { Decimal, DateOrder } from '../../src/intake/orders/value-formats.js';
+import type { ImportMemory } from '../../src/study/shop-folder/import-memory.js';
+import type { KeptEdits } from '../../src/study/shop-folder/keep-edited.js';
 import type { ImportFindings } from '../../src/report/import/findings.js';
 
 export type ImportKind = 'orders' | 'stock' | 'deliveries';
@@ -51,10 +53,12 @@ export interface ImportPlan {
   readonly locale: string;
 }
 
-/** An earlier import: its cleaned tables by their names in its folder, and the currency of its prices, where it is known. */
+/** An earlier import: its cleaned tables, and what else is known of its folder, by their names in it; and what it remembered. */
 export interface Earlier {
   readonly files: Readonly<Record<string, Blob>>;
+  /** Of all prices, where it is known. */
   readonly currency?: string;
+  readonly memory?: Partial<ImportMemory>;
 }
 
 export interface ImportProgress {
@@ -70,9 +74,11 @@ export interface ImportedShop {
   readonly name: string;
   readonly text: string;
   readonly files: Readonly<Record<string, Uint8Array>>;
-  /** Other files of the folder that nothing in the scenario names. */
-  readonly beside: Readonly<Record<string, Uint8Array>>;
-  /** Those of all these that the next import goes on from. */
+  /** Today's stock as it came along, `snapshot.json`; null = none did. */
+  readonly snapshot: string | null;
+  /** What a person had edited in the earlier folder and stays so, and the name of what lies beside it. */
+  readonly edited: KeptEdits['edited'];
+  /** What the next import goes on from. */
   readonly kept: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
   /** Of all prices, where it is known. */
   readonly currency?: string;

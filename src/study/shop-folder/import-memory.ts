@@ -1,4 +1,4 @@
-import type { ColumnMap } from '../../intake/order-history.js';
+import type { ShopFileKind } from '../../intake/import-shop.js';
 
 /** What a shop's folder remembers of its imports, in import.json. No customer is in it. */
 export interface ImportMemory {
@@ -6,12 +6,34 @@ export interface ImportMemory {
   /** Which key the customers' hashes were made with; it doesn't tell the key. */
   readonly key: string;
   /** Column maps by header, so that the next export of the same system needs none. */
-  readonly maps: readonly { readonly header: readonly string[]; readonly map: ColumnMap }[];
+  readonly maps: readonly HeaderMap[];
   /** Of all prices. */
   readonly currency?: string;
   /** sha256 of the files that a person may edit, as the import wrote them: what they changed is never overwritten. */
   readonly made?: Readonly<Record<string, string>>;
 }
 
+/** Which column of the files with a header is what; '' = there is none. */
+export interface HeaderMap {
+  readonly header: readonly string[];
+  /** Absent = orders. */
+  readonly kind?: ShopFileKind;
+  readonly map: Readonly<Record<string, string>>;
+}
+
+/** The map that is remembered of a header. */
+export const mapOfHeader = (maps: readonly HeaderMap[], header: readonly string[]): HeaderMap | undefined =>
+  maps.find((one) => one.header.join('\n') === header.join('\n'));
+
 /** What a person edits in a shop's folder. */
 export const EDITABLE: readonly string[] = ['scenario.yaml', 'items.csv'];
+
+/** What `import.json` says; null where it is nothing that is understood. */
+export function parseMemory(text: string): ImportMemory | null {
+  try {
+    const memory = JSON.parse(text) as Partial<ImportMemory>;
+    return memory.bullwhipImport === 1 && Array.isArray(memory.maps) ? (memory as ImportMemory) : null;
+  } catch {
+    return null;
+  }
+}
