@@ -3,7 +3,7 @@ import { editStrategies } from './edit-strategies.js';
 import type { Edit } from './lever.js';
 import { moveLever, resetLevers } from './move-lever.js';
 import type { WorldBefore } from './read-shop.js';
-import { openShop, type ShopFile } from './shop-file.js';
+import { reopenShop, type ShopFile } from './shop-file.js';
 import { Refusal } from './text/written.js';
 
 /** A shop whose text has been changed, read again; or why that can't be. */
@@ -19,7 +19,7 @@ export function editShop(file: ShopFile, edit: Edit, before?: WorldBefore): Edit
   try {
     const { text, chosen } = changed(file, edit, before);
     if (text === file.text) return chosen === undefined ? { file } : { file, chosen };
-    const after = openShop(text, file.options);
+    const after = reopenShop(file, text);
     const [problem] = after.understood.result.problems ?? [];
     if (problem !== undefined) return { refused: inWords(problem) };
     return chosen === undefined ? { file: after } : { file: after, chosen };
@@ -60,8 +60,8 @@ function changed(
 }
 
 /** A text on the way to what is wanted; each step must be in order. */
-function sound(text: string, { options }: ShopFile): ShopFile {
-  const file = openShop(text, options);
+function sound(text: string, before: ShopFile): ShopFile {
+  const file = reopenShop(before, text);
   const [problem] = file.understood.result.problems ?? [];
   if (problem !== undefined) throw new Refusal(inWords(problem));
   return file;

@@ -1,5 +1,6 @@
 import type { Path } from '../scenario-file/locate.js';
 import { understand, type ParseOptions, type Understood } from '../scenario-file/parse.js';
+import { understandAgain } from '../scenario-file/understand-again.js';
 import { policyBlocks } from '../scenario-file/resolve/policy.js';
 import { isBlock } from '../scenario-file/schema/scalar.js';
 import type { Scene } from './scene.js';
@@ -17,7 +18,14 @@ export interface ShopFile {
 }
 
 export function openShop(text: string, options: ParseOptions): ShopFile {
-  const understood = understand(text, options);
+  return fileOf(text, options, understand(text, options));
+}
+
+/** What `openShop` gives for the text after a change, read in parts where that can be done. */
+export const reopenShop = (before: ShopFile, text: string): ShopFile =>
+  fileOf(text, before.options, understandAgain(before, text));
+
+function fileOf(text: string, options: ParseOptions, understood: Understood): ShopFile {
   const { result, yaml, sections, context } = understood;
   const { scenario } = result;
   if (!scenario || !yaml || !sections?.policy || !context || !isBlock(yaml.root)) {

@@ -23,6 +23,14 @@ export class Context {
     readonly broken: ReadonlySet<string> = new Set(),
   ) {}
 
+  /** For another text with the same tables; nothing is wrong with it yet. */
+  with(yaml: YamlFile, root: unknown): Context {
+    const next = new Context(this.file, yaml, this.tables, root, this.broken);
+    next.readText = this.readText;
+    next.recorded = this.recorded;
+    return next;
+  }
+
   get problems(): readonly Problem[] {
     return [...this.found.values()].sort(byPlace);
   }

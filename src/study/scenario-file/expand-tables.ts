@@ -1,7 +1,7 @@
 import * as say from '../../domain/messages.js';
 import type { Problem } from '../../domain/problems.js';
 import { item } from './schema/items.js';
-import { isBlock } from './schema/scalar.js';
+import { isBlock, type Blocks } from './schema/scalar.js';
 import type { ReadText } from './load-history.js';
 import type { Path } from './locate.js';
 import { readNamedTable, TablePlaces } from './tables.js';
@@ -46,6 +46,10 @@ export function expandTables(root: unknown, readText: ReadText | undefined): Exp
   }
   return { root: expanded, tables, problems, unread, broken };
 }
+
+/** Is there a table beside the file in a section? */
+export const hasTables = (root: Blocks, section: string): boolean =>
+  tablePlaces({ [section]: root[section] }).length > 0;
 
 function tablePlaces(root: unknown): { path: Path; name: string; columns: readonly string[] }[] {
   const suppliers = Object.keys(blockAt(root, ['suppliers']));

@@ -7,6 +7,7 @@ import { historyFrom, type ReadText } from './load-history.js';
 import type { LoadHistory } from './history.js';
 import { isYamlFile, readYaml, type YamlFile } from './read-yaml.js';
 import { resolve } from './resolve.js';
+import { resolveGround, type Ground } from './resolve/ground.js';
 import type { ScenarioFile } from './schema.js';
 
 export interface ParseOptions {
@@ -37,6 +38,9 @@ export interface Understood {
   readonly yaml?: YamlFile;
   readonly sections?: Partial<ScenarioFile>;
   readonly context?: Context;
+  readonly ground?: Ground;
+  /** The section that was read alone, all else being known from before (`understandAgain`). */
+  readonly section?: string;
 }
 
 export function understand(text: string, options: ParseOptions): Understood {
@@ -50,14 +54,17 @@ export function understand(text: string, options: ParseOptions): Understood {
   for (const { path, message } of unread) context.problem(path, message);
 
   const sections = checkSections(context);
-  const load = options.loadHistory ?? (options.readText && historyFrom(options.readText));
-  const scenario = resolve(sections, scenarioName(options.file), load, context);
+  const ground = resolveGround(sections, loaderOf(options), context);
+  const scenario = resolve(sections, scenarioName(options.file), ground, context);
   const { warnings } = context;
   const sound = context.problems.length === 0 && scenario !== undefined;
   const result = sound ? { scenario, warnings } : { problems: context.problems, warnings };
-  return { result, yaml, sections, context };
+  return { result, yaml, sections, context, ground };
 }
 
+export const loaderOf = ({ loadHistory, readText }: ParseOptions): LoadHistory | undefined =>
+  loadHistory ?? (readText && historyFrom(readText));
+
 /** `scenarios/holiday-spike.yaml` → `holiday-spike` */
-const scenarioName = (file: string): string =>
+export const scenarioName = (file: string): string =>
   file.replace(/^.*[/\\]/, '').replace(/\.(ya?ml|json)$/i, '') || 'scenario';

@@ -1,4 +1,14 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+  type YAMLParseError,
+} from 'yaml';
 import * as say from '../../domain/messages.js';
 import type { Problem } from '../../domain/problems.js';
 import { nestedTooDeepAt } from './nested-too-deep.js';
@@ -10,9 +20,14 @@ export interface YamlFile {
   readonly root: unknown;
   /** Keys given twice: wrong, but the rest can be read and told about all the same; the last one counts. */
   readonly slips: readonly Problem[];
+  /** Something in it has a name (`&name`) or is one (`*name`). */
+  readonly named: boolean;
 }
 
-const MOST_CHARACTERS = 5_000_000;
+export const MOST_CHARACTERS = 5_000_000;
+
+/** Tags of YAML 1.1 (sets, binaries) would bring in values of kinds that no key here wants. */
+export const YAML_OPTIONS = { prettyErrors: false, logLevel: 'silent', resolveKnownTags: false } as const;
 
 /** Never throws: whatever is in the text, it is either values or located problems. JSON is YAML. */
 export function readYaml(text: string, file: string): YamlFile | readonly Problem[] {
@@ -22,15 +37,18 @@ export function readYaml(text: string, file: string): YamlFile | readonly Proble
   const deep = nestedTooDeepAt(text);
   if (deep >= 0) return [{ file, ...placeIn(text, deep), message: say.tooDeep() }];
   try {
-    // Tags of YAML 1.1 (sets, binaries) would bring in values of kinds that no key here wants.
-    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent', resolveKnownTags: false } as const;
-    const document = parseDocument(text, options);
+    const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines });
     const slips = document.errors.map((e) => ({ file, ...place(lines, e.pos[0]), message: yamlMessage(e, text) }));
     if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return slips;
     if (document.contents === null) return fail(say.fileEmpty());
-    const badNames = reservedNames(document, lines, file);
-    if (badNames.length > 0) return badNames;
-    return { document, lines, root: document.toJS({ maxAliasCount: 100 }), slips };
+    const { reserved, named } = look(document);
+    if (reserved.length > 0)
+      return reserved.map((key) => ({
+        file,
+        ...place(lines, key.range?.[0] ?? 0),
+        message: say.reservedName(String(key.value)),
+      }));
+    return { document, lines, root: document.toJS({ maxAliasCount: 100 }), slips, named };
   } catch (error) {
     // `toJS` throws for alias bombs and aliases without anchor; a stack overflow is the file's fault, too.
     return fail(error instanceof ReferenceError ? say.tooManyAliases() : say.tooDeep());
@@ -50,17 +68,22 @@ function placeIn(text: string, offset: number): { line: number; column: number }
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** Names that every JavaScript object has (`constructor`, `__proto__` …) would be found in any table of names. */
-function reservedNames(document: Document, lines: LineCounter, file: string): Problem[] {
-  const problems: Problem[] = [];
+/**
+ * Keys that every JavaScript object has (`constructor`, `__proto__` …), which would be found in any table of names; and whether anything is
+ * named or a name.
+ */
+export function look(document: Document): { readonly reserved: readonly Scalar[]; readonly named: boolean } {
+  const reserved: Scalar[] = [];
+  let named = false;
   visit(document, {
-    Pair(_, pair) {
-      const key = isScalar(pair.key) ? pair.key : undefined;
-      if (key === undefined || !(String(key.value) in Object.prototype)) return;
-      problems.push({ file, ...place(lines, key.range?.[0] ?? 0), message: say.reservedName(String(key.value)) });
+    Pair(_, { key }) {
+      if (isScalar(key) && String(key.value) in Object.prototype) reserved.push(key);
+    },
+    Node(_, node) {
+      named ||= isAlias(node) || node.anchor !== undefined;
     },
   });
-  return problems;
+  return { reserved, named };
 }
 
 function yamlMessage({ code, message, pos }: YAMLParseError, text: string): string {
