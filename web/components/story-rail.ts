@@ -38,9 +38,6 @@ export class StoryRail extends LitElement {
         color: var(--ink-3);
         font-size: var(--text-sm);
       }
-      time.year {
-        white-space: normal;
-      }
       .rail {
         position: relative;
       }

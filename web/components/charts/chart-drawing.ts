@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChartAct, ChartPoint } from '../../../src/report/charts/view.js';
 import type { Drawn } from '../../../workers/desk/protocol.js';
@@ -9,6 +9,7 @@ import { dragBox } from './drag-box.js';
 import '../floating-tip.js';
 import type { FloatingTip } from '../floating-tip.js';
 import { nearestPoint, walkPoints } from './nearest-point.js';
+import { chartDrawingStyles } from './chart-drawing.styles.js';
 
 /**
  * A drawn chart that can be pointed at, walked by arrows, brushed and clicked. Fires `act` (what a point means), `brush` (what was picked
@@ -16,72 +17,7 @@ import { nearestPoint, walkPoints } from './nearest-point.js';
  */
 @customElement('chart-drawing')
 export class ChartDrawing extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        position: absolute;
-        inset: 0;
-        overflow: hidden;
-        contain: strict;
-      }
-      .drawing {
-        position: absolute;
-        inset: 0;
-        touch-action: pan-y;
-      }
-      .drawing:focus-visible {
-        box-shadow: inset 0 0 0 2px var(--ink);
-      }
-      .drawing.acts {
-        cursor: pointer;
-      }
-      .paper {
-        pointer-events: none;
-        user-select: none;
-      }
-      .paper svg {
-        display: block;
-      }
-      :host([stale]) .paper {
-        opacity: 0.55;
-      }
-      .over {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        pointer-events: none;
-        overflow: visible;
-      }
-      .here {
-        fill: none;
-        stroke: var(--ink);
-        stroke-width: 1.5;
-      }
-      .cross {
-        stroke: var(--ink-3);
-        stroke-dasharray: 2 2;
-      }
-      .brush {
-        fill: var(--ink);
-        fill-opacity: 0.08;
-        stroke: var(--ink-2);
-      }
-      .looked {
-        fill: none;
-        stroke: var(--ink-2);
-      }
-      .empty {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-items: center;
-        color: var(--ink-3);
-        text-align: center;
-      }
-    `,
-  ];
+  static override styles = [shared, chartDrawingStyles];
   @property({ attribute: false }) drawn: Drawn | null = null;
   /** What it shows is old. */
   @property({ type: Boolean, reflect: true }) stale = false;

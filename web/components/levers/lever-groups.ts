@@ -47,11 +47,6 @@ export class LeverGroups extends LitElement {
         flex: none;
         white-space: nowrap;
       }
-      .none {
-        padding: var(--sp-1) var(--sp-4);
-        color: var(--ink-3);
-        font-size: var(--text-sm);
-      }
     `,
   ];
   @property({ type: Boolean }) tabs = false;
