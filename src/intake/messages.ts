@@ -3,6 +3,7 @@ import { guessMap } from './orders/guess-map.js';
 import { reasons, type IntakeFile, type LeftOut } from './order-history.js';
 import type { Problem } from '../domain/problems.js';
 import type { DateOrder, Decimal } from './orders/value-formats.js';
+import { showCell } from './show-cell.js';
 
 type Place = { readonly file: string; readonly line: number; readonly column?: number; readonly path?: string };
 type Example = { readonly text: string; readonly line: number; readonly count: number };
@@ -36,11 +37,11 @@ export const messages = {
   },
   badMapEntry: (at: Partial<Place>, entry: string): Problem => ({
     ...at,
-    message: `not a field and its column: ${show(entry)} (like order=Invoice)`,
+    message: `not a field and its column: ${showCell(entry)} (like order=Invoice)`,
   }),
   unknownField: (at: Partial<Place>, field: string, known: readonly string[]): Problem => ({
     ...at,
-    message: `no such field: ${show(field)} (one of ${known.join(', ')})`,
+    message: `no such field: ${showCell(field)} (one of ${known.join(', ')})`,
   }),
   mapLacks: (at: Partial<Place>, fields: readonly string[]): Problem => ({
     ...at,
@@ -67,63 +68,54 @@ export const messages = {
       `orders in several currencies: ${named.map(({ code, rows }) => `${counted(rows, 'row')} in ${code}`).join(', ')} ` +
       `(all prices are taken as ${named[0].code})`,
   }),
-  cells: (at: Place, found: number, expected: number): Problem => ({
-    ...at,
-    message: `${counted(found, 'cell')} (the header has ${expected})`,
-  }),
-  openQuote: (at: Place): Problem => ({
-    ...at,
-    message: 'a quoted cell is never closed (a quote inside a cell is written "")',
-  }),
-  afterQuote: (at: Place): Problem => ({
-    ...at,
-    message: 'text after a closing quote (a quote inside a cell is written "")',
-  }),
   emptyCell: (at: Place): Problem => ({ ...at, message: 'empty (every order line needs one)' }),
   badTime: (at: Place, value: string, dates: DateOrder): Problem => ({
     ...at,
-    message: `not a time: ${show(value)} (${timeLike[dates]})`,
+    message: `not a time: ${showCell(value)} (${timeLike[dates]})`,
   }),
   badNumber: (at: Place, value: string, decimal: Decimal): Problem => ({
     ...at,
-    message: `not a number: ${show(value)} (${numberLike[decimal]})`,
+    message: `not a number: ${showCell(value)} (${numberLike[decimal]})`,
   }),
-  notWhole: (at: Place, value: string): Problem => ({ ...at, message: `not a whole number of units: ${show(value)}` }),
+  notWhole: (at: Place, value: string): Problem => ({
+    ...at,
+    message: `not a whole number of units: ${showCell(value)}`,
+  }),
   badItems: (at: Place, why: string): Problem => ({
     ...at,
     message: `not an order line: ${why} (name:…|sku:…|quantity:…|total:…)`,
   }),
   noFirstRow: (at: Place, order: string): Problem => ({
     ...at,
-    message: `the first row of order ${show(order)}, which holds its time, is missing (export whole orders)`,
+    message: `the first row of order ${showCell(order)}, which holds its time, is missing (export whole orders)`,
   }),
   decimalComma: (at: Place, text: string): Problem => ({
     ...at,
-    message: `numbers have a decimal comma: ${show(text)} (if not, --decimal point)`,
+    message: `numbers have a decimal comma: ${showCell(text)} (if not, --decimal point)`,
   }),
   separatorInDoubt: (at: Place, text: string): Problem => ({
     ...at,
-    message: `${show(text)} is read as ${readAsPoint(text)} (if it has a decimal comma, --decimal comma)`,
+    message: `${showCell(text)} is read as ${readAsPoint(text)} (if it has a decimal comma, --decimal comma)`,
   }),
   mixedDecimals: (at: Place, text: string, count: number, point: Example): Problem => ({
     ...at,
-    message: `decimal commas (${times(count)}, ${show(text)}) and decimal points (${times(point.count)}, ${show(point.text)} in line ${point.line}) in one file (say which is meant by --decimal comma or --decimal point; the other rows can then be left out by --skip-bad-rows)`,
+    message: `decimal commas (${times(count)}, ${showCell(text)}) and decimal points (${times(point.count)}, ${showCell(point.text)} in line ${point.line}) in one file (say which is meant by --decimal comma or --decimal point; the other rows can then be left out by --skip-bad-rows)`,
   }),
   dayFirst: (at: Place, text: string): Problem => ({
     ...at,
-    message: `days come first: ${show(text)} (if not, --dates mdy)`,
+    message: `days come first: ${showCell(text)} (if not, --dates mdy)`,
   }),
   monthFirst: (at: Place, text: string): Problem => ({
     ...at,
-    message: `months come first: ${show(text)} (if not, --dates dmy)`,
+    message: `months come first: ${showCell(text)} (if not, --dates dmy)`,
   }),
   mixedDates: (at: Place, text: string, count: number, dmy: Example): Problem => ({
     ...at,
-    message: `days first (${times(dmy.count)}, ${show(dmy.text)} in line ${dmy.line}) and months first (${times(count)}, ${show(text)}) in one file (say which is meant by --dates dmy or --dates mdy; the other rows can then be left out by --skip-bad-rows)`,
+    message: `days first (${times(dmy.count)}, ${showCell(dmy.text)} in line ${dmy.line}) and months first (${times(count)}, ${showCell(text)}) in one file (say which is meant by --dates dmy or --dates mdy; the other rows can then be left out by --skip-bad-rows)`,
   }),
   datesInDoubt: (at: Place, text: string, count: number): Problem => ({
     ...at,
-    message: `day or month first? ${show(text)}, and ${count === 1 ? 'no other cell' : `none of ${count} such cells`} has a day above 12 (say it by --dates dmy or --dates mdy)`,
+    message: `day or month first? ${showCell(text)}, and ${count === 1 ? 'no other cell' : `none of ${count} such cells`} has a day above 12 (say it by --dates dmy or --dates mdy)`,
   }),
 };
 
@@ -140,9 +132,3 @@ const numberLike: Readonly<Record<Decimal, string>> = {
 
 const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
 const readAsPoint = (text: string): string => text.trim().replaceAll(',', '');
-
-/** A cell's text for a message: short, and no mail address where one has slipped into the wrong column. */
-function show(value: string): string {
-  const text = value.replace(/\S+@\S+/g, '…@…');
-  return `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;
-}

@@ -1,8 +1,9 @@
 import { inferSchema, initParser, type Parser } from 'udsv';
 import type { Problem } from '../domain/problems.js';
+import { faultProblem } from './files/fault-problem.js';
 import { messages } from './messages.js';
 import type { IntakeFile } from './order-history.js';
-import { scanRecords, type Fault, type RecordMarks } from './scan-records.js';
+import { scanRecords, type RecordMarks } from './scan-records.js';
 
 /** Takes one record: its cells, the line it starts on, and a 53-bit fingerprint of its text. */
 export type TakeRecord = (cells: readonly string[], line: number, print: number) => void;
@@ -106,10 +107,4 @@ function* blocks(text: string | Uint8Array): Generator<string> {
 function delimiterOf(header: string): string {
   const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))];
-}
-
-function faultProblem(file: string, fault: Fault, width: number): Problem {
-  const at = { file, line: fault.line };
-  if (fault.kind === 'cells') return messages.cells(at, fault.found, width);
-  return fault.kind === 'open-quote' ? messages.openQuote(at) : messages.afterQuote(at);
 }

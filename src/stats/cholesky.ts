@@ -1,5 +1,5 @@
 /** A square symmetric positive definite matrix by rows, factored: A = L Lᵀ. Null where it is singular, as with a column that repeats others. */
-export function cholesky(a: readonly Float64Array[]): Float64Array[] | null {
+export function cholesky(a: readonly ArrayLike<number>[]): Float64Array[] | null {
   const n = a.length;
   const l = a.map(() => new Float64Array(n));
   for (let i = 0; i < n; i++) {
@@ -30,6 +30,12 @@ export function solveCholesky(l: readonly Float64Array[], b: ArrayLike<number>):
   return x;
 }
 
+/** x with A x = b for a symmetric positive definite A; null where A is singular, or so nearly that its digits are used up. */
+export function solveSymmetric(a: readonly ArrayLike<number>[], b: ArrayLike<number>): Float64Array | null {
+  const l = cholesky(a);
+  return l && solveCholesky(l, b);
+}
+
 /** (L Lᵀ)⁻¹ */
 export function inverseCholesky(l: readonly Float64Array[]): Float64Array[] {
   return l.map((_, i) =>
@@ -40,4 +46,5 @@ export function inverseCholesky(l: readonly Float64Array[]): Float64Array[] {
   );
 }
 
+/** What is left of a diagonal element by then is rounding. */
 const SINGULAR = 1e-12;

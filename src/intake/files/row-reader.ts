@@ -1,7 +1,8 @@
 import { inferSchema, initParser, type Parser } from 'udsv';
 import type { Problem } from '../../domain/problems.js';
-import { scanRecords, type Fault, type RecordForm, type RecordMarks, type Scan } from '../scan-records.js';
+import { scanRecords, type RecordForm, type RecordMarks, type Scan } from '../scan-records.js';
 import type { DecodedText } from './decode-text.js';
+import { faultProblem } from './fault-problem.js';
 import { findDelimiter, walkRecord } from './find-delimiter.js';
 import { messages } from './messages.js';
 import { splitRows } from './split-rows.js';
@@ -144,10 +145,4 @@ function append<T extends Int32Array | Float64Array>(old: T, more: T, make: (len
   all.set(old);
   all.set(more, old.length);
   return all;
-}
-
-function faultProblem(file: string, fault: Fault, width: number): Problem {
-  const at = { file, line: fault.line };
-  if (fault.kind === 'cells') return messages.cells(at, fault.found, width);
-  return fault.kind === 'open-quote' ? messages.openQuote(at) : messages.afterQuote(at);
 }

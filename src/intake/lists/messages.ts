@@ -1,5 +1,6 @@
 import { counted, plural } from '../../domain/count-words.js';
 import type { Problem } from '../../domain/problems.js';
+import { showCell } from '../show-cell.js';
 
 type Place = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 
@@ -19,19 +20,19 @@ export const messages = {
   }),
   badNumber: (at: Place, value: string, right: string): Problem => ({
     ...at,
-    message: `not a number: ${shown(value)} (${right}, or empty if it is not known)`,
+    message: `not a number: ${showCell(value)} (${right}, or empty if it is not known)`,
   }),
   badDay: (at: Place, value: string): Problem => ({
     ...at,
-    message: `not a day: ${shown(value)} (2026-03-01, or empty if it is not known)`,
+    message: `not a day: ${showCell(value)} (2026-03-01, or empty if it is not known)`,
   }),
   orderedLater: (at: Place, value: string): Problem => ({
     ...at,
-    message: `ordered after it was received: ${shown(value)} (the day it was ordered is taken as not known)`,
+    message: `ordered after it was received: ${showCell(value)} (the day it was ordered is taken as not known)`,
   }),
   farDay: (at: Place, value: string): Problem => ({
     ...at,
-    message: `not a day of this century or the last: ${shown(value)} (2026-03-01, or empty if it is not known)`,
+    message: `not a day of this century or the last: ${showCell(value)} (2026-03-01, or empty if it is not known)`,
   }),
   longOpen: (lines: number, order: string, promised: string, days: number): Problem => ({
     message: `${counted(lines, 'line')} ${plural(lines, 'has', 'have')} no day of receipt though due more than ${days} days before the list ends, the first ${order === '' ? 'without a number' : order}, due ${promised}: taken as still to come (put the day in where it came, or leave the line out)`,
@@ -43,10 +44,4 @@ export const messages = {
 
 function listed(header: readonly string[]): string {
   return header.map((name) => (name === '' ? "''" : name)).join(', ');
-}
-
-/** Short, and no mail address where one has slipped into the wrong column. */
-function shown(value: string): string {
-  const text = value.replace(/\S+@\S+/g, '…@…');
-  return `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;
 }

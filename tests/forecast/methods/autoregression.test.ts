@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { autoregression } from '../../../src/forecast/methods/autoregression/autoregression.js';
 import { fitLags } from '../../../src/forecast/methods/autoregression/fit-lags.js';
 import { lagSets } from '../../../src/forecast/methods/autoregression/lag-sets.js';
-import { solveSymmetric } from '../../../src/forecast/optimise/solve-symmetric.js';
+import { solveSymmetric } from '../../../src/stats/cholesky.js';
 import { normalQuantile } from '../../../src/stats/normal.js';
 import { seedWords } from '../../../src/stats/seed.js';
 import { streamOf } from '../../../src/stats/stream.js';

@@ -1,5 +1,5 @@
 import { isStable } from '../../is-stable.js';
-import { solveSymmetric } from '../../optimise/solve-symmetric.js';
+import { solveSymmetric } from '../../../stats/cholesky.js';
 import { log } from '../../../stats/elementary.js';
 import { lagSets } from './lag-sets.js';
 
