@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { notACurrency } from '../domain/messages.js';
 import { suggest } from '../study/scenario-file/suggest.js';
 import { importShop, KEPT_FILES, type ImportedShop } from '../intake/import-shop.js';
 import { hashCustomers, keyMark } from '../intake/orders/hash-customers.js';
@@ -162,7 +163,7 @@ function readSettings(args: Arguments, folder: string): Settings {
 function readCurrency(args: Arguments): string | undefined {
   const written = valueOf(args, 'currency');
   if (written === undefined || /^[A-Z]{3}$/i.test(written)) return written?.toUpperCase();
-  throw new Rejected([{ path: '--currency', message: messages.noCurrency(written) }]);
+  throw new Rejected([{ path: '--currency', message: notACurrency(written) }]);
 }
 
 function oneOf<T extends string>(args: Arguments, flag: string, options: readonly T[]): T | undefined {

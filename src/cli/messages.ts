@@ -29,7 +29,7 @@ export const messages = {
   scenarioAlone: (): string => 'a scenario brings its own history (give it alone)',
   noShop: (): string => 'holds no scenario.yaml (the folder of an imported shop, or the files themselves)',
   noHistory: (): string =>
-    'has no history: and no orders.csv beside it (recorded orders to forecast from; or give the files themselves)',
+    'names no history: and has no orders.csv beside it (recorded orders to forecast from; or give the files themselves)',
   notAGoal: (value: string): string => `not a precision: ${show(value)} (like onTimeRate±0.5% or profit+-2%)`,
   notAWidth: (value: string): string => `not a half-width: ${show(value)} (above 0, like 0.5%, 2d or 1000)`,
   unknownStrategy: (value: string, guess: string | undefined, known: readonly string[]): string =>
@@ -38,14 +38,14 @@ export const messages = {
   noSuchOrder: (order: number, orders: number): string =>
     `this future has no such order: ${order} (from 0 to ${orders - 1})`,
   tooManyReplications: (played: number, most: number): string =>
-    `more than fit in the memory of this machine: ${played} (at most ${most})`,
+    `more futures than fit in the memory of this machine: ${played} (at most ${most})`,
   excluded: (other: string): string => `can't go with ${other} (give one of them)`,
   noSuchFile: (): string => 'no such file (check the path)',
   notReadable: (code: string): string => `can't be read: ${code} (a file that you may read)`,
   isFolder: (): string => 'is a folder (a file)',
   notUnpacked: (reason: string): string => `can't be unpacked: ${reason} (a gzip file)`,
   lineTooLong: (most: number): string => `has a line of more than ${most} bytes (a file of trace --chain)`,
-  notAChain: (): string => 'is no chain of stock movements (a file of trace --chain, of this version)',
+  notAChain: (): string => 'is not a chain of stock movements (a file of trace --chain, of this version)',
   notASeal: (value: string): string => `not a seal: ${show(value)} (64 digits from 0 to f)`,
   notText: (): string => 'is not a UTF-8 text (save it as UTF-8)',
   notAResult: (reason: string): string => `${reason} (write it anew with check --update)`,
@@ -54,16 +54,15 @@ export const messages = {
   keptEdited: (name: string, beside: string): string =>
     `${name} was changed since the last import and stays as it is; what this import makes of the files is in ${beside}`,
   noFolder: (): string => 'has to be given (a folder for the shop, like --out shop)',
-  notAKey: (): string => 'is no key (at least 32 hexadecimal digits)',
+  notAKey: (): string => 'is not a key (at least 32 hexadecimal digits)',
   otherKey: (folder: string): string =>
     `is not the key that the customers in ${folder} were hashed with (give that one by --key, or import all files into a new folder)`,
-  noCurrency: (written: string): string => `no currency: '${written}' (three letters, like GBP)`,
   noOrdersYet: (folder: string): string =>
     `no orders yet, so there is no scenario: bullwhip import ORDERS --out ${folder} adds them`,
   badRows: (count: number, listed: number): string =>
     `${count.toLocaleString('en')} ${plural(count, 'row')} cannot be read${count > listed ? `, the first ${listed} are listed` : ''}; nothing was written (mend them, or leave them out with --skip-bad-rows)`,
   noMessages: (strategy: string): string =>
-    `the strategy looks after nobody: ${show(strategy)} (one with care: in the scenario)`,
+    `the strategy tells its customers nothing: ${show(strategy)} (one that has care:)`,
   noScenarios: (): string => 'holds no scenario file (a .yaml file with bullwhip: 1)',
   notWritable: (code: string): string => `can't be written: ${code} (a place that you may write to)`,
   nothingExpected: (): string => 'has no expect: and no recorded result, so there is nothing to check (give one)',

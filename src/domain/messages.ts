@@ -1,4 +1,5 @@
 import { counted, plural } from './count-words.js';
+
 /**
  * Every message a person can get about a scenario, as a function: what is wrong: the value (what would be right).
  * Tests quote the function, never its wording.
@@ -50,7 +51,7 @@ export const notBetween = (value: unknown): string => say('must be above 0% and 
 export const widthTooBig = (value: unknown): string =>
   say('a half-width of a rate must be below 50%', value, 'like 0.5%');
 export const alwaysMatters = (value: unknown): string =>
-  say('half of all orders always make a difference', value, 'below 50%, like 0.5%');
+  say('a difference of half of all orders or more always matters', value, 'below 50%, like 0.5%');
 export const negative = (value: unknown, what: string): string => say(`${what} can't be negative`, value, '0 or more');
 export const notMoney = (value: unknown): string => say('not an amount of money', value, 'like 14 or 14 EUR');
 export const bareMoneyRate = (value: number, unit = 'day'): string =>
@@ -163,7 +164,7 @@ export const allFactorsZero = (): string =>
   'all factors are zero, so nothing would ever be ordered (at least one above 0)';
 export const lateTooOften = (chance: number, afterLate: number): string =>
   say(
-    'no chain of deliveries has both chances',
+    'so many late deliveries can’t come so seldom one after the other',
     `chance ${round(chance)}, afterLate ${round(afterLate)}`,
     'chance × (2 − afterLate) at most 1',
   );
@@ -197,7 +198,7 @@ export const potsAtSource = (location: string, supplier: string): string =>
 export const nothingToDivide = (): string => 'no location serves two channels: pots divide nothing';
 export const belowKeep = (below: number, keep: number): string =>
   say('would move stock to where it is moved away from', `below ${below}d, keep ${keep}d`, 'below ≤ keep');
-export const wholeDays = (days: number): string => say('not whole days', `${days}d`, 'like 1d or 7d');
+export const notWholeDays = (days: number): string => say('not whole days', `${days}d`, 'like 1d or 7d');
 export const substituteItself = (name: string): string => say('an item replaces itself', name, 'another item');
 export const backlogWithoutBackorders = (): string =>
   "a backlog limit without backorders (give it with 'unfilled: backorder')";
@@ -228,10 +229,9 @@ export const tooManyRows = (rows: number, most: number): string =>
 export const tooOften = (times: number, most: number): string =>
   say('happens too often', `about ${big(times)} times in the horizon`, `at most ${big(most)}`);
 export const tooShort = (least: string): string => `too short a time (at least ${least})`;
-export const noWholeDays = (days: number): string => say('no whole number of days', `${days}d`, 'for example 7d');
-export const noMultipleOf = (days: number, bucket: number): string =>
-  say('no multiple of the bucket', `${days}d`, `${bucket}d, ${2 * bucket}d, ${3 * bucket}d …`);
-export const noCurrency = (value: unknown): string => say('not a currency', value, 'a code like EUR');
+export const notAMultiple = (days: number, bucket: number): string =>
+  say('not a multiple of the bucket', `${days}d`, `${bucket}d, ${2 * bucket}d, ${3 * bucket}d …`);
+export const notACurrency = (value: unknown): string => say('not a currency', value, 'a code like EUR');
 
 // Messages to customers
 
@@ -258,7 +258,7 @@ export const noLineSize = (item: string, size: string, sizes: readonly string[])
   `${item} has ${size === '' ? 'no lineSize' : `lineSize ${size}`}, for which there is no law of units (${sizes.join(', ')})`;
 
 export const nothingUncertain = (): string =>
-  'uncertain, but there is nothing to draw anew: no stream with `fitted:` is played, no supplier has it, and no history is played by resample';
+  "nothing is uncertain here: no stream of demand that is played has 'fitted:', no supplier has it, and no history is played by resample";
 
 export const tooShortToForecast = (weeks: number, least: number): string =>
   `${weeks} whole weeks of orders before the start are too few to forecast from (at least ${least}; set start to a later day, or leave it out to begin after the last order)`;
@@ -266,7 +266,7 @@ export const tooShortToForecast = (weeks: number, least: number): string =>
 export const noStream = (name: string, known: readonly string[]): string =>
   `no stream of demand is called '${name}' (${known.length > 0 ? `one of ${known.join(', ')}` : 'none has a name'})`;
 
-export const nothingPlayed = (): string => 'no entry is played (at least one without `play: no`)';
+export const nothingPlayed = (): string => "no entry is played (at least one without 'play: no')";
 
 export const historyTwice = (): string =>
   'a second history (one; several exports go into one list: history: [a.csv, b.csv])';
@@ -280,6 +280,9 @@ export const historyLeftOut = (lines: number, names: readonly string[]): string 
 export const historyEnds = (days: number, horizon: number): string =>
   say('after the recorded orders end nobody orders', `${horizon}d`, `at most ${days}d, or method: resample`);
 
+export const promiseTooShort = (promised: number, needed: number): string =>
+  `orders in stock are promised in ${promised}d, but handling and transit take up to ${Math.ceil(needed)}d for nine of ten: many will be late with full shelves (write promise: { inStock: ${Math.ceil(needed)}d })`;
+
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;
 const big = (x: number): string =>
   x >= 1e15
@@ -287,6 +290,3 @@ const big = (x: number): string =>
     : Math.round(x)
         .toString()
         .replace(/\B(?=(\d{3})+$)/g, ',');
-
-export const promiseTooShort = (promised: number, needed: number): string =>
-  `orders in stock are promised in ${promised}d, but handling and transit take up to ${Math.ceil(needed)}d for nine of ten: many will be late with full shelves (write promise: { inStock: ${Math.ceil(needed)}d })`;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importLine, showImport } from '../../src/cli/import-progress.js';
 import { Exit } from '../../src/cli/exit-codes.js';
 import { messages } from '../../src/cli/messages.js';
+import { notACurrency } from '../../src/domain/messages.js';
 import { openShop } from '../../src/study/levers/shop-file.js';
 import { Plans } from '../../workers/desk/plans.js';
 import type { DeskFile } from '../../workers/desk/protocol.js';
@@ -131,7 +132,7 @@ describe('bullwhip import', () => {
     await inProcess(retail);
     expect(currencyOf('pound', 'scenario.yaml')).toBe('currency: GBP');
     const bad = await inProcess([...retail, '--currency', 'pounds']);
-    expect([bad.code, bad.stderr]).toEqual([Exit.BAD_INPUT, `--currency: ${messages.noCurrency('pounds')}\n`]);
+    expect([bad.code, bad.stderr]).toEqual([Exit.BAD_INPUT, `--currency: ${notACurrency('pounds')}\n`]);
   });
 
   it('writes nothing where the shop makes no scenario', async () => {

@@ -158,7 +158,7 @@ describe('a study that would not fit in memory', () => {
     const input = { file: 'shop.yaml', scenario: huge, digest: '', warnings: [], intake: [] };
     const pool = new Pool(() => expect.unreachable(), 1);
     const study = playStudy(input, huge, { pool, workers: 1, signal: new AbortController().signal, groups: false });
-    await expect(study).rejects.toThrow(/more than fit in the memory of this machine: 1000000 \(at most \d+\)/);
+    await expect(study).rejects.toThrow(/more futures than fit in the memory of this machine: 1000000 \(at most \d+\)/);
   });
 });
 

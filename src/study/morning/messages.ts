@@ -2,13 +2,13 @@ import { show } from '../../domain/messages.js';
 
 /** What a person reads about a snapshot. Tests quote the function, not its wording. */
 export const messages = {
-  notJson: (reason: string): string => `is no JSON: ${reason} (a snapshot, or a folder with stock.csv)`,
+  notJson: (reason: string): string => `is not JSON: ${reason} (a snapshot, or a folder with stock.csv)`,
   notASnapshot: (value: unknown): string =>
     `is not a snapshot of this version: bullwhipSnapshot is ${show(value)} (bullwhipSnapshot: 1)`,
   missing: (right: string): string => `is missing (${right})`,
-  notAList: (value: unknown): string => `is no list: ${show(value)} (a list in brackets)`,
-  notAnEntry: (value: unknown): string => `is no entry: ${show(value)} (names and values in braces)`,
-  notText: (value: unknown): string => `is no text: ${show(value)} (a text in quotes)`,
+  notAList: (value: unknown): string => `is not a list: ${show(value)} (a list in brackets)`,
+  notAnEntry: (value: unknown): string => `is not an entry: ${show(value)} (names and values in braces)`,
+  notText: (value: unknown): string => `is not a text: ${show(value)} (a text in quotes)`,
   notATime: (value: unknown): string => `not a time: ${show(value)} (like 2026-11-08 or 2026-11-08T20:14:05)`,
   beforeStart: (value: string, start: string): string =>
     `is before the scenario begins: ${show(value)} (${start} or later)`,

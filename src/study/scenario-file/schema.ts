@@ -47,7 +47,7 @@ export const scenarioFile = block({
     'currency',
     scalar(
       (value) =>
-        typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? understood(value) : wrong(say.noCurrency(value)),
+        typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? understood(value) : wrong(say.notACurrency(value)),
       { form: 'three letters', type: 'string', pattern: '^[A-Z]{3}$', examples: ['EUR'] },
       'Currency of all amounts.',
     ),

@@ -42,10 +42,10 @@ describe('a snapshot is checked', () => {
     ['a list that is none', { stock: {} }, [at('stock', messages.notAList({}))]],
   ])('%s', (_, change, problems) => expect(told(change)).toEqual(problems));
 
-  it('text that is no JSON', () => {
+  it('text that is not JSON', () => {
     const { problems } = readSnapshot(scenario, '{"at":', 'snapshot.json');
     expect(problems).toHaveLength(1);
-    expect(problems[0].message).toContain('is no JSON');
+    expect(problems[0].message).toContain('is not JSON');
   });
 
   it('sorts orders by age, whatever the list does', () => {

@@ -157,7 +157,7 @@ describe('lanes in the scenario file', () => {
     ],
     ['below: 3d', 'below: 15d', '15d', 'strategies.moved.rebalance.below', say.belowKeep(15, 14)],
     ['{ below: 3d }', 'never', 'never', 'strategies.moved.rebalance', say.notOneOf('never', ['none'], undefined)],
-    ['below: 3d', 'every: 36h', '36h', 'strategies.moved.rebalance.every', say.wholeDays(1.5)],
+    ['below: 3d', 'every: 36h', '36h', 'strategies.moved.rebalance.every', say.notWholeDays(1.5)],
     [
       'reserve: { counter: 5 }',
       'stock: pot',

@@ -76,7 +76,7 @@ const slips: readonly Slip[] = [
     'replications.until',
     say.exactlyOne([], ['halfWidth', 'relative']),
   ],
-  ['currency: EUR', 'currency: euro', 'euro', 'currency', say.noCurrency('euro')],
+  ['currency: EUR', 'currency: euro', 'euro', 'currency', say.notACurrency('euro')],
   ...(
     [
       ['{ service: 1 }', '1 }\nitems', '.service', say.alwaysMatters(1)],

@@ -52,7 +52,7 @@ type RebalanceBlock = z.output<(typeof policyParts)['rebalance']>;
 export function resolveRebalance(block: RebalanceBlock, merged: Merged, context: Context): RebalanceSpec | undefined {
   if (block === 'none') return undefined;
   const { every, below, keep } = block;
-  if (!Number.isInteger(every)) context.problem(merged.place('rebalance', ['every']), say.wholeDays(every));
+  if (!Number.isInteger(every)) context.problem(merged.place('rebalance', ['every']), say.notWholeDays(every));
   if (below > keep) context.problem(merged.place('rebalance', ['below']), say.belowKeep(below, keep));
   return { everyDays: every, belowDays: below, keepDays: keep };
 }

@@ -40,9 +40,9 @@ function forecastOf(
   place: (inner: Path) => Path,
   context: Context,
 ): ReorderSpec['demand'] {
-  if (!Number.isInteger(bucket)) context.problem(place(['demand', 'bucket']), say.noWholeDays(bucket));
+  if (!Number.isInteger(bucket)) context.problem(place(['demand', 'bucket']), say.notWholeDays(bucket));
   for (const [key, days] of Object.entries({ every, choose }))
-    if (days % bucket !== 0) context.problem(place(['demand', key]), say.noMultipleOf(days, bucket));
+    if (days % bucket !== 0) context.problem(place(['demand', key]), say.notAMultiple(days, bucket));
   return { from: 'forecast', method, bucketDays: bucket, everyDays: every, chooseDays: choose, sees };
 }
 
