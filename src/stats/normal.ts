@@ -10,6 +10,12 @@ export function normalCdf(z: number): number {
   return z > 0 ? 1 - upperTail(z) : upperTail(-z);
 }
 
+/** P(Z > z) and φ(z) in one go, which share an exponential: the same bits as `normalCdf(-z)` and `normalDensity(z)`. */
+export function normalTail(z: number): { readonly tail: number; readonly density: number } {
+  const bell = exp(-0.5 * z * z);
+  return { tail: z < 0 ? 1 - tailOf(-z, bell) : tailOf(z, bell), density: INV_SQRT_2PI * bell };
+}
+
 /** z with Φ(z) = p, relative error about 1e-15 (Wichura 1988, AS 241 PPND16). 0 gives −Infinity, 1 Infinity, outside NaN. */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
@@ -51,16 +57,23 @@ export function normalLossInverse(loss: number): number {
 const INV_SQRT_2PI = 0.3989422804014327;
 
 /** P(Z > z) for z ≥ 0: Hart's fraction near the centre, φ(z)/(z + rest) in the tail. */
-function upperTail(z: number): number {
+const upperTail = (z: number): number => tailOf(z, exp(-0.5 * z * z));
+
+/** The same where exp(−z²/2) is known. */
+function tailOf(z: number, bell: number): number {
   if (z > 39) return 0;
-  if (z < TAIL) return (exp(-0.5 * z * z) * polynomial(HART_ABOVE, z)) / polynomial(HART_BELOW, z);
-  return normalDensity(z) / (z + millsRest(z));
+  if (z < TAIL) return (bell * polynomial(HART_ABOVE, z)) / polynomial(HART_BELOW, z);
+  return (INV_SQRT_2PI * bell) / (z + millsRest(z));
 }
 
-/** 1/(z + 2/(z + 3/(z + …))), the continued fraction of Mills' ratio; 48 levels give 1e-16 from TAIL on (Laplace). */
+/**
+ * 1/(z + 2/(z + 3/(z + …))), the continued fraction of Mills' ratio (Laplace). 48 levels give 1e-16 from TAIL on; farther out as many as leave
+ * the same bits, and some more.
+ */
 function millsRest(z: number): number {
+  const levels = Math.min(48, Math.ceil(18 + 640 / (z * z)));
   let rest = 0;
-  for (let k = 48; k >= 1; k--) rest = k / (z + rest);
+  for (let k = levels; k >= 1; k--) rest = k / (z + rest);
   return rest;
 }
 

@@ -1,6 +1,13 @@
 import * as R from 'lib-r-math.js';
 import { describe, expect, it } from 'vitest';
-import { normalCdf, normalDensity, normalLoss, normalLossInverse, normalQuantile } from '../../src/stats/normal.js';
+import {
+  normalCdf,
+  normalDensity,
+  normalLoss,
+  normalLossInverse,
+  normalQuantile,
+  normalTail,
+} from '../../src/stats/normal.js';
 
 describe('normal law', () => {
   // R 4.2 qnorm
@@ -22,6 +29,19 @@ describe('normal law', () => {
   });
   it('cdf as R, relative in the lower tail', () => {
     for (let z = -37; z <= 6; z += 0.1) expect(Math.abs(normalCdf(z) / R.pnorm(z) - 1)).toBeLessThan(2e-13);
+  });
+  it('tail and density in one go: the same bits', () => {
+    for (let z = -12; z < 40; z += 0.0137)
+      expect(normalTail(z)).toEqual({ tail: normalCdf(-z), density: normalDensity(z) });
+  });
+  it('the tail has the bits of 48 levels of the continued fraction, with as few as it takes', () => {
+    const long = (z: number): number => {
+      let rest = 0;
+      for (let k = 48; k >= 1; k--) rest = k / (z + rest);
+      return normalDensity(z) / (z + rest);
+    };
+    const places = Array.from({ length: 32_000 }, (_, i) => 3 + i * 0.0011);
+    expect(places.filter((z) => normalCdf(-z) !== long(z))).toEqual([]);
   });
   it('quantile as R to 1e-12, and undoes the cdf', () => {
     for (let e = -300; e < 0; e += 0.7) {

@@ -14,9 +14,17 @@ export interface CoverForecast {
   readonly before: Predictive | null;
   /** The chance of covering a cycle that fills a share of the shop's units; null = nobody knows, and each item is by itself. */
   readonly chance: (fillRate: number) => number | null;
-  /** Where to look for the level first; 0 = nobody knows. The answer doesn't hang on it. */
-  readonly guess: number;
+  /** Where to look for the level first. The answer doesn't hang on it. */
+  readonly hint: LevelHint;
 }
+
+/** How many standard deviations above the mean a level was found last, and how fast the shortage of a cycle fell there, units a unit; null = never. */
+export interface LevelHint {
+  factor: number | null;
+  slope: number;
+}
+
+export const noHint = (): LevelHint => ({ factor: null, slope: 0 });
 
 /**
  * Demand over a random lead time plus a fixed review period, daily demand and lead time independent:

@@ -14,12 +14,12 @@ export function coverLevel(safety: SafetyStock, demand: LeadTimeDemand, meanPerD
 
 /**
  * The same by a forecast's own distribution. For β, what is newly short in a cycle is E(D(L + R) − x)⁺ − E(D(L) − x)⁺ (Silver, Pyke & Thomas,
- * ch. 6): with lumpy demand much of what is short at its end was short at its beginning. It falls with x; the search starts at the level of
- * before, which is rarely far.
+ * ch. 6): with lumpy demand much of what is short at its end was short at its beginning. It falls with x, so the level is the
+ * first x from 0 on at which it is allowed. It is looked for from as many standard deviations above the mean as the last time, which is rarely far.
  */
 function forecastLevel(
   safety: { readonly serviceLevel: number } | { readonly fillRate: number },
-  { law, before, guess, chance }: CoverForecast,
+  { law, before, hint, chance }: CoverForecast,
   cycle: number,
 ): number {
   if ('serviceLevel' in safety) return law.quantile(safety.serviceLevel);
@@ -30,20 +30,21 @@ function forecastLevel(
     const short = law.shortage(x);
     return { x, short, excess: short - (before ? before.shortage(x) : 0) - allowed };
   };
-  let step = Math.max(1, Math.ceil(Math.min(FARTHEST, Math.sqrt(law.variance)) / 16));
-  let high = look(guess > 0 ? guess : Math.min(FARTHEST, Math.ceil(law.mean)));
+  const sd = Math.sqrt(law.variance);
+  let high = look(Math.max(0, Math.min(FARTHEST, Math.ceil(law.mean + (hint.factor ?? 0) * sd))));
   let low = high;
+  let step = Math.max(1, Math.min(Math.ceil(sd), firstStep(high.excess, hint.slope)));
   if (high.excess <= 0) {
     do {
       high = low;
       low = high.x < step ? NOWHERE : look(high.x - step);
-      step *= 2;
+      step = further(step, low, high);
     } while (low.excess <= 0);
   } else {
     do {
       low = high;
       high = look(low.x + step);
-      step *= 2;
+      step = further(step, high, low);
     } while (high.excess > 0 && high.x < FARTHEST);
   }
   // By the secant, then the unit beside what it says, as that is mostly the answer; every third by halves, as a curve may keep the secant at one end.
@@ -54,10 +55,26 @@ function forecastLevel(
     if (middle.excess <= 0) high = middle;
     else low = middle;
   }
+  hint.factor = sd > 0 ? (high.x - law.mean) / sd : 0;
+  hint.slope = low.x < 0 ? 0 : low.excess - high.excess;
   // P(D > x) = E(D − x)⁺ − E(D − x − 1)⁺
   const isRare = high.x >= 1 && low.short - high.short < 1 - RARE;
   return isRare ? Math.min(high.x, law.quantile(RARE)) : high.x;
 }
+
+/** Units to where the excess should change its sign, if it falls as fast as it did where the last level was found: beyond it where that is below. */
+const firstStep = (excess: number, slope: number): number =>
+  !(slope > 0) ? 1 : excess <= 0 ? 1 + Math.floor(-excess / slope) : Math.ceil(excess / slope);
+
+/** The next step of a search whose last one led from `before` to `now`: to where the line through both says, and at least twice as far. */
+function further(step: number, now: Look, before: Look): number {
+  const slope = (before.excess - now.excess) / (now.x - before.x);
+  const line = Math.ceil(Math.abs(now.excess / slope));
+  return Math.max(2 * step, line <= MOST_STEPS * step ? line : 0);
+}
+
+/** A line through neighbours is no guide any farther. */
+const MOST_STEPS = 1024;
 
 /** A level, E(D(L + R) − x)⁺ at it, and what is newly short beyond what is allowed. */
 interface Look {

@@ -4,6 +4,7 @@ import { KnownFits } from '../../forecast/planner/known-fits.js';
 import type { Predictive } from '../../forecast/predictive.js';
 import { knownLeadTimePoints, type leadTimePoints } from './cover-law.js';
 import { KnownLevels } from './known-levels.js';
+import { noHint, type LevelHint } from './lead-time-demand.js';
 
 /** What the planner believes when stock levels are computed. Per stock row and per supplier; days and units. */
 export interface Plan {
@@ -22,6 +23,9 @@ export interface Plan {
   readonly owed: Float64Array;
   /** Demand the planner knows of beyond the mean: announced spikes. */
   readonly ahead: readonly AnnouncedDemand[];
+  /** Where the levels of a row, and those it keeps with a fast supplier, were found last: the next search begins there. */
+  readonly hints: readonly LevelHint[];
+  readonly fastHints: readonly LevelHint[];
   /** What stands for a supplier's lead time, by supplier. */
   readonly leadPoints: readonly (typeof leadTimePoints)[];
   /** Levels worked out before for the same strategy. */
@@ -56,6 +60,8 @@ export function emptyPlan(
     variance: new Float64Array(rows),
     leadMean: new Float64Array(suppliers),
     leadSd: new Float64Array(suppliers),
+    hints: noHints(rows),
+    fastHints: noHints(rows),
     leadPoints: Array.from({ length: suppliers }, knownLeadTimePoints),
     supplier: new Int32Array(rows),
     fastLevel: new Int32Array(rows),
@@ -69,6 +75,8 @@ export function emptyPlan(
   };
 }
 
+const noHints = (rows: number): LevelHint[] => Array.from({ length: rows }, noHint);
+
 /** One of its own for a run, which may change it; what is known of levels is shared. */
 export function copyOf(plan: Plan): Plan {
   return {
@@ -76,6 +84,8 @@ export function copyOf(plan: Plan): Plan {
     variance: plan.variance.slice(),
     leadMean: plan.leadMean.slice(),
     leadSd: plan.leadSd.slice(),
+    hints: noHints(plan.mean.length),
+    fastHints: noHints(plan.mean.length),
     leadPoints: plan.leadPoints,
     supplier: plan.supplier.slice(),
     fastLevel: plan.fastLevel.slice(),

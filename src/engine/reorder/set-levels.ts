@@ -5,7 +5,7 @@ import { NEVER } from '../ledger.js';
 import { offerFor } from '../purchase.js';
 import { sourcingOf } from '../sourcing/sourcing-of.js';
 import { coverLaw } from './cover-law.js';
-import { demandOver, type LeadTimeDemand } from './lead-time-demand.js';
+import { demandOver, noHint, type LeadTimeDemand, type LevelHint } from './lead-time-demand.js';
 import { announced, type DemandForecast, type Plan } from './plan.js';
 import { days } from '../../domain/time.js';
 import { reorderPolicies } from './index.js';
@@ -30,12 +30,14 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
   const period = reviewPeriod(e, strategy, row);
   const supplier = plan.supplier[row];
   const meanPerDay = plan.mean[row];
-  const cover = coverOf(plan, row, supplier, period, now, plan.leadSd[supplier], ledger.orderUpTo[row]);
+  const cover = coverOf(plan, row, supplier, period, now, plan.leadSd[supplier], plan.hints[row]);
   const inputs: PolicyInputs = {
     meanPerDay,
     cover,
     pipeline:
-      plan.forecast !== null && spec.kind !== 'base-stock' ? cover : coverOf(plan, row, supplier, period, now, 0, 0),
+      plan.forecast !== null && spec.kind !== 'base-stock'
+        ? cover
+        : coverOf(plan, row, supplier, period, now, 0, plan.hints[row]),
     costs: costsOf(e, row, supplier),
   };
   const policy = reorderPolicies[spec.kind] as PolicyDefinition<ReorderSpec['kind']>;
@@ -50,7 +52,7 @@ export function setLevels(e: Engine, strategy: Strategy, row: number, now: numbe
 
   const fast = sourcingOf(e, row).fast;
   if (fast) {
-    const fastCover = coverOf(plan, row, fast.supplier, period, now, plan.leadSd[fast.supplier], plan.fastLevel[row]);
+    const fastCover = coverOf(plan, row, fast.supplier, period, now, plan.leadSd[fast.supplier], plan.fastHints[row]);
     plan.fastLevel[row] =
       fast.level ??
       coverLevel(spec.safetyStock, fastCover, meanPerDay, meanPerDay * period) +
@@ -67,14 +69,14 @@ export function coverOf(
   period: number,
   now: number,
   leadSd: number,
-  guess = 0,
+  hint = noHint(),
 ): LeadTimeDemand {
   const mean = plan.mean[row];
   const variance = plan.variance[row];
   const usual = demandOver(mean, variance, plan.leadMean[supplier], leadSd, period);
   const extra = plan.ahead.length === 0 ? 0 : announced(plan, row, days(now), plan.leadMean[supplier] + period);
   if (plan.forecast !== null && mean > 0 && plan.forecast.knows(row))
-    return forecastCover(plan, plan.forecast, row, supplier, period, leadSd, 1 + extra / usual.mean, guess);
+    return forecastCover(plan, plan.forecast, row, supplier, period, leadSd, 1 + extra / usual.mean, hint);
   if (extra === 0 || mean === 0) return usual;
   // Extra orders look like the usual ones, so they bring as much variance a unit.
   return { mean: usual.mean + extra, variance: usual.variance + (extra * variance) / mean };
@@ -89,7 +91,7 @@ function forecastCover(
   period: number,
   leadSd: number,
   stretch: number,
-  guess: number,
+  hint: LevelHint,
 ): LeadTimeDemand {
   const over = (days: number): Predictive => forecast.over(row, days * stretch);
   const points = plan.leadPoints[supplier];
@@ -97,7 +99,7 @@ function forecastCover(
   // Where stock is looked at in turns, a cycle is a turn; else it is as long as its quantity lasts, and each item is by itself.
   const chance = (fillRate: number) => (period > 0 ? forecast.chance(row, fillRate) : null);
   const before = period > 0 ? coverLaw(over, plan.leadMean[supplier], leadSd, 0, points) : null;
-  return { mean: law.mean, variance: law.variance, forecast: { law, before, guess, chance } };
+  return { mean: law.mean, variance: law.variance, forecast: { law, before, hint, chance } };
 }
 
 function costsOf(e: Engine, row: number, supplier: number): QuantityCosts {

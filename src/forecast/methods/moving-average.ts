@@ -13,7 +13,7 @@ export function movingAverageOf(given?: number): Method {
       const most = given ?? Math.min(LONGEST, Math.floor(series.length / 2));
       if (series.length <= most || series.length < 4) return null;
       const windows = given === undefined ? Array.from({ length: most - 1 }, (_, k) => k + 2) : [given];
-      return modelOf(best(windows.map((window) => new MovingAverage(series, window, most))));
+      return modelOf(new MovingAverage(series, best(series, windows, most)));
     },
   };
 }
@@ -21,34 +21,51 @@ export function movingAverageOf(given?: number): Method {
 /** Half a year of weeks; a longer memory is simple smoothing's. */
 const LONGEST = 26;
 
-/** The first one with the least error: all were judged on the same periods, those after the longest window. */
-const best = (averages: readonly MovingAverage[]): MovingAverage =>
-  averages.reduce((least, average) => (average.variance < least.variance ? average : least));
+interface Window {
+  readonly length: number;
+  /** Mean squared one-step error. */
+  readonly error: number;
+}
+
+/**
+ * The first one with the least error: all are judged on the periods from `from` on, those after the longest. A window's sum is the difference of two
+ * sums from the beginning, of whole numbers exactly what adding it up says: plainly, `(y[t − 1] + … + y[t − length]) / length` for each t.
+ */
+function best(series: ArrayLike<number>, windows: readonly number[], from: number): Window {
+  const n = series.length;
+  const upTo = new Float64Array(n + 1);
+  for (let t = 0; t < n; t++) upTo[t + 1] = upTo[t] + series[t];
+  let least: Window | null = null;
+  for (const length of windows) {
+    let squares = 0;
+    for (let t = from; t < n; t++) {
+      const error = series[t] - (upTo[t] - upTo[t - length]) / length;
+      squares += error * error;
+    }
+    const error = squares / (n - from);
+    if (least === null || error < least.error) least = { length, error };
+  }
+  return least!;
+}
 
 class MovingAverage implements Smoother {
   readonly parameters: Readonly<Record<string, number>>;
-  readonly variance: number;
+  private readonly variance: number;
   private readonly last: Float64Array;
   private oldest = 0;
+  private average = 0;
   private effects: number[] = [1];
 
-  constructor(series: ArrayLike<number>, window: number, from: number) {
-    this.parameters = { window };
-    this.last = new Float64Array(window);
-    for (let t = from - window; t < from; t++) this.update(series[t]);
-    let squares = 0;
-    for (let t = from; t < series.length; t++) {
-      const error = series[t] - this.mean();
-      squares += error * error;
-      this.update(series[t]);
-    }
-    this.variance = squares / (series.length - from);
+  constructor(series: ArrayLike<number>, { length, error }: Window) {
+    this.parameters = { window: length };
+    this.variance = error;
+    this.last = new Float64Array(length);
+    for (let t = series.length - length; t < series.length; t++) this.keep(series[t]);
+    this.average = meanOf(this.last);
   }
 
   mean(): number {
-    let sum = 0;
-    for (const y of this.last) sum += y;
-    return sum / this.last.length;
+    return this.average;
   }
 
   errorVariance(): number {
@@ -67,8 +84,8 @@ class MovingAverage implements Smoother {
   }
 
   update(y: number): void {
-    this.last[this.oldest] = y;
-    this.oldest = (this.oldest + 1) % this.last.length;
+    this.keep(y);
+    this.average = meanOf(this.last);
   }
 
   save(): readonly number[] {
@@ -78,5 +95,17 @@ class MovingAverage implements Smoother {
   restore([oldest, ...last]: readonly number[]): void {
     this.oldest = oldest;
     this.last.set(last);
+    this.average = meanOf(this.last);
   }
+
+  private keep(y: number): void {
+    this.last[this.oldest] = y;
+    this.oldest = (this.oldest + 1) % this.last.length;
+  }
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (const y of values) sum += y;
+  return sum / values.length;
 }

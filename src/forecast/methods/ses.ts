@@ -23,8 +23,8 @@ export function fitSes(series: ArrayLike<number>): FittedTrend {
   let mean = 0;
   for (let t = 0; t < first; t++) mean += series[t] / first;
   const { x } = simplexSearch(
-    ([alpha, level]) =>
-      alpha >= LEAST && alpha <= MOST ? squaredErrors(series, alpha, level) / series.length : Infinity,
+    // by index: taking the vector apart by pattern would cost as much as the errors of a dozen observations
+    (x) => (x[0] >= LEAST && x[0] <= MOST ? squaredErrors(series, x[0], x[1]) / series.length : Infinity),
     [LEAST + 0.2 * (MOST - LEAST), mean],
   );
   const [alpha, level] = x;

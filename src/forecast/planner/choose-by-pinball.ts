@@ -21,32 +21,34 @@ export function chooseByPinball(
 ): number {
   let best = -1;
   let least = Infinity;
-  let usual = Infinity;
   const from = Math.floor(series.length / 2);
   for (let i = 0; i < candidates.length; i++) {
     const model = candidates[i].fit(series.subarray(0, from), options);
     if (!model) continue;
-    const loss = pinballAlong(model, series, from, periods, quantiles);
-    if (i === 0) usual = loss;
-    const counts = i === 0 ? loss : loss < usual * (1 - margin) || usual === Infinity ? loss : Infinity;
-    if (best < 0 || counts < least) {
-      best = i;
-      least = counts;
-    }
+    const loss = pinballAlong(model, series, from, periods, quantiles, least);
+    if (best < 0 || loss < least) best = i;
+    // what the others have to be better than
+    if (i === 0) least = loss * (1 - margin);
+    else if (loss < least) least = loss;
   }
   return best;
 }
 
-/** Mean pinball loss of sums over `periods`, asked before each period from `from` on. */
+/**
+ * Mean pinball loss of sums over `periods`, asked before each period from `from` on; Infinity as soon as it can't be less than `least`, since no window
+ * takes any of it away. (Plainly: to the end.)
+ */
 function pinballAlong(
   model: Model,
   series: Float64Array,
   from: number,
   periods: number,
   quantiles: readonly number[],
+  least: number,
 ): number {
+  const asked = (series.length - periods - from + 1) * quantiles.length;
+  if (asked <= 0) return Infinity;
   let loss = 0;
-  let asked = 0;
   for (let t = from; t + periods <= series.length; t++) {
     const law = model.over(periods);
     let sum = 0;
@@ -55,8 +57,8 @@ function pinballAlong(
       const miss = sum - law.quantile(p);
       loss += miss > 0 ? p * miss : (p - 1) * miss;
     }
-    asked++;
+    if (loss / asked >= least) return Infinity;
     model.update(series[t]);
   }
-  return asked > 0 ? loss / (asked * quantiles.length) : Infinity;
+  return loss / asked;
 }

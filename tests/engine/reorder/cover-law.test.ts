@@ -31,17 +31,23 @@ describe('demand over an uncertain lead time', () => {
   it('gives the smallest level that is enough, wherever the search begins', () => {
     const law = coverLaw(over, 14, 4, 7);
     const before = coverLaw(over, 14, 4, 0);
-    const level = (guess: number) =>
+    const level = (factor: number | null, slope = 0) =>
       coverLevel(
         { fillRate: 0.95 },
-        { mean: law.mean, variance: law.variance, forecast: { law, before, guess, chance: () => null } },
+        {
+          mean: law.mean,
+          variance: law.variance,
+          forecast: { law, before, hint: { factor, slope }, chance: () => null },
+        },
         5,
         35,
       );
     const short = (x: number) => law.shortage(x) - before.shortage(x);
-    const x = level(0);
+    const x = level(null);
     expect(short(x)).toBeLessThanOrEqual(0.05 * 35 + 1e-6);
     expect(short(x - 1)).toBeGreaterThan(0.05 * 35);
-    for (const guess of [1, 50, x - 1, x, x + 1, 400, 5000]) expect(level(guess)).toBe(x);
+    for (const from of [1, 50, x - 1, x, x + 1, 400, 5000])
+      for (const slope of [0, 1e-9, 0.1, 0.9])
+        expect(level((from - law.mean) / Math.sqrt(law.variance), slope)).toBe(x);
   });
 });
