@@ -5,7 +5,8 @@ export const MOST_LEVELS = 40;
  * Where a YAML text first nests beyond `MOST_LEVELS`, as an offset; −1 if it doesn't. Quotes and long texts are not told apart from
  * the rest, which doesn't matter for a limit this high. Linear in the length of the text, whatever is in it.
  *
- * Brackets nest, so do lines that stand further and further in, and so do the marks of lists and keys on one line (`- - -`, `? ? ?`).
+ * Brackets nest, so do lines that stand further and further in, and so do the marks of lists, keys and values on one line (`- - -`,
+ * `x: ? a: ?`): most of that is no YAML, but a parser goes down all of it before it says so.
  */
 export function nestedTooDeepAt(text: string): number {
   /** Columns of the blocks that are open. */
@@ -23,15 +24,18 @@ export function nestedTooDeepAt(text: string): number {
       }
       if (blocks.length > MOST_LEVELS) return at;
     }
-    for (let marks = 0; at < end; at++) {
+    let marks = 0;
+    for (; at < end; at++) {
       const c = text[at];
-      // Behind a key they are wrong as well as deep; what reads them goes down all the same.
-      if (isMark(text, at, end)) marks++;
-      else if (c !== ' ' && c !== '\t') marks = 0;
-      if (marks > MOST_LEVELS) return at;
       if (c === '[' || c === '{') brackets++;
       else if ((c === ']' || c === '}') && brackets > 0) brackets--;
-      if (brackets > MOST_LEVELS) return at;
+      else if (isMark(text, at, end)) {
+        marks++;
+        if (brackets === 0) blocks.push(inner(text, at + 1, end) - start);
+      }
+      // Within brackets one pair follows the other.
+      if (brackets > 0 && (c === ',' || c === '[' || c === '{')) marks = 0;
+      if (brackets > MOST_LEVELS || marks > MOST_LEVELS || blocks.length > MOST_LEVELS) return at;
     }
     start = end + 1;
   }

@@ -38,6 +38,9 @@ export function readYaml(text: string, file: string): YamlFile | readonly Proble
   if (deep >= 0) return [{ file, ...placeIn(text, deep), message: say.tooDeep() }];
   try {
     const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines });
+    // How deep a parser gets hangs on the machine: what it says then is no help.
+    const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    if (exhausted) return fail(say.tooDeep(), exhausted.pos[0]);
     const slips = document.errors.map((e) => ({ file, ...place(lines, e.pos[0]), message: yamlMessage(e, text) }));
     if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return slips;
     if (document.contents === null) return fail(say.fileEmpty());
