@@ -10,6 +10,10 @@ const root = join(import.meta.dirname, '../..');
 /** Screens as artefacts of the test: looked at by people, not compared. */
 const SCREENS = join(root, 'out/screens');
 
+/** For looking what hangs on time: how many times as slow the page is, and how many milliseconds late every step of a walk comes. */
+const SLOWER = Number(process.env.BULLWHIP_SLOWER ?? 1);
+const LATE = Number(process.env.BULLWHIP_LATE ?? 0);
+
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -60,7 +64,7 @@ export function workbench(): (visit?: Visit) => Promise<Visited> {
 
   beforeAll(async () => {
     mkdirSync(SCREENS, { recursive: true });
-    browser = await chromium.launch({ executablePath: findChromium()!, args: ARGS });
+    browser = await chromium.launch({ executablePath: findChromium()!, args: ARGS, slowMo: LATE });
   });
 
   afterEach(async () => {
@@ -99,6 +103,10 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
   if (visit.hurry) await hurry(context, visit.hurry);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
+  if (SLOWER > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
   const offences: string[] = [];
   page.on('console', (message) => offences.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => offences.push(`error: ${error.message}`));
