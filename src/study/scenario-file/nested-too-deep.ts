@@ -15,7 +15,8 @@ export function nestedTooDeepAt(text: string): number {
   for (let start = 0; start < text.length;) {
     const end = lineEnd(text, start);
     let at = inner(text, start, end);
-    if (at < end && text[at] !== '#') {
+    if (text[at] === '#') at = end;
+    if (at < end) {
       while (blocks.length > 0 && blocks[blocks.length - 1] >= at - start) blocks.pop();
       blocks.push(at - start);
       while (isMark(text, at, end) && blocks.length <= MOST_LEVELS) {

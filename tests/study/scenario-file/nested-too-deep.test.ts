@@ -26,6 +26,7 @@ describe('nested too deeply', () => {
     ['brackets', `${'['.repeat(MOST_LEVELS)}${']'.repeat(MOST_LEVELS)}`.repeat(3)],
     ['keys', steps(MOST_LEVELS, 'a:').repeat(2)],
     ['entries', `x:\n${'- '.repeat(MOST_LEVELS - 1)}1\n`.repeat(3)],
+    ['remarks that read like keys', `${'# a: b - c [\n'.repeat(500)}x:\n          y: 1`],
     ['many pairs on a line', `{ ${'a: 1, '.repeat(500)} }`],
     ['many entries of one list', `x:\n${'  - 1\n'.repeat(1000)}`],
     ['a remark far in, an empty line, a sum', `a: 1\n${' '.repeat(300)}# here\n\n${'b: - 1 - 2\n'.repeat(100)}`],
