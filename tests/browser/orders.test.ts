@@ -22,7 +22,7 @@ function page(ask: OrdersAsk): OrdersPage {
     const order = ask.from + i + 1;
     return { order, text: `mug <b>${order}</b> · placed 8 Nov`, late: String(FOUND - order) };
   });
-  return { caption: '', found: FOUND, from: ask.from, rows, replication: 7, typical: true, futures: 40, chips: [] };
+  return { found: FOUND, from: ask.from, rows, replication: 7, typical: true, futures: 40, chips: [] };
 }
 
 const DAYS = 40;
@@ -32,12 +32,11 @@ const film = (strategy: string): ReplayFilm => ({
   start: '2026-11-02',
   days: DAYS,
   warmUpDays: 5,
-  rows: [{ row: 0, name: 'mug' }],
+  rows: ['mug'],
   allRows: 1,
   suppliers: ['Ningbo'],
   onHand: new Int32Array(DAYS).fill(20),
   backordered: Int32Array.from({ length: DAYS }, (_, day) => day),
-  onOrder: new Int32Array(DAYS),
   waiting: Int32Array.from({ length: DAYS }, (_, day) => (day === 30 ? 99 : day)),
   queue: new Int32Array(DAYS).fill(3),
   longest: new Float64Array(DAYS).fill(4),

@@ -99,7 +99,7 @@ export class ReplayShelves extends ReplayPicture {
     p.font(11);
     c.fillStyle = p.colour('--ink-2');
     c.textBaseline = 'middle';
-    film.rows.forEach(({ name }, i) => {
+    film.rows.forEach((name, i) => {
       const x = LEFT + step * (i + 0.5);
       if (!upright) {
         c.textAlign = 'center';

@@ -103,7 +103,6 @@ export class Charts {
       width: Math.max(LEAST.width, Math.round(ask.width)),
       height: Math.max(LEAST.height, Math.round(ask.height)),
       options: ask.options,
-      focus: ask.focus,
       format: new Format(result.currency, this.parts.locale),
       theme: CSS_THEME,
       axes: this.axes.get(ask.id) ?? {},

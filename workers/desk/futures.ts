@@ -9,7 +9,7 @@ import type { ChartView } from '../../src/report/charts/view.js';
 import { Format } from '../../src/report/format.js';
 import { filterChips } from '../../src/report/future/filter-words.js';
 import { findOrders } from '../../src/report/future/find-orders.js';
-import { orderCaption, orderLine } from '../../src/report/future/order-rows.js';
+import { orderLine } from '../../src/report/future/order-rows.js';
 import { replayFilm, type ReplayFilm } from '../../src/report/future/replay-film.js';
 import { storyPage, type StoryPage } from '../../src/report/future/story-page.js';
 import { storySetting, type StorySetting } from '../../src/report/future/story-setting.js';
@@ -49,7 +49,6 @@ export class Futures {
       const words = { items: catalog.items.map(({ name }) => name), dates, format, horizonDays };
       const shown = places.subarray(ask.from, ask.from + ask.count);
       return {
-        caption: orderCaption(ask.from, ask.from + ask.count, places.length, ask.filter, format),
         found: places.length,
         from: ask.from,
         rows: Array.from(shown, (k) => orderLine(future, k, words)),

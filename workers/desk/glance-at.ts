@@ -13,8 +13,8 @@ export async function glanceAt(
   { playing, options, locale }: { playing: Playing; options: ParseOptions; locale?: string },
 ): Promise<Glance> {
   const { reading, scenario, warnings } = readShop(shop.text, options);
-  if (!scenario) return { problems: reading.problems, title: '', head: [], rows: [] };
+  if (!scenario) return { problems: reading.problems, head: [], rows: [] };
   const meta = { file: shop.name, digest: textDigest(shop.text), warnings: warnings.map(formatProblem) };
   const result = await playing.glance(scenario, meta, n);
-  return { problems: [], title: scenario.title, ...glanceTable(result, locale) };
+  return { problems: [], ...glanceTable(result, locale) };
 }

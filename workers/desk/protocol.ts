@@ -137,8 +137,6 @@ export interface OrdersAsk {
 }
 
 export interface OrdersPage {
-  /** '1–13 of 1,131 late orders' */
-  readonly caption: string;
   readonly found: number;
   readonly from: number;
   readonly rows: readonly OrderLine[];
@@ -185,7 +183,6 @@ export interface DeskFile {
 /** Figures of a shop that isn't open; with problems there are none. */
 export interface Glance extends GlanceTable {
   readonly problems: readonly Problem[];
-  readonly title: string;
 }
 
 export interface Completion {

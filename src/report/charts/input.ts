@@ -1,6 +1,5 @@
 import type { StudyResult } from '../../study/result.js';
 import type { Edit } from '../../study/levers/lever.js';
-import type { Focus } from '../../study/what-if/goal.js';
 import type { Format } from '../format.js';
 import type { Domain } from './hold-axis.js';
 import type { ChartTheme } from './theme.js';
@@ -15,7 +14,6 @@ export interface ChartInput {
   readonly height: number;
   /** As the chart's own menu has them; what is missing or unknown is the usual. */
   readonly options: Readonly<Record<string, string>>;
-  readonly focus: Focus;
   readonly format: Format;
   readonly theme: ChartTheme;
   /** Ends of axes as they were drawn last, by name. */

@@ -14,13 +14,12 @@ export interface ReplayFilm {
   readonly days: number;
   readonly warmUpDays: number;
   /** Rows of stock that are shown, most waited for under the baseline first, and how many there are. */
-  readonly rows: readonly { readonly row: number; readonly name: string }[];
+  readonly rows: readonly string[];
   readonly allRows: number;
   readonly suppliers: readonly string[];
   /** At the close of each day, `[day * rows.length + place]`. */
   readonly onHand: Int32Array;
   readonly backordered: Int32Array;
-  readonly onOrder: Int32Array;
   /** All rows together: units waiting at the close of each day; orders waiting, the longest of their waits in days; orders placed. */
   readonly waiting: Int32Array;
   readonly queue: Int32Array;
@@ -65,7 +64,7 @@ export function replayFilm(future: Future, baseline: Future, setting: StorySetti
     start: scenario.start,
     days,
     warmUpDays: options.warmUpDays,
-    rows: rows.map((row) => ({ row, name: rowName(row, setting) })),
+    rows: rows.map((row) => rowName(row, setting)),
     allRows: stocked.size,
     suppliers: catalog.suppliers.map((_, supplier) => supplierName(setting, supplier)),
     ...dailyLevels(future.closes, rows),

@@ -24,23 +24,16 @@ export interface StoryPage {
   /** What the customer was told; where it is nothing, `silence` says so. */
   readonly messages: readonly ToldMessage[];
   readonly silence: string;
-  readonly lines: readonly { readonly item: string; readonly units: number }[];
 }
 
 export function storyPage(material: StoryMaterial, setting: StorySetting): StoryPage {
-  const { future, place } = material;
-  const { orders } = future;
-  const lines = [];
-  for (let line = orders.firstLine[place]; line < orders.firstLine[place + 1]; line++)
-    lines.push({ item: setting.catalog.items[orders.item[line]].name, units: orders.units[line] });
   return {
-    order: orders.id[place],
+    order: material.future.orders.id[material.place],
     title: title(material, setting),
     subtitle: subtitle(material, setting),
     facts: facts(material, setting),
     steps: storySteps(material, setting),
     ...toldCustomer(material, setting),
-    lines,
   };
 }
 

@@ -11,20 +11,18 @@ export interface Closes {
   readonly row: Int32Array;
   readonly onHand: Int32Array;
   readonly backordered: Int32Array;
-  readonly onOrder: Int32Array;
 }
 
 /** Units of some rows at the close of each day, `[day * rows.length + place]`, `place` being where the row stands in `rows`. */
 export interface DailyLevels {
   readonly onHand: Int32Array;
   readonly backordered: Int32Array;
-  readonly onOrder: Int32Array;
 }
 
 export function dailyLevels(closes: Closes, rows: readonly number[]): DailyLevels {
   const width = rows.length;
   const size = closes.days * width;
-  const levels = { onHand: new Int32Array(size), backordered: new Int32Array(size), onOrder: new Int32Array(size) };
+  const levels = { onHand: new Int32Array(size), backordered: new Int32Array(size) };
   const place = new Map(rows.map((row, i) => [row, i]));
   let i = 0;
   for (let day = 0; day < closes.days; day++) {
@@ -35,7 +33,6 @@ export function dailyLevels(closes: Closes, rows: readonly number[]): DailyLevel
       if (p === undefined) continue;
       levels.onHand[at + p] = closes.onHand[i];
       levels.backordered[at + p] = closes.backordered[i];
-      levels.onOrder[at + p] = closes.onOrder[i];
     }
   }
   return levels;
@@ -63,22 +60,19 @@ export function unitDaysWaiting(closes: Closes, rows: number, from = 0): Float64
 export class LevelKeeper {
   readonly onHand: Int32Array;
   readonly backordered: Int32Array;
-  readonly onOrder: Int32Array;
   private readonly touched: Uint8Array;
   private readonly changed: number[] = [];
-  private readonly columns = { day: ints(), row: ints(), onHand: ints(), backordered: ints(), onOrder: ints() };
+  private readonly columns = { day: ints(), row: ints(), onHand: ints(), backordered: ints() };
 
   constructor(rows: number) {
     this.onHand = new Int32Array(rows);
     this.backordered = new Int32Array(rows);
-    this.onOrder = new Int32Array(rows);
     this.touched = new Uint8Array(rows);
   }
 
-  change(row: number, onHand: number, backordered: number, onOrder: number): void {
+  change(row: number, onHand: number, backordered: number): void {
     this.onHand[row] += onHand;
     this.backordered[row] += backordered;
-    this.onOrder[row] += onOrder;
     if (this.touched[row] === 1) return;
     this.touched[row] = 1;
     this.changed.push(row);
@@ -91,14 +85,13 @@ export class LevelKeeper {
       columns.row.push(row);
       columns.onHand.push(this.onHand[row]);
       columns.backordered.push(this.backordered[row]);
-      columns.onOrder.push(this.onOrder[row]);
       this.touched[row] = 0;
     }
     changed.length = 0;
   }
 
   done(days: number): Closes {
-    const { day, row, onHand, backordered, onOrder } = this.columns;
+    const { day, row, onHand, backordered } = this.columns;
     return {
       days,
       changes: day.length,
@@ -106,7 +99,6 @@ export class LevelKeeper {
       row: row.done(),
       onHand: onHand.done(),
       backordered: backordered.done(),
-      onOrder: onOrder.done(),
     };
   }
 }

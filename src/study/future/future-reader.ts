@@ -41,25 +41,25 @@ export class FutureReader {
       switch (kind[i]) {
         case Fact.STOCKED:
         case Fact.UNRESERVED:
-          levels.change(row[i], n, 0, 0);
+          levels.change(row[i], n, 0);
           break;
         case Fact.RETURNED:
-          if (journal.other[i] === 1) levels.change(row[i], n, 0, 0);
+          if (journal.other[i] === 1) levels.change(row[i], n, 0);
           break;
         case Fact.SENT:
         case Fact.SHRUNK:
-          levels.change(row[i], -n, 0, 0);
+          levels.change(row[i], -n, 0);
           break;
         case Fact.FILLED:
-          levels.change(row[i], -n, 0, 0);
+          levels.change(row[i], -n, 0);
           orders.filled(journal, i);
           break;
         case Fact.SUBSTITUTED:
-          levels.change(row[i], -n, 0, 0);
+          levels.change(row[i], -n, 0);
           orders.substituted(journal, i);
           break;
         case Fact.BACKORDERED:
-          levels.change(row[i], 0, n, 0);
+          levels.change(row[i], 0, n);
           orders.backorders(journal, i);
           break;
         case Fact.LOST:
@@ -69,11 +69,11 @@ export class FutureReader {
           orders.orders(journal, i);
           break;
         case Fact.RELEASED:
-          levels.change(row[i], -n, -n, 0);
+          levels.change(row[i], -n, -n);
           purchases.releasesTo(orders.released(journal, i), journal, i);
           break;
         case Fact.CANCELLED_LINE:
-          levels.change(row[i], 0, -n, 0);
+          levels.change(row[i], 0, -n);
           orders.givesUpLine(journal, i);
           break;
         case Fact.COMPLETED:
@@ -83,14 +83,13 @@ export class FutureReader {
           orders.givesUp(journal, i);
           break;
         case Fact.PURCHASED:
-          levels.change(row[i], 0, 0, n);
           purchases.purchased(journal, i);
           break;
         case Fact.ARRIVED:
           purchases.arrived(journal, i);
           break;
         case Fact.RECEIVED:
-          levels.change(row[i], n, 0, -(n + journal.line[i]));
+          levels.change(row[i], n, 0);
           purchases.receives(journal, i, this.docks[row[i]] === 1);
           break;
       }

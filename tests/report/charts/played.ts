@@ -37,7 +37,6 @@ export function inputOf({ result, items }: Played, change: Partial<ChartInput> =
     width: 620,
     height: 220,
     options: {},
-    focus: {},
     format: new Format(result.currency),
     theme: CSS_THEME,
     axes: {},

@@ -21,7 +21,7 @@ describe('a film of the tiny shop', () => {
     expect([...film.waiting.subarray(0, 5)]).toEqual([0, 0, 1, 3, 5]);
     expect([...film.queue.subarray(0, 5)]).toEqual([0, 0, 1, 3, 5]);
     expect([...film.placed.subarray(0, 3)]).toEqual([2, 2, 2]);
-    expect(film.rows).toEqual([{ row: 0, name: 'mug' }]);
+    expect(film.rows).toEqual(['mug']);
   });
 
   it('knows its worst day and its events', () => {

@@ -85,7 +85,7 @@ describe('the story of one order', () => {
       ...setting,
       catalog: { ...catalog, items },
     });
-    expect(page.lines).toEqual([{ item: '<img src=x onerror=alert(1)>', units: 1 }]);
+    expect(page.steps[0].text).toContain('<img src=x onerror=alert(1)>');
   });
 });
 

@@ -89,7 +89,7 @@ describe.each(shops)('a future of %s', (name) => {
     const some = [rows.at(-1)!, 0];
     const two = dailyLevels(future.closes, some);
     for (let day = 0; day < days; day++)
-      some.forEach((row, i) => expect(two.onOrder[day * 2 + i]).toBe(levels.onOrder[day * rows.length + row]));
+      some.forEach((row, i) => expect(two.backordered[day * 2 + i]).toBe(levels.backordered[day * rows.length + row]));
     const waiting = unitDaysWaiting(future.closes, future.rows, 10);
     for (const row of rows) {
       let sum = 0;
