@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { importCommand } from './import.js';
 import { forecast } from './forecast.js';
 import { plan } from './plan.js';
+import { promises } from './promises.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { serve } from './serve.js';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   importCommand,
   forecast,
   backtest,
+  promises,
   validate,
   schema,
   serve,

@@ -2,154 +2,150 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { inferSchema, initParser } from 'udsv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { promiseFactor, type PromisedOrders } from '../../../src/calibration/promise/promise-days.js';
+import { replayPromises, scoreAt, scoreMade } from '../../../src/calibration/promise/replay-promises.js';
+import type { CustomerDeliveries } from '../../../src/domain/customer-deliveries.js';
+import { readCustomerDeliveries } from '../../../src/intake/customer-deliveries/read-customer-deliveries.js';
+import { fewestDays } from './fewest-days.js';
 
-const file = new URL('../../../../shared/data/olist/olist_orders_sample_2016-09_2018-02.csv.gz', import.meta.url);
-const SCORED_FROM = dayOf('2017-04-01 00:00');
+const folder = new URL('../../../../shared/data/olist/', import.meta.url);
+const ordersFile = new URL('olist_orders_sample_2016-09_2018-02.csv.gz', folder);
+const itemFiles = ['olist_order_items_matched.csv', 'olist_order_items_hash00-16_to_2018-02.csv.gz'];
+const SCORED_FROM = Date.UTC(2017, 3, 1) / 86_400_000;
+const page = readFileSync(new URL('../../../docs/calibration.md', import.meta.url), 'utf8');
 
 interface Score {
-  readonly promised: number;
+  readonly promisedDays: number;
   readonly late: number;
 }
 
-// Olist's delivered orders of April 2017 on, each promised from what was known on its day. Promises and lateness in calendar days, as the
-// marketplace's are.
-describe.runIf(existsSync(file))('Olist promises (skipped where ../shared/data/olist is not)', () => {
-  let orders: Required<PromisedOrders>;
+const row = (name: string, { promisedDays, late }: Score, digits = 1) =>
+  expect.soft(page).toContain(`| ${name} | ${promisedDays.toFixed(digits)} | ${(100 * late).toFixed(1)}% |`);
 
-  beforeAll(() => {
-    orders = read(gunzipSync(readFileSync(file)).toString());
+// Olist's delivered orders of April 2017 on, each promised from what was known in its week. Promises and lateness in calendar days, as the
+// marketplace's are.
+describe.runIf(existsSync(ordersFile))('Olist promises (skipped where ../shared/data/olist is not)', () => {
+  let orders: CustomerDeliveries;
+  let market: Score;
+
+  beforeAll(async () => {
+    orders = await readOrders(read(ordersFile), []);
+    market = scoreMade(orders, SCORED_FROM);
   });
 
   it('were 25.0 days by the marketplace, 7.5 % of 5,240 late', () => {
-    const market = scoreOf(orders, (k) => orders.quotedDays[k]);
-    expect(market.n).toBe(5240);
-    expect(market.promised).toBeCloseTo(24.95, 1);
+    expect(market).toMatchObject({ n: 5240 });
+    expect(market.promisedDays).toBeCloseTo(24.95, 1);
     expect(market.late).toBeCloseTo(0.0748, 3);
-  });
-
-  it.each([
-    [0.8, 17.9, 0.214],
-    [0.9, 24.0, 0.107],
-    [0.95, 31.9, 0.049],
-  ])('by the past alone, P%f, are kept as often as they say: %f days', (percentile, promised, late) => {
-    const score = ruleScore(orders, percentile, false);
-    expect(score.promised).toBeCloseTo(promised, 0);
-    expect(score.late).toBeCloseTo(late, 2);
-    expect(Math.abs(1 - percentile - score.late)).toBeLessThan(0.015);
-  });
-
-  it.each([
-    [0.8, 17.1],
-    [0.95, 29.8],
-  ])('that also know the marketplace’s quote are shorter, P%f: %f days, and kept as often', (percentile, promised) => {
-    const [plain, informed] = [ruleScore(orders, percentile, false), ruleScore(orders, percentile, true)];
-    expect(informed.promised).toBeCloseTo(promised, 0);
-    expect(informed.promised).toBeLessThan(plain.promised);
-    expect(Math.abs(1 - percentile - informed.late)).toBeLessThan(0.015);
-  });
-
-  it('are as short as the marketplace’s own at the same lateness, not shorter', () => {
-    // Who sees only the date and the quote has nothing to add to it: postcodes and sellers are not in the file.
-    const market = scoreOf(orders, (k) => orders.quotedDays[k]);
-    const [below, above] = [ruleScore(orders, 0.92, true), ruleScore(orders, 0.93, true)];
-    const share = (market.late - below.late) / (above.late - below.late);
-    expect(share).toBeGreaterThan(0);
-    expect(share).toBeLessThan(1);
-    const same = below.promised + share * (above.promised - below.promised);
-    expect(same / market.promised).toBeCloseTo(1.01, 2);
-  });
-
-  it('have the figures of docs/calibration.md', () => {
-    const page = readFileSync(new URL('../../../docs/calibration.md', import.meta.url), 'utf8');
-    const row = (name: string, { promised, late }: Score, digits = 1) =>
-      expect(page).toContain(`| ${name} | ${promised.toFixed(digits)} | ${(100 * late).toFixed(1)}% |`);
-    const market = scoreOf(orders, (k) => orders.quotedDays[k]);
     row("the marketplace's own", market, 2);
-    for (const p of [80, 90, 95]) row(`P${p} of the past`, ruleScore(orders, p / 100, false));
-    for (const p of [80, 95]) row(`P${p} of actual ÷ quoted, times the quote`, ruleScore(orders, p / 100, true));
-    const [below, above] = [ruleScore(orders, 0.92, true), ruleScore(orders, 0.93, true)];
-    const share = (market.late - below.late) / (above.late - below.late);
-    const promised = below.promised + share * (above.promised - below.promised);
-    row("the same at the marketplace's 7.5% late", { promised, late: market.late });
   });
 
-  it('need what is still under way: without it P95 is late by a third more often', () => {
-    const known = ruleScore(orders, 0.95, false);
-    const without = ruleScore(orders, 0.95, false, true);
-    expect(without.late).toBeGreaterThan(1.3 * known.late);
+  it('by the past alone are kept as often as they say', () => {
+    const scores = replayPromises(orders, SCORED_FROM, [0.8, 0.9, 0.95], { known: false });
+    scores.forEach((score, k) => {
+      const p = [0.8, 0.9, 0.95][k];
+      expect(Math.abs(1 - p - score.late)).toBeLessThan(0.02);
+      row(`P${100 * p} of the past`, score);
+    });
+  });
+
+  it('that also know the marketplace’s are as short as those at the same lateness, not shorter', () => {
+    const shares = [0.8, 0.92, 0.93, 0.95];
+    const scores = replayPromises(orders, SCORED_FROM, shares, { known: false, timesQuote: true });
+    row('P80 of actual ÷ quoted, times the quote', scores[0]);
+    row('P95 of actual ÷ quoted, times the quote', scores[3]);
+    const same = scoreAt(scores, shares, market.late)!;
+    row("the same at the marketplace's 7.5% late", { ...same, late: market.late });
+    expect(same.promisedDays / market.promisedDays).toBeCloseTo(1.01, 2);
+  });
+
+  it('can’t be shorter by weekday, month or quote even if chosen afterwards', () => {
+    const scored = scoredRows(orders);
+    const bound = (name: string, group: (row: number) => number | string) => {
+      const days = fewestDays(takes(orders, scored), scored.map(group), market.late);
+      expect.soft(page).toContain(`| ${name} | ${days.toFixed(1)} |`);
+      return days;
+    };
+    expect(bound('nothing', () => 0)).toBeGreaterThan(market.promisedDays);
+    expect(bound('weekday', (row) => orders.orderedAt[row] % 7)).toBeGreaterThan(market.promisedDays);
+    expect(bound('month, lateness and all', (row) => Math.floor((orders.orderedAt[row] - SCORED_FROM) / 30.4))).toBeGreaterThan(market.promisedDays); // prettier-ignore
+    const quotes = bands(scored.map((row) => orders.promisedAt[row] - orders.orderedAt[row]));
+    const byQuote = new Map(scored.map((row, k) => [row, quotes[k]]));
+    expect(bound("the marketplace's quote, in five bands", (row) => byQuote.get(row)!)).toBeGreaterThan(market.promisedDays); // prettier-ignore
+  });
+
+  describe('of the orders whose lines are known', () => {
+    let joined: CustomerDeliveries;
+    let made: Score;
+
+    beforeAll(async () => {
+      joined = await readOrders(withLines(read(ordersFile)), ['freight', 'seller']);
+      made = scoreMade(joined, SCORED_FROM);
+    });
+
+    it('come nearer to the marketplace’s by the freight charged, which has an address in it; its sellers are too many to tell', () => {
+      row("the marketplace's own, lines known", made, 2);
+      const shares = Array.from({ length: 9 }, (_, k) => 0.89 + k / 100);
+      const same = (known: CustomerDeliveries['known']) =>
+        scoreAt(replayPromises({ ...joined, known }, SCORED_FROM, shares, {}), shares, made.late)!;
+      const [freight, seller] = joined.known;
+      const [plain, byFreight, byBoth] = [same([]), same([freight]), same([freight, seller])];
+      row('the past, lines known', { ...plain, late: made.late });
+      row('the past by freight', { ...byFreight, late: made.late });
+      row('the past by freight and seller', { ...byBoth, late: made.late });
+      expect(byFreight.promisedDays).toBeLessThan(plain.promisedDays - 0.8);
+      expect(byFreight.promisedDays).toBeGreaterThan(made.promisedDays);
+    });
+
+    it('would hardly be shorter by freight even if chosen afterwards', () => {
+      const scored = scoredRows(joined);
+      const [freight] = joined.known;
+      if (freight.kind !== 'numbers') throw new Error('freight is a number');
+      const days = fewestDays(takes(joined, scored), bands(scored.map((row) => freight.values[row])), made.late);
+      expect.soft(page).toContain(`| freight, in five bands (lines known) | ${days.toFixed(1)} |`);
+      expect(days / made.promisedDays).toBeGreaterThan(0.98);
+    });
   });
 });
 
-function ruleScore(
-  orders: Required<PromisedOrders>,
-  percentile: number,
-  quoted: boolean,
-  deliveredOnly = false,
-): Score {
-  const factors = new Map<number, number>();
-  const all = quoted ? orders : { orderedAt: orders.orderedAt, deliveredAt: orders.deliveredAt };
-  const factorAt = (day: number) => {
-    const known = deliveredOnly ? delivered(all, day) : all;
-    return promiseFactor(known, day, { percentile, windowDays: Infinity });
-  };
-  const { promised, late } = scoreOf(orders, (k) => {
-    const day = orders.orderedAt[k];
-    const factor = factors.get(day) ?? factorAt(day);
-    factors.set(day, factor);
-    return Math.ceil(factor * (quoted ? orders.quotedDays[k] : 1) - 1e-9);
-  });
-  return { promised, late };
+const scoredRows = ({ orderedAt, deliveredAt }: CustomerDeliveries): number[] =>
+  Array.from(orderedAt.keys()).filter((row) => orderedAt[row] >= SCORED_FROM && !Number.isNaN(deliveredAt[row]));
+
+const takes = ({ orderedAt, deliveredAt }: CustomerDeliveries, rows: readonly number[]): number[] =>
+  rows.map((row) => deliveredAt[row] - orderedAt[row]);
+
+function bands(values: readonly number[]): number[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const edges = [1, 2, 3, 4].map((k) => sorted[Math.floor((k * sorted.length) / 5)]);
+  return values.map((x) => edges.filter((edge) => x > edge).length);
 }
 
-/** What is seen by who looks at deliveries only. */
-function delivered({ orderedAt, deliveredAt }: PromisedOrders, day: number): PromisedOrders {
-  const rows = Array.from(orderedAt.keys()).filter((k) => deliveredAt[k] < day);
-  return {
-    orderedAt: Float64Array.from(rows, (k) => orderedAt[k]),
-    deliveredAt: Float64Array.from(rows, (k) => deliveredAt[k]),
-  };
+function read(file: URL): string {
+  const bytes = readFileSync(file);
+  return (file.pathname.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
 }
 
-function scoreOf(orders: PromisedOrders, promise: (k: number) => number): Score & { readonly n: number } {
-  let n = 0;
-  let promised = 0;
-  let late = 0;
-  for (let k = 0; k < orders.orderedAt.length; k++) {
-    const took = orders.deliveredAt[k] - orders.orderedAt[k];
-    if (orders.orderedAt[k] < SCORED_FROM || Number.isNaN(took)) continue;
-    const days = promise(k);
-    n++;
-    promised += days;
-    if (took > days) late++;
+async function readOrders(text: string, known: readonly string[]): Promise<CustomerDeliveries> {
+  const { deliveries, report } = await readCustomerDeliveries([{ name: 'orders.csv', bytes: [new TextEncoder().encode(text)] }], known); // prettier-ignore
+  expect(report.errors).toEqual([]);
+  return deliveries;
+}
+
+/** Orders with the freight and the first seller of their lines; those without lines left out. */
+function withLines(orders: string): string {
+  const lines = new Map<string, { freight: number; seller: string }>();
+  for (const file of itemFiles) {
+    for (const [order, item, , seller, , , freight] of rowsOf(read(new URL(file, folder))).slice(1)) {
+      if (item === '1') lines.set(order, { freight: 0, seller });
+      lines.get(order)!.freight += Number(freight);
+    }
   }
-  return { n, promised: promised / n, late: late / n };
+  const [header, ...rows] = rowsOf(orders);
+  const known = rows.filter(([order]) => lines.has(order));
+  const wide = known.map((row) => [...row, lines.get(row[0])!.freight.toFixed(2), lines.get(row[0])!.seller]);
+  return [[...header, 'freight', 'seller'], ...wide].map((row) => row.join(',')).join('\n');
 }
 
-/** Delivered orders and those still under way, by the day they were placed; what was cancelled is no delivery. */
-function read(text: string): Required<PromisedOrders> {
+function rowsOf(text: string): string[][] {
   const schema = inferSchema(text);
-  const names = schema.cols.map(({ name }) => name);
-  const at = (name: string) => names.indexOf(name);
-  const [status, placed, arrived, estimated] = [
-    'order_status',
-    'order_purchase_timestamp',
-    'order_delivered_customer_date',
-    'order_estimated_delivery_date',
-  ].map(at);
-  const rows = initParser(schema)
-    .stringArrs(text)
-    .filter(
-      (row) => ['delivered', 'shipped'].includes(row[status]) && (row[status] === 'shipped' || row[arrived] !== ''),
-    )
-    .sort((a, b) => dayOf(a[placed]) - dayOf(b[placed]));
-  return {
-    orderedAt: Float64Array.from(rows, (row) => dayOf(row[placed])),
-    deliveredAt: Float64Array.from(rows, (row) => (row[arrived] === '' ? NaN : dayOf(row[arrived]))),
-    quotedDays: Float64Array.from(rows, (row) => dayOf(row[estimated]) - dayOf(row[placed])),
-  };
-}
-
-function dayOf(text: string): number {
-  return Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+  return [schema.cols.map(({ name }) => name), ...initParser(schema).stringArrs(text)];
 }
