@@ -28,12 +28,14 @@ export interface VerdictOptions {
   /** Instead of the scenario's own. */
   readonly zone?: Zone;
   readonly locale?: string;
+  /** Instead of a new one of the locale. */
+  readonly format?: Format;
 }
 
 /** A verdict for every strategy but the baseline, in the study's order. */
 export function verdicts(result: StudyResult, options: VerdictOptions = {}): Verdict[] {
   const zone = zoneOf(result, options);
-  const format = new Format(result.currency, options.locale);
+  const format = options.format ?? new Format(result.currency, options.locale);
   const [baseline, ...others] = result.strategies;
   const judged = others.map(({ name }) => ({ strategy: name, effects: effectsOf(result, name, zone) }));
   return judged.map(({ strategy, effects }) => {

@@ -23,6 +23,21 @@ export interface StudyMeta {
 /** Intervals, paired differences and digest of the replications at hand. The order in which they were done changes nothing. */
 export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutcome[], meta: StudyMeta): StudyResult {
   const sorted = [...outcomes].sort((a, b) => a.replication - b.replication);
+  return {
+    ...figuresOf(scenario, sorted, meta),
+    digest: outcomeDigest(sorted),
+    ...(sorted.length > 0 && sorted.every(({ groups }) => groups)
+      ? { groups: summariseGroups(scenario, sorted), daily: dailyBands(scenario, sorted) }
+      : {}),
+  };
+}
+
+/** What there is to say of replications in their order, but for their tables and their digest. */
+export function figuresOf(
+  scenario: Scenario,
+  sorted: readonly ReplicationOutcome[],
+  meta: StudyMeta,
+): Omit<StudyResult, 'digest' | 'groups' | 'daily'> {
   const warmUpDays = scenario.warmUpDays === 'auto' ? 0 : scenario.warmUpDays;
   const marks = eventMarks(scenario);
   const claimed = [...new Set(scenario.expect.map(({ kpi }) => kpi))];
@@ -46,11 +61,7 @@ export function summarise(scenario: Scenario, outcomes: readonly ReplicationOutc
     comparisons: comparisons(scenario, sorted),
     ...(scenario.zone ? { zone: scenario.zone } : {}),
     warnings: meta.warnings,
-    digest: outcomeDigest(sorted),
     outcomes: sorted,
-    ...(sorted.length > 0 && sorted.every(({ groups }) => groups)
-      ? { groups: summariseGroups(scenario, sorted), daily: dailyBands(scenario, sorted) }
-      : {}),
     ...(marks.length > 0 ? { marks } : {}),
     ...(claimed.length > 0 ? { claimed } : {}),
     ...(scenario.inputs ? { inputs: inputUncertainty(scenario, sorted) } : {}),

@@ -79,15 +79,15 @@ describe('charts of a desk', () => {
     const acts = async () =>
       (await charts.chart(ask()))!.view.points.flatMap(({ act }) => (act?.kind === 'edit' ? [act] : []));
     put(shop);
-    charts.board('baseline');
+    charts.remember();
     expect(await acts()).toEqual([]);
     put(moved);
-    charts.board('baseline');
+    charts.remember();
     const [{ edit, label }, ...more] = await acts();
     expect([label, more]).toEqual(['Safety stock: Safety stock for 99.9%', []]);
     expect(edit).toEqual({ kind: 'add', levers: [{ lever: expect.stringContaining('serviceLevel'), value: 99.9 }] });
     put(shop);
-    charts.board('baseline');
+    charts.remember();
     expect((await acts()).map(({ label: was }) => was)).toEqual(['Safety stock: Safety stock for 97%']);
   });
 
@@ -95,9 +95,9 @@ describe('charts of a desk', () => {
     const { charts, put } = desk();
     const other = await shopOf(text.replace(/^seed: .*/m, 'seed: another-world'));
     put(shop);
-    charts.board('baseline');
+    charts.remember();
     put(other);
-    charts.board('baseline');
+    charts.remember();
     const points = (await charts.chart(ask()))!.view.points;
     expect(points.every(({ act }) => act?.kind === 'choose')).toBe(true);
   });

@@ -8,11 +8,11 @@ import { CSS_THEME } from '../../src/report/charts/theme.js';
 import type { ChartView } from '../../src/report/charts/view.js';
 import { withColours } from '../../src/report/charts/with-colours.js';
 import { costOfSupply } from '../../src/report/cost-of-supply.js';
-import { Format } from '../../src/report/format.js';
 import { ItemsTable } from '../../src/report/items-page.js';
 import type { ShopOutline } from '../../src/study/levers/lever.js';
 import type { StudyResult } from '../../src/study/result.js';
 import { NO_FOCUS, type Focus } from '../../src/study/what-if/goal.js';
+import { Formats } from './formats.js';
 import { newestOnly } from './newest-only.js';
 import type { ChartAsk, ChartId, Drawn, ItemsAsk, ItemsPage } from './protocol.js';
 import { TriedSettings } from './tried-settings.js';
@@ -35,28 +35,43 @@ export interface ChartParts {
 export class Charts {
   private shown: Board | undefined;
   private readonly tried = new TriedSettings();
+  private readonly formats: Formats;
   private readonly axes = new Map<string, Readonly<Record<string, Domain>>>();
   private readonly made = new WeakMap<StudyResult, Map<string, unknown>>();
   private readonly pictures = new Map<ChartId, (ask: ChartAsk) => Promise<Drawn | null>>();
 
-  constructor(private readonly parts: ChartParts) {}
+  constructor(private readonly parts: ChartParts) {
+    this.formats = new Formats(parts.locale);
+  }
 
   /** What the levers of a text say, whose result is still to come. */
   read(digest: string, outline: ShopOutline): void {
     this.tried.read(digest, outline);
   }
 
-  board(chosen: string, lead?: string): Board | null {
+  /** Every setting that has been on the desk long enough is one that was tried. To be called of every result, once it has been told. */
+  remember(): void {
+    const scenario = this.parts.scenario();
+    const result = this.parts.result();
+    if (!scenario || !result) return;
+    this.tried.note(
+      scenario,
+      result,
+      this.once(result)('cost of supply', () => costOfSupply(result)),
+    );
+  }
+
+  /** `digest`: with the digest of what was played. */
+  board(chosen: string, lead?: string, digest?: 'digest'): Board | null {
     const result = this.parts.result();
     if (!result) return null;
-    const { locale } = this.parts;
-    this.remember(result);
     this.shown = makeBoard(result, {
       chosen,
       sure: this.parts.sure(),
+      format: this.formats.of(result.currency),
       ...(lead ? { lead } : {}),
-      ...(locale ? { locale } : {}),
       ...(this.shown ? { previous: this.shown } : {}),
+      digest: digest !== undefined,
     });
     return this.shown;
   }
@@ -82,7 +97,7 @@ export class Charts {
     const names = this.itemNames();
     const chosen = positionOf(result, ask.chosen);
     const table = this.once(result)(`items ${chosen}`, () => ItemsTable.of(result, chosen, names, ask.focus));
-    return table?.page(ask, new Format(result.currency, this.parts.locale)) ?? null;
+    return table?.page(ask, this.formats.of(result.currency)) ?? null;
   }
 
   private async draw(ask: ChartAsk): Promise<Drawn | null> {
@@ -103,7 +118,7 @@ export class Charts {
       width: Math.max(LEAST.width, Math.round(ask.width)),
       height: Math.max(LEAST.height, Math.round(ask.height)),
       options: ask.options,
-      format: new Format(result.currency, this.parts.locale),
+      format: this.formats.of(result.currency),
       theme: CSS_THEME,
       axes: this.axes.get(ask.id) ?? {},
       items: this.itemNames(),
@@ -117,17 +132,6 @@ export class Charts {
   private async resultOf(focus: Focus): Promise<StudyResult | null> {
     const { lookAt, result } = this.parts;
     return lookAt && (focus.days || focus.items?.length) ? lookAt(focus) : result();
-  }
-
-  /** Every setting that has been on the desk long enough is one that was tried. */
-  private remember(result: StudyResult): void {
-    const scenario = this.parts.scenario();
-    if (!scenario) return;
-    this.tried.note(
-      scenario,
-      result,
-      this.once(result)('cost of supply', () => costOfSupply(result)),
-    );
   }
 
   private itemNames(): readonly string[] {

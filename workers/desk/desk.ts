@@ -87,7 +87,11 @@ export function createDesk(parts: DeskParts): DeskApi {
     open(opened: ShopText, goal: Goal, onTick: (tick: Tick) => void) {
       if (opened.name !== shop.name) playing.clear();
       world = undefined;
-      playing.listen(goal, (tick) => onTick(tick.fresh ? withBoard(tick) : tick));
+      playing.listen(goal, (tick) => {
+        onTick(tick.fresh ? withBoard(tick) : tick);
+        // The page is drawing already.
+        if (tick.fresh) charts.remember();
+      });
       return read(opened);
     },
     edit(edit: Edit) {
@@ -104,7 +108,7 @@ export function createDesk(parts: DeskParts): DeskApi {
     goOn: () => playing.goOn(),
     board(chosen: string, lead?: string) {
       asked = { chosen, ...(lead === undefined ? {} : { lead }) };
-      return charts.board(chosen, lead);
+      return charts.board(chosen, lead, 'digest');
     },
     chart: (ask: ChartAsk) => charts.chart(ask),
     spec: (ask: ChartAsk, colours: Readonly<Record<string, string>>) => charts.spec(ask, colours),

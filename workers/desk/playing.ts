@@ -1,5 +1,4 @@
 import type { Scenario } from '../../src/domain/scenario.js';
-import { Format } from '../../src/report/format.js';
 import { runWords } from '../../src/report/run-words.js';
 import { FIRST_LOOK } from '../../src/study/next-batch.js';
 import type { StudyResult } from '../../src/study/result.js';
@@ -10,6 +9,7 @@ import type { Focus, Goal } from '../../src/study/what-if/goal.js';
 import type { OutcomeStore } from '../../src/study/what-if/outcome-store.js';
 import { Crew, type Foreman, type PlayWork, type SettleWork, type Work } from '../crew.js';
 import { WorkerDied, type Played, type Spawn, type WhatIfApi } from '../protocol.js';
+import { Formats } from './formats.js';
 import { Kept } from './kept.js';
 import { file, release, StudyInPlay } from './study-in-play.js';
 import { TickPace } from './tick-pace.js';
@@ -35,6 +35,7 @@ export class Playing implements Foreman {
   version = 0;
   private readonly crew: Crew;
   private readonly kept: Kept;
+  private readonly formats: Formats;
   private readonly pace = new TickPace(() => this.tick());
   private goal: Goal = { kind: 'file' };
   private onTick: (tick: Tick) => void = () => {};
@@ -50,6 +51,7 @@ export class Playing implements Foreman {
 
   constructor(private readonly parts: PlayingParts) {
     this.kept = new Kept(parts.store);
+    this.formats = new Formats(parts.locale);
     this.crew = new Crew(parts.spawn, parts.workers, this);
   }
 
@@ -232,8 +234,9 @@ export class Playing implements Foreman {
     const total = Math.max(shown, study.expected);
     const state = failure ? 'failed' : complete && !capped ? 'sure' : halted || capped ? 'stopped' : 'playing';
     const result = this.told === study ? this.result : null;
-    const format = new Format(study.scenario.currency, this.parts.locale);
-    const words = result ? runWords(result, study.plan, format) : { precision: '', goal: '' };
+    const words = result
+      ? runWords(result, study.plan, this.formats.of(study.scenario.currency))
+      : { precision: '', goal: '' };
     current.progress = complete ? 1 : Math.max(current.progress, Math.min(1, shown / total));
     return {
       version,

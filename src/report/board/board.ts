@@ -13,8 +13,8 @@ export interface Board {
   readonly scoreLabel: string;
   readonly cards: readonly Card[];
   readonly replications: number;
-  /** sha256 of every replication's KPI values. */
-  readonly digest: string;
+  /** sha256 of every replication's KPI values; absent where nobody asked for it. */
+  readonly digest?: string;
 }
 
 export interface BoardVerdict {

@@ -14,17 +14,19 @@ export interface BoardOptions {
   readonly chosen: string;
   /** The KPI that leads the dashboard; orders on time if left out or unknown. */
   readonly lead?: string;
-  readonly locale?: string;
+  readonly format?: Format;
   /** It is as sure as was asked for: no 'So far,'. */
   readonly sure: boolean;
   /** The board before this one: its cards and axes stay as long as they serve, so that nothing moves between two looks. */
   readonly previous?: Board;
+  /** With the digest of what was played, which takes a while. */
+  readonly digest?: boolean;
 }
 
 /** The dashboard's words and figures of a study as far as it has gone. */
-export function makeBoard(result: StudyResult, { chosen, lead, locale, sure, previous }: BoardOptions): Board {
-  const format = new Format(result.currency, locale);
-  const all = verdicts(result, locale ? { locale } : {});
+export function makeBoard(result: StudyResult, options: BoardOptions): Board {
+  const { chosen, lead, sure, previous, format = new Format(result.currency), digest = false } = options;
+  const all = verdicts(result, { format });
   const names = result.strategies.map(({ name }) => name);
   const position = names.includes(chosen) ? names.indexOf(chosen) : names.indexOf(leading(all)?.strategy ?? '');
   const shown = Math.max(0, position);
@@ -41,7 +43,7 @@ export function makeBoard(result: StudyResult, { chosen, lead, locale, sure, pre
     ...scores(result, lead, format),
     cards: cards.map((kpi) => card(result, kpi, shown, format, axisOf(kpi))),
     replications: result.replications,
-    digest: result.digest,
+    ...(digest ? { digest: result.digest } : {}),
   };
 }
 

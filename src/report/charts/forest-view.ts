@@ -25,7 +25,7 @@ export function forestView(input: ChartInput): ChartView {
     ]),
   );
   const layout = layOutForest(panels, strategies, axes, input);
-  const all = verdicts(result, { locale: format.locale });
+  const all = verdicts(result, { format });
   const title = differencesTitle(told(all, result.strategies[chosen].name), all);
   const zone = zoneOf(result);
   const zoned = `${format.given('rate', zone.points / 100)} points or ${format.given('money', zone.money)} a month`;

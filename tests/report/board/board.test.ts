@@ -3,6 +3,7 @@ import { makeBoard, type BoardOptions } from '../../../src/report/board/make-boa
 import { plain } from '../../../src/report/rich.js';
 import type { StudyResult } from '../../../src/study/result.js';
 import { duel, study, type Difference } from '../fixture.js';
+import { Format } from '../../../src/report/format.js';
 
 const board = (result: StudyResult, options: Partial<BoardOptions> = {}) =>
   makeBoard(result, { chosen: 'second-supplier', sure: true, ...options });
@@ -265,7 +266,7 @@ describe('in other places', () => {
     ['de-DE', 'EUR', '97,7\u00a0%', '90,5k\u00a0€'],
     ['ja-JP', 'JPY', '97.7%', '￥90.5k'],
   ])('%s %s', (locale, currency, service, profit) => {
-    const { cards } = board(study({ currency }), { locale });
+    const { cards } = board(study({ currency }), { format: new Format(currency, locale) });
     expect([cards[0].value, cards[4].value]).toEqual([service, profit]);
   });
 
