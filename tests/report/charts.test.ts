@@ -73,6 +73,17 @@ describe('labels of points', () => {
     expect(first).toEqual({ label: 'More safety stock', labelX: 52, labelY: 175, align: 'left' });
   });
 
+  it.each([
+    [false, 90],
+    [true, 75],
+  ])('leave room for a neighbour; bold: %s, which is wider', (bold, labelY) => {
+    const spots = [
+      { x: 20, y: 100, label: 'More safety stock', bold },
+      { x: 245, y: 100, label: 'Second supplier' },
+    ];
+    expect(placeLabels(spots, 300, 260)[1]).toEqual({ label: 'Second supplier', labelX: 237, labelY, align: 'right' });
+  });
+
   it('keep off each other, inside the plot', () => {
     const place = fc.record({
       x: fc.integer({ min: 0, max: 480 }),

@@ -57,7 +57,12 @@ export function frontier(
   const { color, shape } = strategyEncoding(theme, strategies);
   const most = Math.max(10, Math.min(28, Math.floor(width / 14)));
   const whiskers = points.flatMap((p) => whiskersOf(p, along, up));
-  const spots = points.map((p) => ({ x: along(p.cost.mean), y: up(p.service.mean), label: shorten(p.name, most) }));
+  const spots = points.map((p) => ({
+    x: along(p.cost.mean),
+    y: up(p.service.mean),
+    label: shorten(p.name, most),
+    bold: p.strategy === chosen,
+  }));
   const placed = placeLabels(spots, width, height, whiskers);
   const rows = points.map((p, i) => ({
     strategy: p.strategy,

@@ -3,10 +3,13 @@ export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly label: string;
+  /** Written in bold, which is wider. */
+  readonly bold?: boolean;
 }
 
 export interface PlacedLabel {
   readonly label: string;
+  /** Pixels: where it begins (`left`) or ends (`right`), and the middle of its height. */
   readonly labelX: number;
   readonly labelY: number;
   readonly align: 'left' | 'right';
@@ -56,16 +59,17 @@ interface Box {
   readonly y: number;
 }
 
-/** Pixels: from the point's middle to the label, across and up; half a point; a letter of 12 px on average; a line. */
+/** Pixels: from the point's middle to the label, across and up; half a point; a letter of 12 px on average, and a bold one; a line. */
 const GAP = 8;
 const ABOVE = 10;
 const MARK = 6;
 const LETTER = 6.4;
+const BOLD_LETTER = 7.2;
 const LINE = 15;
 
 /** Right and left of the point, then further and further up and down. */
-function candidates({ x, y, label }: Spot): { readonly align: 'left' | 'right'; readonly box: Box }[] {
-  const long = label.length * LETTER;
+function candidates({ x, y, label, bold }: Spot): { readonly align: 'left' | 'right'; readonly box: Box }[] {
+  const long = label.length * (bold ? BOLD_LETTER : LETTER);
   return Array.from({ length: 41 }, (_, i) => y - ABOVE + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 5).flatMap(
     (at) => [
       { align: 'left' as const, box: { from: x + GAP, to: x + GAP + long, y: at } },

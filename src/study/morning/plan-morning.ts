@@ -19,7 +19,7 @@ export interface Morning {
 
 /**
  * Plans a morning from a snapshot; without one, from where the recorded orders (or one possible future) played under the strategy lead to
- * by `at`: their last day, or the opening of a shop without a past.
+ * by `at`: their last day, or the end of the warm-up of a shop without a past, when it is in its stride.
  */
 export function* planSteps(
   scenario: Scenario,
@@ -32,7 +32,8 @@ export function* planSteps(
   const { history, streams } = scenario.demand;
   const hasHistory = history?.method === 'replay' && streams.length === 0;
   if (given === undefined) {
-    const tick = at === undefined ? (hasHistory ? ticks(scenario.horizonDays) : 0) : readInstant(scenario.start, at);
+    const inStride = hasHistory ? scenario.horizonDays : prepared.warmUpDays;
+    const tick = at === undefined ? ticks(inStride) : readInstant(scenario.start, at);
     const snapshot = yield* snapshotSteps(prepared, strategy, tick);
     const made = plan(scenario, strategy, prepared.plan(strategy), snapshot);
     return { plan: made, snapshot, from: hasHistory ? 'history' : 'future', learnedFromHistory: false };
