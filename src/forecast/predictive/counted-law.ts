@@ -4,18 +4,17 @@ import { panjerTerms } from './panjer-terms.js';
 /** Poisson or negative binomial of small mean, summed from 0 by the ratio of neighbours (Panjer 1981: p(x) = p(x − 1)(a + b/x)). */
 export const countedLaw = (mean: number, variance: number): Law => new CountedLaw(mean, variance);
 
-/** Sums are kept as far as they were asked for: who looks for a level asks for many that are near each other. */
+/** Who looks for a level asks for many that are near each other: the sum begins shortly before the last one asked for. (Plainly: at 0.) */
 class CountedLaw implements Law {
   readonly variance: number;
   /** Chebyshev: beyond it is less than any chance that can be told from 0. */
   private readonly end: number;
+  private readonly none: number;
   private readonly a: number;
   private readonly b: number;
-  private term: number;
-  /** P(D ≤ k), k = 0, 1 … */
-  private readonly upTo: number[];
-  /** E(D − k)⁺ = mean − Σ_{i < k} P(D > i). */
-  private readonly short: number[];
+  /** Sums up to a number on the way, and up to the one asked for. */
+  private readonly kept = new Sum();
+  private readonly now = new Sum();
 
   constructor(
     readonly mean: number,
@@ -24,11 +23,10 @@ class CountedLaw implements Law {
     const { none, a, b, spread } = panjerTerms(mean, asked);
     this.variance = spread;
     this.end = Math.ceil(mean + 200 * Math.sqrt(spread) + 10);
+    this.none = none;
     this.a = a;
     this.b = b;
-    this.term = none;
-    this.upTo = [none];
-    this.short = [mean];
+    this.kept.begin(none, mean);
   }
 
   get data(): LawData {
@@ -36,36 +34,77 @@ class CountedLaw implements Law {
   }
 
   quantile(p: number): number {
-    const { upTo, end } = this;
-    for (let x = 0; x < end; x++) {
-      if (x === upTo.length) this.sum(x);
-      if (upTo[x] >= p - HAIR) return x;
+    const { a, b, none, end } = this;
+    let term = none;
+    let sum = none;
+    let x = 0;
+    while (sum < p - HAIR && x < end) {
+      x++;
+      term *= a + b / x;
+      sum += term;
     }
-    return end;
+    return x;
   }
 
   atMost(x: number): number {
     if (x < 0) return 0;
-    if (x >= this.end) return 1;
-    const to = Math.floor(x);
-    this.sum(to);
-    return Math.min(1, this.upTo[to]);
+    return x >= this.end ? 1 : Math.min(1, this.to(Math.floor(x)).upTo);
   }
 
   /** A straight line between whole numbers. */
   shortage(x: number): number {
     if (x <= 0) return this.mean - x;
     const low = Math.min(Math.ceil(x), this.end) - 1;
-    this.sum(low);
-    return Math.max(0, this.short[low] - Math.min(1, x - low) * (1 - this.upTo[low]));
+    const { short, upTo } = this.to(low);
+    return Math.max(0, short - Math.min(1, x - low) * (1 - upTo));
   }
 
-  private sum(to: number): void {
-    const { a, b, upTo, short } = this;
-    for (let k = upTo.length; k <= to; k++) {
-      this.term *= a + b / k;
-      short.push(short[k - 1] - (1 - upTo[k - 1]));
-      upTo.push(upTo[k - 1] + this.term);
+  private to(x: number): Sum {
+    const { kept, now, a, b } = this;
+    if (x < kept.x) kept.begin(this.none, this.mean);
+    kept.goOn(x - NEAR, a, b);
+    now.set(kept);
+    now.goOn(x, a, b);
+    return now;
+  }
+}
+
+/** Units beside each other that a search asks for. */
+const NEAR = 8;
+
+class Sum {
+  x = 0;
+  private term = 0;
+  /** P(D ≤ x). */
+  upTo = 0;
+  /** E(D − x)⁺ = mean − Σ_{k < x} P(D > k). */
+  short = 0;
+
+  begin(none: number, mean: number): void {
+    this.x = 0;
+    this.term = none;
+    this.upTo = none;
+    this.short = mean;
+  }
+
+  set(other: Sum): void {
+    this.x = other.x;
+    this.term = other.term;
+    this.upTo = other.upTo;
+    this.short = other.short;
+  }
+
+  goOn(to: number, a: number, b: number): void {
+    let { x, term, upTo, short } = this;
+    while (x < to) {
+      x++;
+      term *= a + b / x;
+      short -= 1 - upTo;
+      upTo += term;
     }
+    this.x = x;
+    this.term = term;
+    this.upTo = upTo;
+    this.short = short;
   }
 }

@@ -253,6 +253,27 @@ describe('atoms', () => {
     expect([0.3, 0.4, 0.6, 0.7, 0.9].map((p) => law.quantile(p))).toEqual([0, 2, 3, 7, 8]);
   });
 
+  it('a count says the same, to the bit, whatever it was asked before', () => {
+    const asked = fc.array(fc.oneof(fc.integer({ min: -2, max: 400 }), fc.double({ min: 0, max: 90, noNaN: true })), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    const moments = fc.tuple(
+      fc.double({ min: 0.01, max: 59, noNaN: true }),
+      fc.double({ min: 1, max: 12, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(moments, asked, ([mean, ratio], places) => {
+        const law = countLaw(mean, mean * ratio);
+        for (const x of places) {
+          const fresh = countLaw(mean, mean * ratio);
+          expect([law.shortage(x), law.atMost(x)]).toEqual([fresh.shortage(x), countLaw(mean, mean * ratio).atMost(x)]);
+        }
+      }),
+      { numRuns: 100, seed: 21 },
+    );
+  });
+
   it.each([
     ['no value', () => empiricalLaw([])],
     ['no weight', () => empiricalLaw([1], [0])],
