@@ -41,6 +41,8 @@ const purchases = [];
 makePurchases(purchases);
 write('stock-list.csv', stockList());
 write('deliveries.csv', deliveries());
+write('two-tables-orders.csv', tableOfOrders());
+write('two-tables-lines.csv', tableOfLines());
 
 /** A year of orders, few in January, many before Christmas, none on Sundays and at the turn of the year. */
 function makeOrders() {
@@ -219,6 +221,32 @@ function marketplace() {
     }),
   );
   return table(header, rows, ';');
+}
+
+/** Orders in two tables, as a database hands them out: these without what was ordered, one of them cancelled, one whose lines are missing. */
+function tableOfOrders() {
+  const header = ['order_id', 'customer_id', 'order_status', 'purchased_at', 'delivered_at', 'promised_for'];
+  const rows = orders.map(({ id, time, customer }) => {
+    const delivered = time + (1 + (id % 6)) * 86_400 + 7200;
+    return { time, cells: [`T-${id}`, `c${customer}`, 'delivered', stamp(time), stamp(delivered), stamp(time + 5 * 86_400).slice(0, 10)] }; // prettier-ignore
+  });
+  for (const [k, status] of ['canceled', 'created'].entries()) {
+    const time = date('2025-06-11') + 36_000 + k * 3600;
+    rows.push({ time, cells: [`T-${9001 + k}`, 'c7', status, stamp(time), '', stamp(time + 5 * 86_400).slice(0, 10)] });
+  }
+  return table(header, rows, ',');
+}
+
+/** And what was ordered: the cancelled order's line among them, and one of an order that the other table lacks. */
+function tableOfLines() {
+  const header = ['order_id', 'line', 'sku', 'quantity', 'unit_price'];
+  const rows = orders.flatMap(({ id, lines }) =>
+    lines.map(({ item, units }, k) => ({
+      cells: [`T-${id}`, String(k + 1), item.sku, String(units), item.price.toFixed(2)],
+    })),
+  );
+  for (const id of [9001, 9999]) rows.push({ cells: [`T-${id}`, '1', 'MUG-BLUE', '2', '12.50'] });
+  return table(header, rows, ',');
 }
 
 /** What is left of each item at the end of the year: what it began with and what came, less what was sold. */

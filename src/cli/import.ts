@@ -1,31 +1,31 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { notACurrency } from '../domain/messages.js';
-import { suggest } from '../study/scenario-file/suggest.js';
-import { importShop, KEPT_FILES, type ImportedShop } from '../intake/import-shop.js';
-import { hashCustomers, keyMark } from '../intake/orders/hash-customers.js';
-import type { ImportFile, OrderImportOptions } from '../intake/orders/import-orders.js';
-import { parseMap } from '../intake/orders/parse-map.js';
-import type { TextEncoding } from '../intake/files/table.js';
-import type { ColumnMap } from '../intake/order-history.js';
+import {
+  importShop,
+  KEPT_FILES,
+  type ImportedShop,
+  type MappedHeader,
+  type ShopImportOptions,
+} from '../intake/import-shop.js';
+import { MAP_FIELDS } from '../intake/maps/shop-map.js';
+import { keyMark } from '../intake/orders/hash-customers.js';
+import type { ImportFile } from '../intake/orders/import-orders.js';
 import { draw } from '../report/charts/draw.js';
 import { fitFiles } from '../report/fit/fit-files.js';
-import { mapOfHeader, type ImportMemory } from '../study/shop-folder/import-memory.js';
+import type { HeaderMap, ImportMemory } from '../study/shop-folder/import-memory.js';
 import { keepEdited, type KeptEdits } from '../study/shop-folder/keep-edited.js';
 import { importReport, importReportJson, shopFolder } from '../study/shop-folder/shop-folder.js';
-import { isSet, valueOf, type Arguments, type Command } from './command.js';
-import { customersKey, type CustomersKey } from './customers-key.js';
+import { isSet, valueOf, type Command } from './command.js';
+import type { CustomersKey } from './customers-key.js';
 import { Exit } from './exit-codes.js';
 import { flags } from './flags.js';
-import { readMemory } from './import-memory.js';
 import { showImport, type ImportProgress } from './import-progress.js';
+import { ENCODINGS, readSettings, type Settings } from './import-settings.js';
 import { messages } from './messages.js';
 import { print, warn } from './print.js';
 import { notReadable } from './read-file.js';
 import { Rejected } from './rejected.js';
 import { checkWritable, writeFiles, type OutputFile } from './write-files.js';
-
-const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const satisfies readonly TextEncoding[];
 
 export const importCommand: Command = {
   name: 'import',
@@ -42,7 +42,9 @@ export const importCommand: Command = {
       value: 'MAP',
       sentence:
         'Which column of an order file is which: order=Invoice,item=SKU,units=Qty,time=Date, and if there are any price=…,customer=…; ' +
-        'or a file with a line a field (order: Invoice). Remembered in DIR for files with the same header.',
+        'of another kind of file, its kind before it: stock:item=Art,on hand=Bestand, deliveries:…, and for orders in two tables heads:… and lines:…; ' +
+        'or a file with a line a field (order: Invoice), those of a kind below its name (stock:). Can be repeated. Remembered in DIR for files with the same header.',
+      repeatable: true,
     },
     {
       name: 'key',
@@ -75,14 +77,17 @@ export const importCommand: Command = {
   ],
   notes: [
     'Files are known by their headers: Shopify orders, WooCommerce orders, Online Retail (UCI), or any table of order lines with --map; ' +
-      'stock lists; purchase orders with the days they were ordered, promised and received. CSV, gz, zip, xlsx and Parquet.',
+      'orders in two tables (one with their days, one with their lines, joined by the number; Olist, say); stock lists; purchase orders with the ' +
+      'days they were ordered, promised and received. CSV, gz, zip, xlsx and Parquet.',
+    `What a map may say, of orders: ${MAP_FIELDS.orders.join(', ')}; heads: ${MAP_FIELDS.heads.join(', ')}; lines: ${MAP_FIELDS.lines.join(', ')}; ` +
+      `stock: ${MAP_FIELDS.stock.join(', ')}; deliveries: ${MAP_FIELDS.deliveries.join(', ')}. Columns with usual names need no word.`,
     'Rows that an earlier file or import held count once. Nothing is dropped in silence: DIR/import-report.txt accounts for every row. ' +
       'Names, mails and addresses are not kept: customers become keyed hashes.',
     'Exit codes: 0 done, 2 bad input (nothing is written), 4 internal error.',
   ],
   examples: [
     'bullwhip import scenarios/data/exports/shopify-orders.csv --out shop',
-    'bullwhip import orders.csv stock.xlsx deliveries.csv --out shop --map order=Invoice,item=SKU,units=Qty,time=Date',
+    'bullwhip import orders.csv stock.xlsx --out shop --map order=Invoice,item=SKU,units=Qty,time=Date --map "stock:item=Art,on hand=Bestand"',
   ],
   async run(args) {
     const folder = valueOf(args, 'out');
@@ -95,7 +100,7 @@ export const importCommand: Command = {
       names.map((name) => join(folder, name)).filter((path) => existsSync(path));
     const progress = showImport(sizeOf(args.operands) + sizeOf(kept(Object.values(KEPT_FILES).flat())));
     const file = (path: string): ImportFile => ({ name: path, bytes: () => readPieces(path, progress) });
-    const options: OrderImportOptions = { ...settings.options, onRows: (rows) => progress.rows(rows) };
+    const options: ShopImportOptions = { ...settings.options, onRows: (rows) => progress.rows(rows) };
     const earlier = {
       orders: kept(KEPT_FILES.orders).map(file),
       stock: kept(KEPT_FILES.stock).map(file),
@@ -122,73 +127,6 @@ export const importCommand: Command = {
     return Exit.DONE;
   },
 };
-
-interface Settings {
-  readonly options: OrderImportOptions;
-  readonly key: CustomersKey;
-  readonly memory: ImportMemory | null;
-  readonly map: ColumnMap | undefined;
-  readonly currency: string | undefined;
-}
-
-/** @throws Rejected with all that is wrong with the flags. */
-function readSettings(args: Arguments, folder: string): Settings {
-  const memory = readMemory(folder);
-  const map = readMap(valueOf(args, 'map'));
-  const named = valueOf(args, 'key');
-  const key = customersKey(named ?? join(folder, 'customers.key'), named !== undefined);
-  if (memory !== null && existsSync(join(folder, 'orders.csv')) && memory.key !== keyMark(key.bytes)) {
-    throw new Rejected([{ file: key.path, message: messages.otherKey(folder) }]);
-  }
-  const sheet = valueOf(args, 'sheet');
-  const options: OrderImportOptions = {
-    table: {
-      encoding: oneOf(args, 'encoding', ENCODINGS),
-      ...(sheet === undefined ? {} : { sheet: /^\d+$/.test(sheet) ? Number(sheet) : sheet }),
-    },
-    formats: {
-      decimal: oneOf(args, 'decimal', ['point', 'comma']),
-      dates: oneOf(args, 'dates', ['dmy', 'mdy', 'ymd']),
-    },
-    hash: hashCustomers(key.bytes),
-    mapOf: (header) => {
-      const fits = (one: ColumnMap) => Object.values(one).every((column) => header.includes(column));
-      if (map !== undefined && fits(map)) return map;
-      return memory ? (mapOfHeader(memory.maps, header)?.map as ColumnMap | undefined) : undefined;
-    },
-  };
-  return { options, key, memory, map, currency: readCurrency(args) };
-}
-
-function readCurrency(args: Arguments): string | undefined {
-  const written = valueOf(args, 'currency');
-  if (written === undefined || /^[A-Z]{3}$/i.test(written)) return written?.toUpperCase();
-  throw new Rejected([{ path: '--currency', message: notACurrency(written) }]);
-}
-
-function oneOf<T extends string>(args: Arguments, flag: string, options: readonly T[]): T | undefined {
-  const written = valueOf(args, flag);
-  if (written === undefined) return undefined;
-  const found = options.find((option) => option === written.toLowerCase());
-  if (found !== undefined) return found;
-  const message = messages.notOneOf(written, options, suggest(written, options));
-  throw new Rejected([{ path: `--${flag}`, message }]);
-}
-
-/** A map, or a file that holds one. */
-function readMap(written: string | undefined): ColumnMap | undefined {
-  if (written === undefined) return undefined;
-  const isFile = !written.includes('=') || existsSync(written);
-  let text = written;
-  try {
-    if (isFile) text = readFileSync(written, 'utf8');
-  } catch (error) {
-    throw notReadable(written, error);
-  }
-  const map = parseMap(text, isFile ? written : undefined);
-  if (!('order' in map)) throw new Rejected(map);
-  return map;
-}
 
 /** @throws Rejected where a file can't be read. */
 function sizeOf(paths: readonly string[]): number {
@@ -229,14 +167,13 @@ const titleOf = (folder: string): string => `The shop in ${basename(resolve(fold
 
 function memoryOf(
   shop: ImportedShop,
-  { key, memory, map }: Settings,
+  { key, memory }: Settings,
   made: KeptEdits['made'],
   currency: string | undefined,
 ): string {
-  const known = new Map((memory?.maps ?? []).map((one) => [one.header.join('\n'), one]));
-  for (const header of shop.mapped) {
-    if (map !== undefined) known.set(header.join('\n'), { header, map: { ...map } });
-  }
+  const known = new Map(
+    [...(memory?.maps ?? []), ...shop.mapped.map(asHeaderMap)].map((one) => [one.header.join('\n'), one]),
+  );
   const kept: ImportMemory = {
     bullwhipImport: 1,
     key: keyMark(key.bytes),
@@ -246,6 +183,12 @@ function memoryOf(
   };
   return `${JSON.stringify(kept, null, 2)}\n`;
 }
+
+const asHeaderMap = ({ header, kind, map }: MappedHeader): HeaderMap => ({
+  header,
+  ...(kind === 'orders' ? {} : { kind }),
+  map,
+});
 
 /** Only its owner may read it; no file without customers to hide. */
 function keyFile({ bytes, path, fresh }: CustomersKey, { orders }: ImportedShop): OutputFile[] {

@@ -21,7 +21,7 @@ export class CustomerBook {
   /** The customer's row; `hashed`: what looks like a keyed hash is one already. */
   row(written: string, hashed: boolean): number {
     if (written === this.last) return this.lastRow;
-    const name = normal(written);
+    const name = normalName(written);
     if (name === '') return UNKNOWN_CUSTOMER;
     const print = fingerprint(name);
     let row = this.byPrint.get(print);
@@ -53,7 +53,7 @@ export class CustomerBook {
 }
 
 /** Mails in another case, and numbers that a spreadsheet gave decimals, are the same customer. */
-const normal = (written: string): string =>
+export const normalName = (written: string): string =>
   written
     .trim()
     .toLowerCase()

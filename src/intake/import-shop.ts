@@ -6,15 +6,17 @@ import { mergeDeliveries } from './deliveries/merge-deliveries.js';
 import { readDeliveries } from './deliveries/read-deliveries.js';
 import { isTable, openTable } from './files/open-table.js';
 import type { TableSource } from './files/table.js';
+import { looksLikeHeads, looksLikeLines } from './joined/columns.js';
+import { mapThatFits, type ShopMap } from './maps/shop-map.js';
 import { messages } from './messages.js';
+import type { ColumnMap } from './order-history.js';
 import { importOrders, type ImportedOrders, type ImportFile, type OrderImportOptions } from './orders/import-orders.js';
 import { findLayout } from './orders/layouts/index.js';
 import { plainFormats } from './orders/value-formats.js';
+import type { ShopFileKind } from './shop-file-kind.js';
 import { looksLikeStock } from './stock/columns.js';
 import { readStock } from './stock/read-stock.js';
 import type { StockList, StockOptions } from './stock/stock.js';
-
-export type ShopFileKind = 'orders' | 'stock' | 'deliveries';
 
 /** A file of the shop; its kind where a person says what it is, else it is known by its header. */
 export interface ShopSource extends ImportFile {
@@ -25,30 +27,40 @@ export interface ShopImportOptions extends OrderImportOptions {
   /** Columns of stock and delivery lists, by their header; undefined = by their usual names. */
   readonly stockMapOf?: StockOptions['mapOf'];
   readonly deliveriesMapOf?: DeliveryOptions['mapOf'];
+  /** What a person said of the columns, each for the files that have all of them; one that fits no file is an error. */
+  readonly maps?: readonly ShopMap[];
+  /** What was said the last time of a file with this header. */
+  readonly remembered?: (header: readonly string[]) => Pick<ShopMap, 'kind' | 'map'> | undefined;
 }
 
 /** What a shop's folder keeps for the next import, by kind. */
-export const KEPT_FILES: Readonly<Record<ShopFileKind, readonly string[]>> = {
+export const KEPT_FILES = {
   orders: ['orders.csv', 'cancelled.csv', 'returns.csv'],
   stock: ['stock.csv'],
   deliveries: ['deliveries.csv'],
-};
+} as const satisfies Readonly<Partial<Record<ShopFileKind, readonly string[]>>>;
+
+export type KeptKind = keyof typeof KEPT_FILES;
 
 /** What a shop's files hold; null = none of them is of this kind. */
 export interface ImportedShop {
   readonly orders: ImportedOrders | null;
   readonly stock: StockList | null;
   readonly deliveries: Deliveries | null;
-  /** Headers of order files that were read through a map, to be remembered. */
-  readonly mapped: readonly (readonly string[])[];
+  /** Headers that were read through a map, to be remembered. */
+  readonly mapped: readonly MappedHeader[];
   /** What makes the import useless. */
   readonly errors: readonly Problem[];
   /** Rows that cannot be read: all counted, the first ones listed. */
   readonly badRows: { readonly count: number; readonly first: readonly Problem[] };
 }
 
+export interface MappedHeader extends Pick<ShopMap, 'kind' | 'map'> {
+  readonly header: readonly string[];
+}
+
 /** What an import before this one has kept. */
-export type EarlierFiles = Readonly<Partial<Record<ShopFileKind, readonly ImportFile[]>>>;
+export type EarlierFiles = Readonly<Partial<Record<KeptKind, readonly ImportFile[]>>>;
 
 /**
  * Order exports, stock lists and delivery lists of one shop in one go. `earlier` are the files that an import before this one has kept:
@@ -60,18 +72,28 @@ export async function importShop(
   earlier: EarlierFiles = {},
 ): Promise<ImportedShop> {
   const { kinds, mapped, errors } = await sorted(files, options);
+  const mapOf = (kind: ShopFileKind) => (header: readonly string[]) =>
+    mapped.find((one) => one.kind === kind && one.header.join('\n') === header.join('\n'))?.map;
   if (errors.length > 0)
     return { orders: null, stock: null, deliveries: null, mapped, errors, badRows: { count: 0, first: [] } };
   const lists = { ...options.formats, table: options.table };
   const orderFiles = [...(earlier.orders ?? []).map(asKept), ...kinds.orders];
-  const orders = files.length > 0 && orderFiles.length > 0 ? await importOrders(orderFiles, options) : null;
+  const hasOrders = orderFiles.length + kinds.heads.length + kinds.lines.length > 0;
+  const orderOptions: OrderImportOptions = {
+    ...options,
+    mapOf: (header) => (mapOf('orders')(header) as ColumnMap | undefined) ?? options.mapOf?.(header),
+    headsMapOf: (header) => mapOf('heads')(header) ?? options.headsMapOf?.(header),
+    linesMapOf: (header) => mapOf('lines')(header) ?? options.linesMapOf?.(header),
+  };
+  const orders = files.length > 0 && hasOrders ? await importOrders(orderFiles, orderOptions, kinds) : null;
   const hasStock = kinds.stock.length > 0;
   const stockFiles = sources(hasStock ? kinds.stock : (earlier.stock ?? []));
-  const stockOptions = hasStock ? { ...lists, mapOf: options.stockMapOf } : {};
+  const stockMapOf = (header: readonly string[]) => mapOf('stock')(header) ?? options.stockMapOf?.(header);
+  const stockOptions = hasStock ? { ...lists, mapOf: stockMapOf } : {};
   const stock = stockFiles.length > 0 ? await readStock(stockFiles, stockOptions) : null;
   const deliveries = await readAllDeliveries(sources(kinds.deliveries), sources(earlier.deliveries ?? []), {
     ...lists,
-    mapOf: options.deliveriesMapOf,
+    mapOf: (header) => mapOf('deliveries')(header) ?? options.deliveriesMapOf?.(header),
   });
   const reports = [orders?.report, stock?.report, deliveries?.report].filter((report) => report !== undefined);
   errors.push(...reports.flatMap((report) => report.errors));
@@ -92,31 +114,64 @@ const asKept = (file: ImportFile): ImportFile => ({
 
 interface Sorted {
   readonly kinds: Readonly<Record<ShopFileKind, ShopSource[]>>;
-  readonly mapped: (readonly string[])[];
+  readonly mapped: MappedHeader[];
   readonly errors: Problem[];
 }
 
 /** What each file is, by what a person says or by its header. */
 async function sorted(files: readonly ShopSource[], options: ShopImportOptions): Promise<Sorted> {
-  const found: Sorted = { kinds: { orders: [], stock: [], deliveries: [] }, mapped: [], errors: [] };
+  const { maps = [], remembered, mapOf, table: asked } = options;
+  const found: Sorted = {
+    kinds: { orders: [], heads: [], lines: [], stock: [], deliveries: [] },
+    mapped: [],
+    errors: [],
+  };
+  const opened: Headed[] = [];
   for (const file of files) {
     if (file.kind !== undefined) {
       found.kinds[file.kind].push(file);
       continue;
     }
-    const table = await openTable({ name: file.name, bytes: file.bytes() }, options.table);
+    const table = await openTable({ name: file.name, bytes: file.bytes() }, asked);
     if (!isTable(table)) {
       found.errors.push(...table.problems);
       continue;
     }
     await table.chunks[Symbol.asyncIterator]().return?.();
-    const isMapped = options.mapOf?.(table.header) !== undefined;
-    if (isMapped) found.mapped.push(table.header);
-    const kind = isMapped ? 'orders' : kindOf(table.header);
-    if (kind === null) found.errors.push(messages.unknownHeader(file.name, table.header));
-    else found.kinds[kind].push(file);
+    opened.push({ file, header: table.header, kind: kindOf(table.header) });
   }
+  const wanted = maps.map((one) => ({ one, for: meantFor(one, opened) }));
+  for (const { file, header, kind } of opened) {
+    const said = wanted.find((map) => map.for.some((other) => other.header === header))?.one ?? remembered?.(header);
+    if (said) found.mapped.push({ header, kind: said.kind, map: said.map });
+    const taken = said?.kind ?? (mapOf?.(header) === undefined ? kind : 'orders');
+    if (taken === null) found.errors.push(messages.unknownHeader(file.name, header));
+    else found.kinds[taken].push(file);
+  }
+  if (opened.length > 0)
+    for (const { one, for: some } of wanted) if (some.length === 0) found.errors.push(fitsNone(one, opened));
   return found;
+}
+
+interface Headed {
+  readonly file: ShopSource;
+  readonly header: readonly string[];
+  /** As its header says; null = it doesn't. */
+  readonly kind: ShopFileKind | null;
+}
+
+/** The files with all columns of a map: those that nobody knows or that are of its kind, or else any. */
+function meantFor(one: ShopMap, opened: readonly Headed[]): readonly Headed[] {
+  const fit = opened.filter(({ header }) => mapThatFits([one], header));
+  const likely = fit.filter(({ kind }) => kind === null || kind === one.kind);
+  return likely.length > 0 ? likely : fit;
+}
+
+/** Told of the file that lacks least. */
+function fitsNone({ at, kind, map }: ShopMap, opened: readonly Headed[]): Problem {
+  const lacks = ({ header }: Headed) => Object.values(map).filter((name) => !header.includes(name));
+  const nearest = opened.reduce((a, b) => (lacks(b).length < lacks(a).length ? b : a));
+  return messages.mapFitsNone(at, kind, nearest.file.name, lacks(nearest), nearest.header);
 }
 
 const sources = (list: readonly ImportFile[]): TableSource[] =>
@@ -151,5 +206,7 @@ async function readAllDeliveries(
 function kindOf(header: readonly string[]): ShopFileKind | null {
   if (findLayout(header) !== null) return 'orders';
   if (looksLikeDeliveries(header)) return 'deliveries';
+  if (looksLikeHeads(header)) return 'heads';
+  if (looksLikeLines(header)) return 'lines';
   return looksLikeStock(header) ? 'stock' : null;
 }

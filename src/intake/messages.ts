@@ -47,6 +47,27 @@ export const messages = {
     ...at,
     message: `the map lacks ${fields.join(', ')} (say which column it is)`,
   }),
+  noLinesFile: (file: string): Problem => ({
+    file,
+    line: 1,
+    message: 'orders without what was ordered (hand over the table of their lines, too: order, item, units, price)',
+  }),
+  noHeadsFile: (file: string): Problem => ({
+    file,
+    line: 1,
+    message:
+      'lines of orders without their days (hand over the table of the orders, too: order, day, customer; or, if a column of this one is the day, say so by --map order=…,item=…,units=…,time=…)',
+  }),
+  mapFitsNone: (
+    at: Partial<Place>,
+    kind: string,
+    file: string,
+    missing: readonly string[],
+    header: readonly string[],
+  ): Problem => ({
+    ...at,
+    message: `no file has all columns of this map of ${kind}: ${file} lacks ${missing.map((name) => showCell(name)).join(', ')} (it has ${header.slice(0, 30).join(', ')})`,
+  }),
   nothingToImport: (): Problem => ({
     message: 'no orders, no stock and no deliveries in these files (an export of one of them)',
   }),

@@ -53,6 +53,7 @@ export const reasons = {
   blank: 'empty rows',
   unreadable: 'rows that cannot be read',
   noLine: 'rows that hold no order line',
+  noHead: 'lines of an order that no table of orders has the day of',
   duplicate: 'rows that an earlier file holds already',
   outsidePeriod: 'rows outside the period asked for',
   testOrder: 'rows of test orders',

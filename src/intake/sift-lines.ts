@@ -152,7 +152,8 @@ export class Sieve {
     const { units, problem } = fields;
     const text = () => exampleOf(fields);
     if (problem !== null) return this.leaveUnreadable(problem, units, name, line, text);
-    if (fields.reason === 'noLine') return this.tally.leaveOut('noLine', units, name, line, text);
+    if (fields.reason === 'noLine' || fields.reason === 'noHead')
+      return this.tally.leaveOut(fields.reason, units, name, line, text);
 
     const order = this.orderRow(fields.order, fileRow, rules);
     const code = this.codes.row(this.clean(fields.code), rules.upperCaseSuffix);

@@ -192,6 +192,49 @@ describe('bullwhip import', () => {
     expect(text('mapped2', 'items.csv')).toBe(text('mapped', 'items.csv'));
   });
 
+  it('maps columns of stock lists and deliveries, too, and remembers them by the header', async () => {
+    const out = shop.path('lists');
+    const stock = write('bestand.csv', 'Art;Da;Wo\nMUG-BLUE;"1.204";Halle\nTEAPOT;7;Halle\n');
+    const came = write('kam.csv', 'Wer;Was;Wann da;Wann gesagt;Wieviel\nKilns;MUG-BLUE;05.02.2025;31.01.2025;40\n');
+    const files = [sample('shopify-orders.csv'), stock, came];
+    const unmapped = await inProcess(['import', ...files, '--out', out]);
+    expect([unmapped.code, existsSync(out)]).toEqual([Exit.BAD_INPUT, false]);
+    const deliveries = 'deliveries:supplier=Wer,item=Was,received at=Wann da,promisedAt=Wann gesagt,units=Wieviel';
+    const maps = ['--map', 'stock:item=Art,on hand=Da,location=Wo', '--map', deliveries];
+    const { code, stderr } = await inProcess(['import', ...files, '--out', out, ...maps]);
+    expect([code, stderr]).toEqual([Exit.DONE, '']);
+    expect(text('lists', 'stock.csv')).toContain('\nMUG-BLUE,Halle,1204,');
+    expect(text('lists', 'deliveries.csv')).toContain(',Kilns,MUG-BLUE,,2025-01-31,2025-02-05,40,');
+    const kept = ['scenario.yaml', 'stock.csv', 'deliveries.csv'].map((name) => text('lists', name));
+    expect((await inProcess(['import', ...files, '--out', out])).code).toBe(Exit.DONE);
+    expect(['scenario.yaml', 'stock.csv', 'deliveries.csv'].map((name) => text('lists', name))).toEqual(kept);
+
+    // One file for all of them.
+    const file = write('maps.yaml', `stock:\n  item: Art\n  on hand: Da\n  location: Wo\ndeliveries:\n${deliveries.slice(11).replaceAll('=', ': ').replaceAll(',', '\n')}\n`); // prettier-ignore
+    expect((await inProcess(['import', ...files, '--out', shop.path('lists2'), '--map', file])).code).toBe(Exit.DONE);
+    expect(text('lists2', 'stock.csv')).toBe(kept[1]);
+
+    // A map that fits nothing says what is missing, and where it was said.
+    const wrong = write('wrong.yaml', '# ours\nstock:\n  item: Art\n  on hand: Bestnd\n');
+    const failed = await inProcess(['import', ...files, '--out', shop.path('lists3'), '--map', file, '--map', wrong]);
+    expect([failed.code, failed.stderr]).toEqual([
+      Exit.BAD_INPUT,
+      `${wrong}:2: no file has all columns of this map of stock: ${stock} lacks 'Bestnd' (it has Art, Da, Wo)\n`,
+    ]);
+  });
+
+  it('takes orders in two tables, once', async () => {
+    const out = shop.path('two');
+    const args = ['import', sample('two-tables-orders.csv'), sample('two-tables-lines.csv'), '--out', out];
+    const { code, stdout, stderr } = await inProcess(args);
+    expect([code, stderr]).toEqual([Exit.DONE, '']);
+    expect(stdout).toContain('taken: 509 orders, 508 of them with lines in the other table');
+    const kept = text('two', 'orders.csv');
+    expect(kept.trim().split('\n')).toHaveLength(717);
+    expect((await inProcess(args)).stdout).toContain('added to what was here before: 0 lines of 0 orders');
+    expect(text('two', 'orders.csv')).toBe(kept);
+  });
+
   it('writes nothing where rows cannot be read, unless told to leave them out', async () => {
     const header = 'Invoice,StockCode,Quantity,InvoiceDate,Price,Customer ID';
     const file = write('bad.csv', `${header}\n1,10001,2,2024-01-02,5,x\n2,10001,two,2024-01-02,5,x\n`);

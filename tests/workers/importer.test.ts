@@ -66,6 +66,27 @@ describe('the importer looks at', () => {
     });
   });
 
+  it('orders in two tables, with guesses', async () => {
+    const [heads, lines] = await Promise.all(['orders', 'lines'].map(async (what) => new File([await readFile(`scenarios/data/exports/two-tables-${what}.csv`)], `${what}.csv`))); // prettier-ignore
+    expect(await look(heads, '')).toMatchObject({
+      kind: 'heads',
+      guesses: { heads: { order: 'order_id', time: 'purchased_at', customer: 'customer_id', status: 'order_status', promised: 'promised_for', delivered: 'delivered_at' } }, // prettier-ignore
+    });
+    expect(await look(lines, '')).toMatchObject({
+      kind: 'lines',
+      guesses: { lines: { order: 'order_id', item: 'sku', units: 'quantity', price: 'unit_price' } },
+    });
+    const { read, shop } = createImporter({ draw });
+    const map = { order: 'order_id', item: 'sku', units: 'quantity', price: 'unit_price' };
+    const found = await read(plan([{ file: heads, kind: 'heads', sheet: '', map: null }, { file: lines, kind: 'lines', sheet: '', map }]), () => {}); // prettier-ignore
+    expect(found).toMatchObject({ usable: true, parts: [{ headline: '507 orders of 12 items, 3 Jan 2025 to 30 Dec 2025' }] }); // prettier-ignore
+    expect(found.parts[0].groups.find(({ title }) => title === 'Orders and their lines')?.lines.slice(0, 2)).toEqual([
+      '509 rows of the table of orders = 509 orders',
+      '508 orders with lines in the other table',
+    ]);
+    expect(new TextDecoder().decode(shop().kept['orders.csv']).trim().split('\n')).toHaveLength(717);
+  });
+
   it('no more than 8 rows of a large file', async () => {
     const rows = Array.from({ length: 50_000 }, (_, at) => `${at},2026-03-01,mug,1\n`).join('');
     const looked = await look(file('large.csv', `order,time,item,units\n${rows}`), '');

@@ -60,6 +60,16 @@ export function missingFields(entry: ImportEntry): readonly string[] {
   return missing;
 }
 
+/** What else has to come along, in a sentence; '' = nothing. `adding`: to a shop that has orders. */
+export function lackingFiles(readable: readonly ImportEntry[], adding: boolean): string {
+  const has = (kind: ImportEntry['kind']) => readable.some((entry) => entry.kind === kind);
+  if (has('heads') && !has('lines')) return 'What was ordered is in another table: it has to come along.';
+  if (has('lines') && !has('heads'))
+    return 'On which day is in another table, that of the orders: it has to come along.';
+  if (has('orders') || has('heads') || (adding && readable.length > 0)) return '';
+  return 'A shop is made of orders: at least one file has to hold them.';
+}
+
 /** '50 MB', '3 kB'. */
 export function sizeText(bytes: number): string {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;

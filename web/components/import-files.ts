@@ -192,6 +192,8 @@ export class ImportFiles extends LitElement {
 
 const KINDS = [
   ['orders', 'Orders'],
+  ['heads', 'Orders, without lines'],
+  ['lines', 'Lines of orders'],
   ['stock', 'Stock list'],
   ['deliveries', 'Deliveries'],
   ['none', 'Leave it out'],

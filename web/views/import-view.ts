@@ -6,7 +6,14 @@ import type { ImporterHandle } from '../../workers/importer/endpoint.web.js';
 import type { ImportedShop, ImportPlan, ImportProgress } from '../../workers/importer/protocol.js';
 import '../components/import-before.js';
 import '../components/import-columns.js';
-import { isMapped, isReadable, lookedEntry, missingFields, type ImportEntry } from '../components/import-entry.js';
+import {
+  isMapped,
+  isReadable,
+  lackingFiles,
+  lookedEntry,
+  missingFields,
+  type ImportEntry,
+} from '../components/import-entry.js';
 import '../components/import-files.js';
 import { isCurrency, type ImportFormats } from '../components/import-formats.js';
 import '../components/import-found.js';
@@ -77,7 +84,7 @@ export class ImportView extends LitElement {
     const { entries } = this;
     const waits = entries.some(({ looked }) => looked === null);
     const readable = entries.filter(isReadable);
-    const enough = readable.some(({ kind }) => kind === 'orders') || (this.earlier.now !== null && readable.length > 0);
+    const lacking = lackingFiles(readable, this.earlier.now !== null);
     return html`
       ${this.earlier.there === null ? nothing : this.beforePart(this.earlier.there)}
       <import-files
@@ -91,10 +98,8 @@ export class ImportView extends LitElement {
         entries.length === 0
           ? this.packedActs()
           : html`<div class="acts">
-              <button class="primary" ?disabled=${waits || !enough} @click=${() => this.go(1)}>Continue</button>
-              <p class="note">
-                ${waits || enough ? '' : 'A shop is made of orders: at least one file has to hold them.'}
-              </p>
+              <button class="primary" ?disabled=${waits || lacking !== ''} @click=${() => this.go(1)}>Continue</button>
+              <p class="note">${waits ? '' : lacking}</p>
             </div>`
       }
     `;

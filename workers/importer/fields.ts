@@ -10,6 +10,20 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
     { field: 'price', label: 'Price a unit', needed: false },
     { field: 'customer', label: 'Customer', needed: false },
   ],
+  heads: [
+    { field: 'order', label: 'Order number', needed: true },
+    { field: 'time', label: 'Day and time', needed: true },
+    { field: 'customer', label: 'Customer', needed: false },
+    { field: 'status', label: 'Status', needed: false },
+    { field: 'promised', label: 'Promised for', needed: false },
+    { field: 'delivered', label: 'Delivered on', needed: false },
+  ],
+  lines: [
+    { field: 'order', label: 'Order number', needed: true },
+    { field: 'item', label: 'Item', needed: true },
+    { field: 'units', label: 'Units', needed: false },
+    { field: 'price', label: 'Price a unit', needed: false },
+  ],
   stock: [
     { field: 'item', label: 'Item', needed: true },
     { field: 'onHand', label: 'Units on hand', needed: true },

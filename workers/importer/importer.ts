@@ -5,7 +5,7 @@ import {
   importShop,
   KEPT_FILES,
   type EarlierFiles,
-  type ShopFileKind,
+  type KeptKind,
   type ShopImportOptions,
 } from '../../src/intake/import-shop.js';
 import type { ColumnMap } from '../../src/intake/order-history.js';
@@ -96,6 +96,8 @@ function optionsOf({ files, dates, decimal, key }: ImportPlan, maps: HeaderMap[]
       const map = orders(header);
       return map && asColumnMap(map);
     },
+    headsMapOf: mapOf('heads'),
+    linesMapOf: mapOf('lines'),
     stockMapOf: mapOf('stock'),
     deliveriesMapOf: mapOf('deliveries'),
   };
@@ -125,7 +127,7 @@ function earlierOf({ earlier }: ImportPlan, told: Telling): EarlierFiles {
       const file = earlier?.files[name];
       return file ? [{ name: `${name} (imported before)`, bytes: () => told.bytesOf(file) }] : [];
     });
-  const kinds = Object.keys(KEPT_FILES) as ShopFileKind[];
+  const kinds = Object.keys(KEPT_FILES) as KeptKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, kept(KEPT_FILES[kind])]));
 }
 

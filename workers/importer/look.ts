@@ -1,5 +1,6 @@
 import { formatProblem } from '../../src/domain/problems.js';
 import { guessDeliveries, looksLikeDeliveries } from '../../src/intake/deliveries/columns.js';
+import { guessHeads, guessLines, looksLikeHeads, looksLikeLines } from '../../src/intake/joined/columns.js';
 import { isTable, openTable } from '../../src/intake/files/open-table.js';
 import type { TableSource } from '../../src/intake/files/table.js';
 import { guessColumns } from '../../src/intake/orders/guess-map.js';
@@ -39,13 +40,15 @@ export async function look(source: TableSource, size: number): Promise<LookedFil
     problems: [],
     guesses: {
       orders: defined(guessColumns(header)),
+      heads: defined(guessHeads(header)),
+      lines: defined(guessLines(header)),
       stock: defined(guessStock(header)),
       deliveries: defined(guessDeliveries(header)),
     },
   };
 }
 
-const none: LookedFile['guesses'] = { orders: {}, stock: {}, deliveries: {} };
+const none: LookedFile['guesses'] = { orders: {}, heads: {}, lines: {}, stock: {}, deliveries: {} };
 
 function recognise(
   header: readonly string[],
@@ -54,6 +57,8 @@ function recognise(
   const orders = findLayout(header);
   if (orders !== null) return { kind: 'orders', layout: settleLayout(orders, rows).title };
   if (looksLikeDeliveries(header)) return { kind: 'deliveries', layout: '' };
+  if (looksLikeHeads(header)) return { kind: 'heads', layout: '' };
+  if (looksLikeLines(header)) return { kind: 'lines', layout: '' };
   return { kind: looksLikeStock(header) ? 'stock' : 'orders', layout: '' };
 }
 

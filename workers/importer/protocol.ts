@@ -1,9 +1,10 @@
 import type { Decimal, DateOrder } from '../../src/intake/orders/value-formats.js';
+import type { ShopFileKind } from '../../src/intake/shop-file-kind.js';
 import type { ImportMemory } from '../../src/study/shop-folder/import-memory.js';
 import type { KeptEdits } from '../../src/study/shop-folder/keep-edited.js';
 import type { ImportFindings } from '../../src/report/import/findings.js';
 
-export type ImportKind = 'orders' | 'stock' | 'deliveries';
+export type ImportKind = ShopFileKind;
 
 /** A file as it was looked at: what it seems to be, and its first rows. */
 export interface LookedFile {

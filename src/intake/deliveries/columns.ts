@@ -32,6 +32,8 @@ const spellings: Readonly<Record<DeliveryField, readonly string[]>> = {
 const SCMS = ['PO / SO #', 'ASN/DN #', 'Vendor', 'Scheduled Delivery Date', 'Delivered to Client Date', 'Pack Price'];
 const SCMS_WATCHED = ['Weight (Kilograms)', 'Freight Cost (USD)', 'Line Item Insurance (USD)'];
 
+export const DELIVERY_FIELDS = Object.keys(spellings) as readonly DeliveryField[];
+
 /** The column each field seems to be in, by its name. */
 export const guessDeliveries = (header: readonly string[]): DeliveryMap =>
   asMap(header, findFields(header, spellings).columns);

@@ -1,13 +1,15 @@
 import { formatProblem } from '../../domain/problems.js';
 import { count, counted, plural } from '../../domain/count-words.js';
 import { formatIntakeReport } from '../format-intake-report.js';
+import { formatHeads } from '../joined/format-heads.js';
 import type { OrderImportReport, ReturnsReport } from './order-import-report.js';
 
 /** The report of an import of orders as plain lines. */
 export function formatOrderImport(report: OrderImportReport): string[] {
-  const { returns, added, customers, notes } = report;
+  const { returns, added, customers, notes, heads } = report;
   return [
     ...notes.map((note) => `note: ${formatProblem(note)}`),
+    ...(heads ? formatHeads(heads) : []),
     ...formatIntakeReport(report),
     ...(returns.lines > 0 ? returnLines(returns) : []),
     ...(customers > 0

@@ -1,6 +1,10 @@
 import type { Problem } from '../../domain/problems.js';
 import { countDistinct } from '../count-distinct.js';
 import type { HashCustomer } from '../customer-book.js';
+import type { HeadMap, LineMap } from '../joined/columns.js';
+import { headsReport } from '../joined/heads-report.js';
+import { linesLayout } from '../joined/lines-layout.js';
+import { readHeads, type ReadHeads } from '../joined/read-heads.js';
 import { isTable, openTable } from '../files/open-table.js';
 import type { Table, TableChunk, TableOptions } from '../files/table.js';
 import { finishHistory } from '../finish-history.js';
@@ -17,7 +21,8 @@ import { mappedLayout } from './layouts/map.js';
 import { matchReturns, type MatchedReturns } from './match-returns.js';
 import type { OrderImportReport } from './order-import-report.js';
 import { summariseReturns } from './summarise-returns.js';
-import { Survey, type AskedFormats } from './survey.js';
+import { surveyFile } from './survey-file.js';
+import type { AskedFormats } from './survey.js';
 import type { ValueFormats } from './value-formats.js';
 
 /** A file that can be read more than once: where the first rows leave doubts about its formats it is read twice. */
@@ -35,6 +40,9 @@ export interface OrderImportOptions {
   readonly formats?: AskedFormats;
   /** The column map of a file, by its header; undefined = its layout is known. */
   readonly mapOf?: (header: readonly string[]) => ColumnMap | undefined;
+  /** The same of tables of orders and of lines, where they are two; undefined = columns by their usual names. */
+  readonly headsMapOf?: (header: readonly string[]) => HeadMap | undefined;
+  readonly linesMapOf?: (header: readonly string[]) => LineMap | undefined;
   readonly hash?: HashCustomer;
   readonly rules?: Omit<IntakeOptions, 'columns'>;
   /** Told now and then: rows of this import so far. */
@@ -57,16 +65,28 @@ export interface ImportedOrders {
   readonly report: OrderImportReport;
 }
 
-/** Reads order files of any known layout, or mapped ones, row by row in bounded memory. Nothing is thrown: see `report.errors`. */
+/** Orders in two tables, joined by their numbers. */
+export interface JoinedFiles {
+  readonly heads: readonly ImportFile[];
+  readonly lines: readonly ImportFile[];
+}
+
+/**
+ * Reads order files of any known layout, or mapped ones, row by row in bounded memory; of orders in two tables that of the orders is kept
+ * in memory, and that of their lines is read by the row. Nothing is thrown: see `report.errors`.
+ */
 export async function importOrders(
   files: readonly ImportFile[],
   options: OrderImportOptions = {},
+  joined: JoinedFiles = { heads: [], lines: [] },
 ): Promise<ImportedOrders> {
   const { rules, problems } = settleOptions(options.rules ?? {});
   const tally = new Tally();
   const sieve = new Sieve(rules, tally, { hash: options.hash, harmless: true });
   const found: Found = { notes: [], errors: [...problems], currencies: new Currencies() };
-  if (problems.length === 0) for (const file of files) await readFile(file, options, sieve, found);
+  const layoutOf = (table: Table) => orderLayout(table, options);
+  if (problems.length === 0) for (const file of files) await readFile(file, layoutOf, options, sieve, found);
+  const heads = problems.length === 0 ? await readJoined(joined, options, sieve, tally, found) : null;
 
   const lines = sieve.sifted();
   const finished = finishHistory(lines, rules, tally, found.errors);
@@ -80,6 +100,7 @@ export async function importOrders(
     added: lines.added(rows),
     customers: countDistinct(lines.sales.customer, UNKNOWN_CUSTOMER + 1, rows),
     notes: found.notes,
+    ...(heads && { heads: headsReport(heads.heads, heads) }),
   };
   const cancelled = Int32Array.from(finished.cancelledRows);
   const [usual] = currencies;
@@ -92,63 +113,53 @@ interface Found {
   readonly currencies: Currencies;
 }
 
-async function readFile(file: ImportFile, options: OrderImportOptions, sieve: Sieve, found: Found): Promise<void> {
+/** null where orders are in one table. */
+async function readJoined(
+  { heads: files, lines }: JoinedFiles,
+  options: OrderImportOptions,
+  sieve: Sieve,
+  tally: Tally,
+  found: Found,
+): Promise<ReadHeads | null> {
+  if (files.length + lines.length === 0) return null;
+  if (lines.length === 0) found.errors.push(messages.noLinesFile(files[0].name));
+  if (files.length === 0) found.errors.push(messages.noHeadsFile(lines[0].name));
+  if (files.length === 0 || lines.length === 0) return null;
+  const read = await readHeads(files, options, { ...found, problem: (problem) => tally.problem(problem) });
+  const layoutOf = ({ name, header }: Table) =>
+    linesLayout(name, header, options.linesMapOf?.(header), read.heads, read.hasCustomers);
+  if (found.errors.length === 0) for (const file of lines) await readFile(file, layoutOf, options, sieve, found);
+  return read;
+}
+
+async function readFile(
+  file: ImportFile,
+  layoutOf: (table: Table) => OpenLayout | readonly Problem[],
+  options: OrderImportOptions,
+  sieve: Sieve,
+  found: Found,
+): Promise<void> {
   const opened = await openTable({ name: file.name, bytes: file.bytes() }, file.table ?? options.table);
   if (!isTable(opened)) return void found.errors.push(...opened.problems);
-  const layout = layoutOf(opened, options);
+  const layout = layoutOf(opened);
   if (!('read' in layout)) {
     await opened.chunks[Symbol.asyncIterator]().return?.();
     return void found.errors.push(...layout);
   }
-  const surveyed = await survey(file, opened, layout, options);
+  const surveyed = await surveyFile(file, opened, layout, options);
   found.notes.push(...surveyed.notes);
   found.errors.push(...surveyed.problems);
   if (surveyed.problems.length > 0) return;
   await readRows(file, surveyed.chunks, layout, surveyed.formats, sieve, found, options);
 }
 
-function layoutOf(table: Table, { mapOf }: OrderImportOptions): OpenLayout | readonly Problem[] {
+function orderLayout(table: Table, { mapOf }: OrderImportOptions): OpenLayout | readonly Problem[] {
   const known = findLayout(table.header);
   // What an import has kept is in our own words, whatever was said of other files.
   if (known?.layout === 'bullwhip') return known;
   const map = mapOf?.(table.header);
   if (map !== undefined) return mappedLayout(table.name, table.header, map);
   return known ?? [messages.unknownHeader(table.name, table.header)];
-}
-
-/** Finds out how the file writes days and numbers: from its first chunk, and if that leaves doubts from all of it. */
-async function survey(
-  file: ImportFile,
-  table: Table,
-  layout: OpenLayout,
-  { formats, table: options }: OrderImportOptions,
-): Promise<{
-  formats: ValueFormats;
-  notes: readonly Problem[];
-  problems: readonly Problem[];
-  chunks: AsyncIterable<TableChunk>;
-}> {
-  const asked = file.formats ?? formats ?? {};
-  const { times, numbers, whole } = layout;
-  const found = new Survey(file.name, table.header, times, numbers, whole);
-  const pieces = table.chunks[Symbol.asyncIterator]();
-  const first = await pieces.next();
-  if (first.done !== true) found.add(first.value.rows, first.value.lines);
-  if (!found.inDoubt || asked.dates !== undefined) {
-    return { ...found.decide(asked), chunks: again(first, pieces) };
-  }
-  for (let next = await pieces.next(); next.done !== true && found.inDoubt; next = await pieces.next()) {
-    found.add(next.value.rows, next.value.lines);
-  }
-  await pieces.return?.();
-  const anew = await openTable({ name: file.name, bytes: file.bytes() }, file.table ?? options);
-  const chunks = isTable(anew) ? anew.chunks : again({ done: true, value: undefined }, pieces);
-  return { ...found.decide(asked), chunks };
-}
-
-async function* again(first: IteratorResult<TableChunk>, rest: AsyncIterator<TableChunk>): AsyncGenerator<TableChunk> {
-  if (first.done !== true) yield first.value;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
 async function readRows(

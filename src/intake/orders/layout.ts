@@ -10,7 +10,7 @@ export interface Layout {
   recognise(header: readonly string[]): OpenLayout | null;
 }
 
-export type LayoutName = 'bullwhip' | 'online-retail' | 'shopify' | 'woocommerce' | 'plain' | 'map';
+export type LayoutName = 'bullwhip' | 'online-retail' | 'shopify' | 'woocommerce' | 'plain' | 'map' | 'lines';
 
 /** A layout that was found in a header. */
 export interface OpenLayout {

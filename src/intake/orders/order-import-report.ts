@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problems.js';
+import type { HeadsReport } from '../joined/heads-report.js';
 import type { IntakeReport } from '../order-history.js';
 
 /** What became of every row, and what is kept. */
@@ -10,6 +11,8 @@ export interface OrderImportReport extends IntakeReport {
   readonly customers: number;
   /** How files were read where it isn't the usual way: encodings, decimal commas, the order of days and months. */
   readonly notes: readonly Problem[];
+  /** Of the table of orders, where that of their lines is another one. */
+  readonly heads?: HeadsReport;
 }
 
 export interface ReturnsReport {

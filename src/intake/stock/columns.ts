@@ -46,6 +46,8 @@ const spellings: Readonly<Record<StockField, readonly string[]>> = {
   name: ['name', 'title', 'itemname', 'productname', 'producttitle', 'description', 'itemdescription', 'bezeichnung'],
 };
 
+export const STOCK_FIELDS = Object.keys(spellings) as readonly StockField[];
+
 /** The column each field seems to be in, by its name. */
 export const guessStock = (header: readonly string[]): StockMap => asMap(header, findFields(header, spellings).columns);
 

@@ -1,6 +1,8 @@
 import { plural } from '../../domain/count-words.js';
 import { formatProblem, type Problem } from '../../domain/problems.js';
 import { deliveryReasons, type DeliveriesReport } from '../../intake/deliveries/deliveries.js';
+import { deliveredWords } from '../../intake/joined/format-heads.js';
+import type { HeadsReport } from '../../intake/joined/heads-report.js';
 import type { ListReport } from '../../intake/lists/list-report.js';
 import { reasons, type ClosedDays } from '../../intake/order-history.js';
 import type { OrderImportReport } from '../../intake/orders/order-import-report.js';
@@ -84,7 +86,8 @@ function ordersPart(report: OrderImportReport, words: Words): FindingsPart {
       example: example.row,
     })),
     groups: words.groups([
-      ['Files', files.map(({ name, layout, rows }) => `${name}: ${words.of(rows, 'row')}, ${layout}`)],
+      ['Files', [...(report.heads?.files ?? []), ...files].map(({ name, layout, rows }) => `${name}: ${words.of(rows, 'row')}, ${layout}`)], // prettier-ignore
+      ['Orders and their lines', report.heads ? headLines(report.heads, words) : []],
       ['Closed days', closedLines(closed, words)],
       ['Returns', returnLines(report, words)],
       ['Giant lines taken back soon after', cancelledLines(report, words)],
@@ -165,6 +168,21 @@ function listPart<R extends string>(
       ['Rows that cannot be read', words.problems(report.problems)],
     ]),
   };
+}
+
+function headLines(
+  { rows, orders, withLines, withoutLines, repeated, differing, empty, unreadable, delivered }: HeadsReport,
+  words: Words,
+): string[] {
+  const out = [[empty, 'empty'], [unreadable, 'that cannot be read'], [repeated, 'of an order that an earlier row holds']] as const; // prettier-ignore
+  const left = out.filter(([n]) => n > 0).map(([n, why]) => ` + ${words.count(n)} ${why}`);
+  return [
+    `${words.of(rows, 'row')} of the table of orders = ${words.of(orders, 'order')}${left.join('')}`,
+    `${words.of(withLines, 'order')} with lines in the other table`,
+    ...when(withoutLines.count > 0, `${words.of(withoutLines.count, 'order')} without a line there: nothing is known of what they ordered, e.g. ${withoutLines.example}`),
+    ...when(differing.count > 0, `${words.of(differing.count, 'order')} said differently by two rows (the first was believed): ${differing.example}`),
+    ...when(delivered.orders > 0, deliveredWords(delivered)),
+  ]; // prettier-ignore
 }
 
 function closedLines({ count, byWeekday, daysByWeekday, runs }: ClosedDays, words: Words): string[] {

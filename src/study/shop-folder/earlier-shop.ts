@@ -1,4 +1,4 @@
-import { KEPT_FILES, type ShopFileKind } from '../../intake/import-shop.js';
+import { KEPT_FILES } from '../../intake/import-shop.js';
 import { keyMark } from '../../intake/orders/hash-customers.js';
 import { parseKey } from './customers-key.js';
 import { parseMemory, type ImportMemory } from './import-memory.js';
@@ -12,7 +12,7 @@ export interface EarlierShop {
 }
 
 /** Names of the tables that the next import goes on from. */
-export const KEPT_NAMES: readonly string[] = (Object.keys(KEPT_FILES) as ShopFileKind[]).flatMap((kind) => KEPT_FILES[kind]); // prettier-ignore
+export const KEPT_NAMES: readonly string[] = Object.values(KEPT_FILES).flat(); // prettier-ignore
 
 /**
  * What the next import goes on from; null = the folder isn't an import's. Its own key of the customers' hashes is in `customers.key`; where

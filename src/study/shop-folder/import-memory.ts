@@ -1,4 +1,4 @@
-import type { ShopFileKind } from '../../intake/import-shop.js';
+import type { ShopFileKind } from '../../intake/shop-file-kind.js';
 
 /** What a shop's folder remembers of its imports, in import.json. No customer is in it. */
 export interface ImportMemory {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hashCustomers } from '../../../src/intake/orders/hash-customers.js';
 import { importOrders } from '../../../src/intake/orders/import-orders.js';
-import { parseMap } from '../../../src/intake/orders/parse-map.js';
+import { parseMaps } from '../../../src/intake/maps/parse-maps.js';
 import { writeOrders } from '../../../src/intake/orders/write-orders.js';
 import type { ColumnMap } from '../../../src/intake/order-history.js';
 import { imported, leftOutOf, linesOf } from './table-of.js';
@@ -11,9 +11,7 @@ const sample = (name: string) => {
   const content = readFileSync(new URL(`../../../scenarios/data/exports/${name}`, import.meta.url));
   return { name, bytes: () => [content] };
 };
-const map = parseMap(
-  'order=Order ref,item=Article,units=Pieces,time=Placed,price=Unit amount,customer=Buyer',
-) as ColumnMap;
+const [{ map }] = parseMaps('order=Order ref,item=Article,units=Pieces,time=Placed,price=Unit amount,customer=Buyer') as unknown as [{ map: ColumnMap }]; // prettier-ignore
 const hash = hashCustomers(new Uint8Array(32));
 const exports = {
   shopify: () => importOrders([sample('shopify-orders.csv')], { hash }),
@@ -146,11 +144,27 @@ describe('WooCommerce', () => {
 
 describe('a map', () => {
   it('is written on the command line or in a file', () => {
-    const expected = { order: 'Ref', item: 'SKU, long', units: 'Qty', time: 'Date' };
-    expect(parseMap('order=Ref,item=SKU, long,units=Qty, time = Date')).toEqual(expected);
-    expect(parseMap('# ours\norder: Ref\nitem: "SKU, long"\nunits: Qty # pieces\ntime: Date\n', 'm.txt')).toEqual(
-      expected,
-    );
+    const map = { order: 'Ref', item: 'SKU, long', units: 'Qty', time: 'Date' };
+    const words = { kind: 'orders', at: { path: '--map' }, map };
+    expect(parseMaps('order=Ref,item=SKU, long,units=Qty, time = Date')).toEqual([words]);
+    const lines = '# ours\norder: Ref\nitem: "SKU, long"\nunits: Qty # pieces\ntime: Date\n';
+    expect(parseMaps(lines, 'm.txt')).toEqual([{ ...words, at: { file: 'm.txt' } }]);
+  });
+
+  it('says what kind of file it is for: before its fields, or in a line above them', () => {
+    const stock = { item: 'Art', onHand: 'Bestand, frei', leadTimeDays: 'Tage' };
+    expect(parseMaps('stock:item=Art,on hand=Bestand, frei,LeadTimeDays=Tage')).toEqual([
+      { kind: 'stock', at: { path: '--map' }, map: stock },
+    ]);
+    const file =
+      'stock:\n  item: Art\n  on hand: Bestand, frei\n  lead time days: Tage\n\ndeliveries:\n  supplier: Wer\n';
+    expect(parseMaps(file, 'm.yaml')).toEqual([
+      { kind: 'stock', at: { file: 'm.yaml', line: 1 }, map: stock },
+      { kind: 'deliveries', at: { file: 'm.yaml', line: 6 }, map: { supplier: 'Wer' } },
+    ]);
+    expect(parseMaps('deliveries:\n  colour: x\n', 'm.yaml')).toEqual([
+      expect.objectContaining({ file: 'm.yaml', line: 2, message: expect.stringMatching(/^no such field: 'colour' \(one of order, supplier/) }), // prettier-ignore
+    ]);
   });
 
   it.each([
@@ -161,7 +175,7 @@ describe('a map', () => {
     ],
     ['order', "not a field and its column: 'order' (like order=Invoice)"],
   ])('says what is wrong with %s', (text, message) => {
-    expect(parseMap(text)).toEqual([{ path: '--map', message }]);
+    expect(parseMaps(text)).toEqual([{ path: '--map', message }]);
   });
 
   it('takes negative quantities of known customers as returns', async () => {

@@ -3,6 +3,7 @@ import { plainName } from '../../lists/find-fields.js';
 import type { ColumnMap } from '../../order-history.js';
 import { columnsLayout, namedColumns } from '../columns-layout.js';
 import type { Layout, OpenLayout } from '../layout.js';
+import { PLAIN_NAMES } from './plain-names.js';
 
 /**
  * A table of order lines that says so itself: a column for order, item, units and time each, by their usual names in any order, a price
@@ -18,7 +19,7 @@ export const plainTable: Layout = {
     const names = header.map(plainName);
     const found = new Map<Field, number>();
     for (const [column, name] of names.entries()) {
-      const field = FIELDS.find((one) => spellings[one].includes(name));
+      const field = FIELDS.find((one) => PLAIN_NAMES[one].includes(name));
       if (field === undefined) {
         if (BESIDE.includes(name)) continue;
         return null;
@@ -37,16 +38,6 @@ type Field = keyof ColumnMap;
 
 const NEEDED = ['order', 'item', 'units', 'time'] as const;
 const FIELDS: readonly Field[] = [...NEEDED, 'price', 'customer'];
-
-/** As `plainName` writes them. */
-const spellings: Readonly<Record<Field, readonly string[]>> = {
-  order: ['order', 'orderid', 'orderno', 'ordernr', 'ordernumber', 'orderref', 'orderreference', 'salesorder', 'invoice', 'invoiceid', 'invoiceno', 'invoicenumber', 'bestellung', 'bestellnr', 'bestellnummer', 'auftrag', 'auftragsnr', 'auftragsnummer', 'rechnung', 'rechnungsnr', 'rechnungsnummer', 'commande', 'pedido'], // prettier-ignore
-  item: ['item', 'itemid', 'itemno', 'itemcode', 'itemnumber', 'sku', 'itemsku', 'productsku', 'article', 'articleid', 'articleno', 'articlenumber', 'artikel', 'artikelnr', 'artikelnummer', 'product', 'productid', 'productcode', 'stockcode', 'variantsku', 'producto', 'produit'], // prettier-ignore
-  units: ['units', 'unit', 'qty', 'quantity', 'qtyordered', 'quantityordered', 'pieces', 'pcs', 'menge', 'anzahl', 'stuck', 'stuckzahl', 'cantidad', 'quantite'], // prettier-ignore
-  time: ['time', 'date', 'day', 'datetime', 'timestamp', 'ordered', 'orderedat', 'orderedon', 'ordertime', 'orderdate', 'dateordered', 'created', 'createdat', 'createdon', 'placed', 'placedat', 'placedon', 'purchasedat', 'invoicedate', 'datum', 'bestelldatum', 'auftragsdatum', 'rechnungsdatum', 'zeit', 'zeitpunkt', 'fecha'], // prettier-ignore
-  price: ['price', 'unitprice', 'itemprice', 'priceeach', 'priceperunit', 'pricepaid', 'preis', 'einzelpreis', 'stuckpreis', 'precio', 'prix'], // prettier-ignore
-  customer: ['customer', 'customerid', 'customerno', 'customernumber', 'customeremail', 'client', 'clientid', 'buyer', 'buyerid', 'email', 'kunde', 'kundennr', 'kundennummer', 'cliente'], // prettier-ignore
-};
 
 const CURRENCY = ['currency', 'currencycode', 'wahrung'];
 /** Columns that change nothing of what the others say. */
