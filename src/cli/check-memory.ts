@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os';
 import { KPI_NAMES } from '../domain/kpi-names.js';
 import type { Scenario } from '../domain/scenario.js';
-import { ROW_COLUMNS } from '../kpis/stock.js';
+import { ROW_COLUMNS } from '../kpis/row-table.js';
 import { messages } from './messages.js';
 import { Rejected } from './rejected.js';
 

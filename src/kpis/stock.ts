@@ -8,20 +8,7 @@ import { exchangeRows, type Exchange } from './exchange.js';
 import { firstAtOrAfter } from './first-at-or-after.js';
 import type { KpiFamily, KpiSetting, KpiSheet } from './kpi.js';
 import { Money } from './money.js';
-
-/** What is counted for every stock row. Item and location tables are sums over rows. */
-export const ROW_COLUMNS = [
-  'unitsOrdered',
-  'unitsFilled',
-  'unitsBackordered',
-  'unitsLost',
-  'unitDaysOnHand',
-  'unitDaysBackordered',
-  'stockoutDays',
-  'purchaseOrders',
-  'unitsReceived',
-  'unitsSubstituted',
-] as const;
+import { rowTable } from './row-table.js';
 
 /**
  * Stock, backlog and pipeline over time, as they are and not as they are recorded. Levels are rebuilt from the facts alone.
@@ -42,12 +29,12 @@ export class Stock implements KpiFamily {
   /** 1 where goods come to a dock first, and the units that lie there by row. */
   private readonly docks: Uint8Array;
   private readonly onDock: Int32Array;
-  private readonly carried: Uint8Array; // stocked, purchased or asked for, ever
+  readonly carried: Uint8Array; // stocked, purchased or asked for, ever
   // By row, units × ticks from warm-up to horizon.
-  private readonly onHandArea: Float64Array;
-  private readonly owedArea: Float64Array;
+  readonly onHandArea: Float64Array;
+  readonly owedArea: Float64Array;
   private readonly underwayArea: Float64Array;
-  private readonly emptyArea: Float64Array; // row × ticks with nothing available
+  readonly emptyArea: Float64Array; // row × ticks with nothing available
   private readonly openingUnits: Float64Array;
   private readonly demand: DemandByRow;
   private readonly cycles: Cycles;
@@ -316,25 +303,7 @@ export class Stock implements KpiFamily {
 
   /** Totals over the measured time, `[row * columns + column]` as in `ROW_COLUMNS`. */
   table(): Float64Array {
-    const table = new Float64Array(this.rows * ROW_COLUMNS.length);
-    const { demand, deliveries } = this;
-    const { rows } = this.setting;
-    for (let row = 0; row < this.rows; row++) {
-      if (rows?.[row] === 0) continue;
-      let i = row * ROW_COLUMNS.length;
-      const [asked, backordered, lost] = [demand.asked[row], demand.backordered[row], demand.lost[row]];
-      table[i++] = asked;
-      table[i++] = asked - backordered - lost - demand.replaced[row];
-      table[i++] = backordered;
-      table[i++] = lost;
-      table[i++] = this.onHandArea[row] / TICKS_PER_DAY;
-      table[i++] = this.owedArea[row] / TICKS_PER_DAY;
-      table[i++] = this.carried[row] === 0 ? 0 : this.emptyArea[row] / TICKS_PER_DAY;
-      table[i++] = deliveries.ordersOfRow[row];
-      table[i++] = deliveries.unitsOfRow[row];
-      table[i++] = demand.replaced[row];
-    }
-    return table;
+    return rowTable(this, this.demand, this.deliveries, this.setting.rows);
   }
 
   /** Becomes what is there with a part exchanged; all have been closed. Only where records are right and nothing travels between locations. */

@@ -1,4 +1,4 @@
-import { ROW_COLUMNS } from '../kpis/stock.js';
+import { ROW_COLUMNS } from '../kpis/row-table.js';
 import type { StudyResult } from '../study/result.js';
 import { focusWindow } from '../study/what-if/focus-window.js';
 import type { Focus } from '../study/what-if/goal.js';

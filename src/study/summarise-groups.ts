@@ -1,7 +1,7 @@
 import type { Scenario } from '../domain/scenario.js';
 import { SUPPLIER_COLUMNS } from '../kpis/deliveries.js';
 import { CHANNEL_COLUMNS } from '../kpis/service-counts.js';
-import { ROW_COLUMNS } from '../kpis/stock.js';
+import { ROW_COLUMNS } from '../kpis/row-table.js';
 import { perRefit } from './per-refit.js';
 import { ratioInterval } from './ratio.js';
 import type { GroupKpi, GroupTotals, ReplicationOutcome } from './result.js';

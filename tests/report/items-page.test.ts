@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ROW_COLUMNS } from '../../src/kpis/stock.js';
+import { ROW_COLUMNS } from '../../src/kpis/row-table.js';
 import { Format } from '../../src/report/format.js';
 import { ItemsTable, type ItemsAsk } from '../../src/report/items-page.js';
 import type { GroupTotals, StudyResult } from '../../src/study/result.js';

@@ -4,7 +4,7 @@ import { ticks, TICKS_PER_DAY } from '../../src/domain/time.js';
 import { Journal } from '../../src/engine/journal.js';
 import { SUPPLIER_COLUMNS } from '../../src/kpis/deliveries.js';
 import { CHANNEL_COLUMNS } from '../../src/kpis/service-counts.js';
-import { ROW_COLUMNS } from '../../src/kpis/stock.js';
+import { ROW_COLUMNS } from '../../src/kpis/row-table.js';
 import { Counts } from '../../src/study/counts.js';
 import type { GroupTotals } from '../../src/study/result.js';
 import type { Focus } from '../../src/study/what-if/goal.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROW_COLUMNS } from '../../../src/kpis/stock.js';
+import { ROW_COLUMNS } from '../../../src/kpis/row-table.js';
 import { prepare } from '../../../src/study/prepare.js';
 import { replicate } from '../../../src/study/replicate.js';
 import { parseScenario } from '../../../src/study/scenario-file/parse.js';
