@@ -30,7 +30,7 @@ export function ensurePackages() {
 }
 
 /** Makes sure there is a Chromium where that can be done without asking; in CI, having none is a failure. */
-export function ensureChromium() {
+function ensureChromium() {
   if (findChromium()) return;
   if (process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') && !process.env.CHROMIUM) {
     say('installing Chromium (apt-get)');

@@ -141,6 +141,9 @@ const realClock: Absence = {
   example: ['tests/web/page.test.ts', 'const started = performance.now();'],
 };
 
+/** Measures of accuracy are there for who compares with published tables, as the tests do. */
+const handedOutAnyway = ['src/index.ts', 'src/forecast/', 'src/calibration/'];
+
 describe('the floors, as absences', () => {
   const table = [...absences, realClock].map((row) => [row.absence, row] as const);
   const sources = ['src', 'workers', 'web'].flatMap(sourcesUnder);
@@ -152,6 +155,21 @@ describe('the floors, as absences', () => {
 
   it.each(table)('is seen when broken: %s', (_, { offences, example: [path, text] }) => {
     expect(offences(read(path, text))).not.toEqual([]);
+  });
+
+  it('nothing is handed out that only tests take, or nobody', () => {
+    expect(needless([...sources, ...sourcesUnder('scripts')], sourcesUnder('tests'))).toEqual([]);
+  });
+
+  it('sees what is handed out to tests alone, or to nobody', () => {
+    const home = read(
+      'src/a.ts',
+      'export const one = 1;\nexport function two() { return one; }\nexport class Three {}',
+    );
+    const user = read('src/b.ts', "import { two } from './a.js';\ntwo();");
+    const test = read('tests/a.test.ts', "import { one, Three } from '../src/a.js';\nnew Three(one);");
+    expect(needless([home, user], [])).toEqual(['src/a.ts: one', 'src/a.ts: Three']);
+    expect(needless([home, user], [test])).toEqual(['src/a.ts: Three']);
   });
 
   it('reads the real tree and every form of import', () => {
@@ -170,6 +188,32 @@ describe('the floors, as absences', () => {
     expect(found).toEqual(['src/engine/a.ts', 'b', 'src/c.ts', 'src/engine/d/d.ts', 'src/engine/e.ts', 'f/sub']);
   });
 });
+
+/**
+ * Values that a file hands out although no other file takes them, or none but a test. What is used at home may be handed out to a test;
+ * what makes an element is taken by its tag, and a script takes what it names.
+ */
+function needless(sources: readonly Source[], tests: readonly Source[]): string[] {
+  const takers = new Map<string, Source[]>();
+  for (const source of [...sources, ...tests])
+    for (const target of source.imports) takers.set(target, [...(takers.get(target) ?? []), source]);
+  const scripts = sources.filter(({ path }) => path.startsWith('scripts/'));
+  return [...sources, ...tests].flatMap((source) => {
+    const { path, code } = source;
+    const isForTests = tests.includes(source);
+    if (handedOutAnyway.some((place) => path.startsWith(place))) return [];
+    const handed = code.matchAll(/(@customElement\(.*\)\s*)?^export (?:async )?(?:const|class|function\*?) (\w+)/gm);
+    return Array.from(handed).flatMap(([, tag, name]) => {
+      const used = new RegExp(`\\b${name}\\b`, 'g');
+      const by = [...(takers.get(path) ?? []), ...scripts].filter(
+        (taker) => taker !== source && taker.code.match(used),
+      );
+      const atHome = code.match(used)!.length > 1;
+      const isTaken = by.some((taker) => isForTests || atHome || !tests.includes(taker));
+      return tag || isTaken ? [] : [`${path}: ${name}`];
+    });
+  });
+}
 
 /** The rule that a package is imported in these folders only. */
 function confined(name: string, folders: readonly string[]): Absence {
@@ -212,7 +256,7 @@ function sourcesUnder(folder: string): Source[] {
   const root = fileURLToPath(new URL('..', import.meta.url));
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.m?[jt]s$/.test(name))
     .map((name) => posix.join(folder, name.split(sep).join('/')))
     .map((path) => read(path, readFileSync(join(root, path), 'utf8')));
 }

@@ -6,7 +6,7 @@ export interface ShopSize {
 
 /** Workload B's shares of orders with 1, 2 and 3 lines. */
 export const lineShares = [0.6, 0.3, 0.1] as const;
-export const unitsPerLine = 2;
+const unitsPerLine = 2;
 
 export const zipfWeights = (items: number): number[] => Array.from({ length: items }, (_, i) => 1 / (i + 1));
 

@@ -254,7 +254,7 @@ const strategy = (name: string, label: string, summary: string, changed: number)
   to: 2,
 });
 
-export const SHOP: ShopOutline = {
+const SHOP: ShopOutline = {
   title: 'Holiday spike with one late supplier',
   currency: 'EUR',
   start: '2026-11-01',

@@ -17,8 +17,6 @@ export function rowsBeside(path: string): string[][] {
     .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
 }
 
-export const jsonBeside = (path: string): unknown => JSON.parse(readFileSync(new URL(path, shared), 'utf8'));
-
 /** A series of a forecasting competition and what came after it. */
 export interface Contest {
   readonly id: string;

@@ -97,7 +97,7 @@ export function decision(fact: FactRow, { catalog }: Scenario, id: (order: numbe
 }
 
 /** Decisions of the run at an instant, as the plan's are told. */
-export const decisionsOf = (facts: readonly FactRow[], scenario: Scenario): string[] =>
+const decisionsOf = (facts: readonly FactRow[], scenario: Scenario): string[] =>
   facts.map((fact) => decision(fact, scenario)).filter((text) => text !== '');
 
 /** What a comparison saw. */

@@ -56,7 +56,7 @@ export function duel(
 export type Difference = readonly [number, number, number];
 
 /** 365/12 days of a month over the 120 days measured. */
-export const MONTH = 365 / 12 / 120;
+const MONTH = 365 / 12 / 120;
 
 const names = ['baseline', 'second-supplier', 'more-safety-stock', 'expedite-when-late'];
 const unknown = [1840, 420, 1530, 1490];

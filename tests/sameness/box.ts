@@ -6,7 +6,7 @@ import { parseScenario } from '../../src/study/scenario-file/parse.js';
 const box = join(import.meta.dirname, '../../scenarios');
 
 /** Futures of each scenario that are compared: enough to tell any difference, as each holds thousands of draws. */
-export const FUTURES = 3;
+const FUTURES = 3;
 
 /** Scenario files below `scenarios` that hold all they need. */
 export const boxFiles = (): string[] =>

@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 /** One item at several stages, each with continuous review and base stock; lanes for all but those supplied from outside. */
-export function stagesScenario(stages: readonly Stage[], days: number, warmUp: number, seed: string): Scenario {
+function stagesScenario(stages: readonly Stage[], days: number, warmUp: number, seed: string): Scenario {
   const [first] = stages;
   const shop = oneItemScenario(
     { orders: 1, suppliers: [{ leadTime: fixed(1) }], reorder: { kind: 'base-stock', S: first.S }, initial: 0, days, warmUp }, // prettier-ignore

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-export const intermittentFolder = new URL('../../../../shared/data/intermittent/', import.meta.url);
+const intermittentFolder = new URL('../../../../shared/data/intermittent/', import.meta.url);
 export const hasIntermittentData = existsSync(intermittentFolder);
 
 /** A set of spare parts: each series without the empty cells at its ends, and the periods of lead time plus review that stock has to cover. */
