@@ -155,9 +155,9 @@ function search(): boolean {
   return field !== undefined;
 }
 
-/** The editor comes by itself, a little later; it knows the way back. */
+/** The editor comes by itself, a little later, unless it is closed meanwhile; it knows the way back. */
 async function focusEditor(): Promise<void> {
-  for (let i = 0; i < 40; i++) {
+  while (store.state.editor.open) {
     const editor = deepFind<HTMLElement>('file-editor').find(isShown);
     if (editor && customElements.get('file-editor')) return editor.focus();
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -38,6 +38,7 @@ export class ItemsTable extends LitElement {
     (ask) => store.desk.items(ask),
     (page) => (this.page = page),
     () => (this.boardAsked === null || this.boardAsked === this.board.now ? Promise.resolve() : atRest()),
+    (is) => this.toggleAttribute('busy', is),
   );
   /** Another one comes by itself, and can wait; all else is what somebody has just asked for. */
   private boardAsked: Board | null = null;

@@ -40,8 +40,8 @@ export class ReplayClock {
   }
 
   private readonly tick = (now: number): void => {
-    // A tab that was hidden for a minute doesn't jump ahead.
-    this.at += (Math.min(250, now - this.before) / 1000) * this.speed;
+    // A tab that was hidden for a minute doesn't jump ahead; the first picture may have begun before it was asked for.
+    this.at += (Math.max(0, Math.min(250, now - this.before)) / 1000) * this.speed;
     this.before = now;
     if (this.at >= this.end()) {
       this.at = this.end();

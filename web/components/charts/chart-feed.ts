@@ -13,6 +13,8 @@ export class ChartFeed {
     private readonly took: (drawn: Drawn, ask: ChartAsk) => void,
     /** When it is a good time to ask. */
     private readonly goodTime: () => Promise<void> = () => Promise.resolve(),
+    /** Told true when it begins, false when nothing newer is wanted. */
+    private readonly working: (is: boolean) => void = () => {},
   ) {}
 
   want(): void {
@@ -22,6 +24,7 @@ export class ChartFeed {
 
   private async run(): Promise<void> {
     this.busy = true;
+    this.working(true);
     try {
       while (this.wanted) {
         const early = this.last + SPACING - performance.now();
@@ -36,6 +39,7 @@ export class ChartFeed {
       }
     } finally {
       this.busy = false;
+      this.working(false);
     }
   }
 }

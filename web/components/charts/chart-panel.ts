@@ -56,6 +56,7 @@ export class ChartPanel extends LitElement {
     (ask) => store.desk.chart(ask),
     (drawn) => this.took(drawn),
     () => (this.boardAsked === null || this.boardAsked === this.board.now ? Promise.resolve() : atRest()),
+    (is) => this.toggleAttribute('busy', is),
   );
   /** Another one comes by itself, and can wait; all else is what somebody has just asked for. */
   private boardAsked: Board | null = null;
