@@ -21,7 +21,7 @@ const args = [
 ];
 
 /** Milliseconds. Limits are for what never comes: on a busy machine nothing else may come near them. */
-const patience = { testTimeout: 240_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 const unit = {
   test: {
@@ -74,6 +74,7 @@ const browser = {
     browser: {
       enabled: true,
       headless: true,
+      connectTimeout: 240_000,
       screenshotFailures: false,
       provider: playwright({ launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args } }),
       instances: [{ browser: 'chromium' as const }],

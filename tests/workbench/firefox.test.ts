@@ -82,14 +82,15 @@ describe('in Firefox', () => {
   it('imports a shop, and goes on from it the next time', async () => {
     const start = await startServer({ root: join(root, 'dist/web'), port: 0 });
     const visitor = await browser.newPage();
+    visitor.setDefaultTimeout(120_000);
     visitor.on('console', (message) => offences.push(message.text()));
     visitor.on('pageerror', (error) => offences.push(String(error)));
     const press = async (words: string) => {
-      await expect.poll(() => visitor.evaluate(pressDeep, words), { timeout: 40_000, message: words }).toBe(true);
+      await expect.poll(() => visitor.evaluate(pressDeep, words), { message: words }).toBe(true);
     };
     const says = async (words: RegExp) => {
       const view = async () => (await visitor.$('>>> import-view'))?.evaluate(deepText);
-      await expect.poll(view, { timeout: 30_000 }).toMatch(words);
+      await expect.poll(view).toMatch(words);
     };
     const walk = async (...names: string[]) => {
       await press('Import your shop');
@@ -105,7 +106,7 @@ describe('in Firefox', () => {
       await says(/507 orders of 12 items/);
       await press('Open as a scenario');
       // The charts are there: whoever leaves while they load ends it with an error.
-      await visitor.waitForSelector('>>> chart-panel[chart="fan"] >>> svg path', { timeout: 60_000 });
+      await visitor.waitForSelector('>>> chart-panel[chart="fan"] >>> svg path');
       const menu = await visitor.waitForSelector('>>> scenario-menu >>> button.head');
       await menu!.evaluate((element) => (element as HTMLElement).click());
       await press('Open another');
@@ -115,7 +116,7 @@ describe('in Firefox', () => {
       await visitor.close();
       await start.close();
     }
-  }, 120_000);
+  });
 
   it('says nothing on the console', () => {
     expect(offences).toEqual([]);

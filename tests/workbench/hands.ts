@@ -46,16 +46,6 @@ export const editorText = (page: Page): Promise<string> =>
     .locator('file-editor .cm-content')
     .evaluate((content) => Array.from(content.querySelectorAll('.cm-line'), (line) => line.textContent).join('\n'));
 
-/** What is read once it has stayed the same for half a second. */
-export async function settled(read: () => Promise<string>): Promise<string> {
-  for (let before = await read(); ;) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const now = await read();
-    if (now === before) return now;
-    before = now;
-  }
-}
-
 /** What a press makes the browser save: its name and its bytes. */
 export async function downloaded(
   page: Page,
@@ -76,13 +66,30 @@ export async function fileText(page: Page): Promise<string> {
   return bytes.toString('utf8');
 }
 
-/** Waits until a study of `n` futures is done and told. */
-export const sure = async ({ page, words }: Visited, n: number): Promise<void> => {
-  await expect
-    .poll(() => words('run-status'))
-    .toMatch(new RegExp(`Sure enough\\s*· ${new Intl.NumberFormat('en-GB').format(n)} futures`));
-  const told = page.locator('verdict-line:not([stale]) .sentence').filter({ hasText: /./ });
+/** Waits until a study of `n` futures is done, and the figures that are shown are of all of them. */
+export const played = async ({ page }: Visited, n: number): Promise<void> => {
+  const shown = () =>
+    page.evaluate(() => {
+      const { state, shown } = document.querySelector<HTMLElement>('bw-app')?.dataset ?? {};
+      return `${state}, ${shown?.replace(/^\d+:/, '')} futures`;
+    });
+  await expect.poll(shown).toBe(`sure, ${n} futures`);
+};
+
+/** The same, and the page says so. */
+export const sure = async (visited: Visited, n: number): Promise<void> => {
+  await played(visited, n);
+  const told = visited.page.locator('verdict-line:not([stale]) .sentence').filter({ hasText: /./ });
   await expect.poll(() => told.count()).toBe(1);
+  const count = new Intl.NumberFormat('en-GB').format(n);
+  await says(visited, 'run-status', new RegExp(`Sure enough\\s*· ${count} futures`));
+};
+
+/** Waits until charts and tables have caught up with the figures, and with their place. */
+export const drawn = async ({ page }: Visited): Promise<void> => {
+  // Who has just got another place hears of it with the next picture.
+  await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+  await expect.poll(() => page.locator('chart-panel[busy], items-table[busy]').count()).toBe(0);
 };
 
 /** Waits until the words of an element are like this. */

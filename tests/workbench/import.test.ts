@@ -252,12 +252,15 @@ describe('a shop’s own files', () => {
   });
 
   it('tells how far it is, and the page answers meanwhile', async () => {
-    const visited = await visit();
+    const visited = await visit({ slowDisk: true });
     const { page } = visited;
     await toImport(visited);
     const rows = Array.from({ length: 400_000 }, (_, at) => `${at >> 2},2025-0${1 + (at % 9)}-11T09:00:00,item ${at % 500},${1 + (at % 5)},4.50,\n`); // prettier-ignore
     await choose(page, onDisk('large.csv', `order,time,item,units,price,customer\n${rows.join('')}`));
-    await page.getByRole('button', { name: 'Continue' }).click();
+    const go = page.getByRole('button', { name: 'Continue' });
+    // The first look at it reads of it, too.
+    await expect.poll(() => visited.nextPiece().then(() => go.isEnabled())).toBe(true);
+    await go.click();
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });
@@ -272,15 +275,21 @@ describe('a shop’s own files', () => {
       look();
     });
     await page.getByRole('button', { name: 'Read all of it' }).click();
+    const bar = page.getByRole('progressbar', { name: 'Import' });
+    const far = async () => Number(await bar.getAttribute('aria-valuenow'));
+    await bar.waitFor();
+    for (let step = 0; step < 3; step++) {
+      const before = await far();
+      await expect.poll(() => visited.nextPiece().then(far)).toBeGreaterThan(before);
+    }
     // Whoever presses something while it reads is heard while it still reads.
-    await page.getByRole('progressbar', { name: 'Import' }).waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('All keys').first().waitFor();
-    expect(await page.locator('import-progress').count()).toBe(1);
+    expect(await far()).toBeLessThan(100);
     await page.keyboard.press('Escape');
+    await visited.nextPiece('all');
     await page.getByText('400,000 rows read').waitFor();
     const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen.map(Number));
-    expect(seen.length).toBeGreaterThan(3);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
   });
 });

@@ -54,11 +54,10 @@ describe('a lever', () => {
         [back.querySelector('span')!, back].map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
       );
     expect(text!.bottom <= button!.bottom || text!.top >= button!.bottom).toBe(true);
-    const after = await fileText(page);
+    const after = file.replace('safetyStock: { serviceLevel: 99% } } }', `safetyStock: { serviceLevel: ${now}% } } }`);
     expect(after).toContain(`more-safety-stock: { reorder: { safetyStock: { serviceLevel: ${now}% } } }`);
-    expect(after).toBe(
-      file.replace('safetyStock: { serviceLevel: 99% } } }', `safetyStock: { serviceLevel: ${now}% } } }`),
-    );
+    // The thumb is where the hand was at once, the file follows.
+    await expect.poll(() => fileText(page)).toBe(after);
 
     // One drag is one step.
     await undo(visited).click();

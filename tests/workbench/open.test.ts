@@ -108,6 +108,7 @@ describe('the tour', () => {
     await pressUntil(page, 'Tab', /^Go to the lever$/, 3);
     await press('Enter');
     const undo = page.getByRole('button', { name: /^Undo: Safety stock covers/ });
+    await page.locator('lever-slider:focus-within').waitFor();
     for (let i = 0; i < 3; i++) await press('ArrowLeft');
     await undo.waitFor();
     await card.getByText('All futures are played again with it').waitFor();
@@ -125,6 +126,7 @@ describe('the tour', () => {
     await screenshot('tour-5');
     await pressUntil(page, 'Tab', /^Go to the orders$/, 3);
     await press('Enter');
+    await expect.poll(() => focusName(page)).toBe('Orders');
     await press('ArrowDown');
     await press('ArrowDown');
     await card.getByText('Grey stretches of the rail').waitFor();

@@ -20,18 +20,28 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
 
 describe('at once, then surer', () => {
   it('tells a first estimate, gets surer, stops and goes on, and is done', async () => {
-    const visited = await visit({ file: aShop({ futures: 60 }).path });
+    // More than are ever played: there is always something left to be stopped.
+    const visited = await visit({ file: aShop({ futures: 20_000 }).path });
     const { page } = visited;
+    const done = async () =>
+      Number(/(\d[\d,]*) of 20,000 futures/.exec(await visited.words('run-status'))?.[1]?.replace(/,/g, '') ?? 0);
     await says(visited, 'run-status', /First estimate|Getting surer/);
     await expect.poll(() => visited.words('verdict-line')).toMatch(/^\s*So far, /);
-    // At once: it is not long until there is nothing left to be stopped.
     await page.getByRole('button', { name: 'Stop' }).click();
-    await says(visited, 'run-status', /Stopped\s*· at \d+ of 60 futures/);
+    await says(visited, 'run-status', /Stopped\s*· at [\d,]+ of 20,000 futures/);
     await visited.screenshot('surer-stopped');
-    const stopped = await visited.words('kpi-cards');
+    const [stopped, cards] = [await done(), await visited.words('kpi-cards')];
     await page.getByRole('button', { name: 'Continue' }).click();
-    await sure(visited, 60);
-    await expect.poll(() => visited.words('kpi-cards')).not.toBe(stopped);
+    await expect.poll(done).toBeGreaterThan(stopped);
+    await expect.poll(() => visited.words('kpi-cards')).not.toBe(cards);
+    await says(visited, 'run-status', /Getting surer/);
+    // Done is what is as sure as is asked for.
+    await page.getByRole('button', { name: 'How sure do you want to be?' }).click();
+    await page.getByRole('menuitemradio', { name: 'Something else …' }).click();
+    const goal = page.getByRole('dialog', { name: 'How sure do you want to be?' }).getByRole('textbox');
+    await goal.fill('60');
+    await goal.press('Enter');
+    await says(visited, 'run-status', /Sure enough\s*· [\d,]+ futures/);
     await expect.poll(() => visited.words('verdict-line')).not.toMatch(/So far/);
     await visited.screenshot('surer-sure');
   });
@@ -66,9 +76,11 @@ describe('at once, then surer', () => {
     for (let i = 0; i < 10; i++) await page.keyboard.press(i === 4 ? 'Shift+ArrowRight' : 'ArrowLeft');
     const field = page.getByRole('textbox', { name: 'Each order lasts, value' });
     await page.getByRole('button', { name: /^Undo: Each order lasts/ }).waitFor();
+    // The field is where the hand was at once, the file follows.
+    const newest = `quantity: { days: ${await field.inputValue()} }`;
+    await expect.poll(() => fileText(page)).toContain(newest);
     await sure(visited, 16);
     const text = await fileText(page);
-    expect(text).toContain(`quantity: { days: ${await field.inputValue()} }`);
     const [here, there] = [await taken(page), await ran(text)];
     expect(here.digest).toBe(there.digest);
     expect(here.strategies).toEqual(there.strategies);

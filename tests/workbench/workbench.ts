@@ -36,6 +36,10 @@ export interface Visit {
   readonly at?: string;
   /** How many times as fast the watchdogs of the page and its workers count their seconds: no walk waits till their patience is at an end. */
   readonly hurry?: number;
+  /** The first worker of this name dies when it is about to tell its first results, as a crash would end it: nobody is told. */
+  readonly dies?: 'desk' | 'simulation';
+  /** Files of the reader's disk come in pieces, each when `Visited.nextPiece` asks for it. */
+  readonly slowDisk?: boolean;
   /** Messages of the console that belong to what is tested. */
   readonly expected?: readonly RegExp[];
 }
@@ -48,6 +52,8 @@ export interface Visited {
   /** What the page said on the console, or threw, or asked of others: must stay empty. */
   readonly offences: string[];
   screenshot(name: string): Promise<void>;
+  /** Lets the next piece of a file come from a slow disk; all that is left of it, and of those after it. */
+  nextPiece(all?: 'all'): Promise<void>;
   /** All words that can be seen in the first element that fits, through every shadow root; of the page if left out. */
   words(selector?: string): Promise<string>;
   /** What axe finds on the page as it is; where `rules` are named, by these alone. */
@@ -64,26 +70,36 @@ export function workbench(): (visit?: Visit) => Promise<Visited> {
 
   beforeAll(async () => {
     mkdirSync(SCREENS, { recursive: true });
-    browser = await chromium.launch({ executablePath: findChromium()!, args: ARGS, slowMo: LATE });
+    browser = await launched();
   });
 
   afterEach(async () => {
     const all = visits.splice(0);
+    // As the walk left it: what is torn apart under a page says something or nothing, as it happens.
+    const said = all.map(({ visited, expected }) =>
+      visited.offences.filter((line) => !expected.some((known) => known.test(line))),
+    );
     for (const { visited } of all) {
+      await visited.context.unrouteAll({ behavior: 'ignoreErrors' });
       await visited.context.close();
       await visited.server.close();
     }
-    for (const { visited, expected } of all)
-      expect(visited.offences.filter((line) => !expected.some((known) => known.test(line)))).toEqual([]);
+    expect(said.flat()).toEqual([]);
   });
 
   afterAll(() => browser.close());
 
   return async (visit = {}) => {
     const visited = await open(browser, visit);
-    visits.push({ visited, expected: [...(visit.expected ?? []), ...(visit.hurry ? [BLOCKED] : [])] });
+    visits.push({ visited, expected: [...(visit.expected ?? []), ...(changesWorkers(visit) ? [BLOCKED] : [])] });
     return visited;
   };
+}
+
+/** A second try where the first one died: that is the machine, not what is tested. */
+async function launched(): Promise<Browser> {
+  const start = () => chromium.launch({ executablePath: findChromium()!, args: ARGS, slowMo: LATE, timeout: 100_000 });
+  return start().catch(start);
 }
 
 async function open(browser: Browser, visit: Visit): Promise<Visited> {
@@ -97,10 +113,10 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
     locale: visit.locale ?? 'en-GB',
     acceptDownloads: true,
     // What it fetches for the page can't be changed on its way.
-    ...(visit.hurry ? { serviceWorkers: 'block' } : {}),
+    ...(changesWorkers(visit) ? { serviceWorkers: 'block' } : {}),
     ...(visit.touch ? { hasTouch: true, isMobile: true } : {}),
   });
-  if (visit.hurry) await hurry(context, visit.hurry);
+  if (changesWorkers(visit)) await changeWorkers(context, visit);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   if (SLOWER > 1) {
@@ -124,6 +140,7 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
     async screenshot(name) {
       await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
     },
+    nextPiece: (all) => page.evaluate((what) => new BroadcastChannel('disk').postMessage(what), all ?? 'piece'),
     words: (selector = 'bw-app') =>
       page
         .locator(selector)
@@ -153,11 +170,40 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
 
 const BLOCKED = /^console warning: Service Worker registration blocked/;
 
-async function hurry(context: BrowserContext, times: number): Promise<void> {
-  const content = `{ const every = setInterval; globalThis.setInterval = (call, ms) => every(call, ms / ${times}); }\n`;
-  await context.addInitScript({ content });
+const changesWorkers = ({ hurry, dies, slowDisk }: Visit): boolean => Boolean(hurry ?? dies ?? slowDisk);
+
+/** Puts lines before the scripts of workers, where they do what hangs on the machine elsewhere. */
+async function changeWorkers(context: BrowserContext, { hurry, dies, slowDisk }: Visit): Promise<void> {
+  const hurried = `{ const every = setInterval; globalThis.setInterval = (call, ms) => every(call, ms / ${hurry ?? 1}); }\n`;
+  await context.addInitScript({ content: hurried });
+  const lines = hurried + (slowDisk ? SLOW_DISK : '');
+  let dead = false;
   await context.route(/worker[^/]*\.js$/, async (route) => {
+    const dying = dies !== undefined && !dead && route.request().url().includes(dies);
+    dead ||= dying;
     const response = await route.fetch();
-    await route.fulfill({ response, body: content + (await response.text()) });
+    await route.fulfill({ response, body: lines + (dying ? DYING[dies] : '') + (await response.text()) });
   });
 }
+
+const DYING = {
+  // What was played is handed over with its buffers.
+  simulation: `{ const post = globalThis.postMessage;
+    globalThis.postMessage = (what, buffers) => (buffers?.length > 0 ? close() : post(what, buffers)); }\n`,
+  // The page hears of ticks by a port of its own.
+  desk: 'MessagePort.prototype.postMessage = () => close();\n',
+} as const;
+
+const SLOW_DISK = `{ const stream = Blob.prototype.stream;
+  const disk = new BroadcastChannel('disk');
+  let [may, all, go] = [0, false, () => {}];
+  disk.onmessage = ({ data }) => (data === 'all' ? (all = true) : may++, go());
+  Blob.prototype.stream = function () {
+    return stream.call(this).pipeThrough(new TransformStream({
+      async transform(piece, to) {
+        while (!all && may === 0) await new Promise((resolve) => (go = resolve));
+        may = Math.max(0, may - 1);
+        to.enqueue(piece);
+      },
+    }));
+  }; }\n`;
