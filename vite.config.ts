@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/find-chromium.mjs';
 import { findFirefox } from './scripts/find-firefox.mjs';
 
+const SEEDED = 'tests/seeded.ts';
 const chromium = findChromium();
 
 /** What lets a page share memory with its workers. */
@@ -23,7 +25,16 @@ const args = [
 /** Milliseconds. Limits are for what never comes: on a busy machine nothing else may come near them. */
 const patience = { testTimeout: 240_000, hookTimeout: 240_000 };
 
+/** Laws have seeds: tests/seeded.ts says when they have others. */
+const seeded = {
+  name: 'seeded',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer: string | undefined) =>
+    id === 'fast-check' && importer?.endsWith(SEEDED) === false ? join(import.meta.dirname, SEEDED) : undefined,
+};
+
 const unit = {
+  plugins: [seeded],
   test: {
     name: 'unit',
     environment: 'node' as const,

@@ -66,6 +66,7 @@ it('usual units are never more than were asked for, and all of them where nothin
       expect(usual).toBeLessThanOrEqual(units);
       expect(usual === units || isExceptional(before, units, 26)).toBe(true);
     }),
+    { seed: 42 },
   );
 });
 
@@ -76,6 +77,7 @@ it('what was asked for twice is not exceptional', () => {
       const second = weeks.toSorted((a, b) => b - a)[1];
       expect(isExceptional(known(Float64Array.from(weeks)), second, 26)).toBe(false);
     }),
+    { seed: 43 },
   );
 });
 
