@@ -179,17 +179,29 @@ async function changeWorkers(context: BrowserContext, { hurry, dies, slowDisk }:
   const lines = hurried + (slowDisk ? SLOW_DISK : '');
   let dead = false;
   await context.route(/worker[^/]*\.js$/, async (route) => {
-    const dying = dies !== undefined && !dead && route.request().url().includes(dies);
+    const dying = dies !== undefined && !dead && route.request().url().includes('desk');
     dead ||= dying;
     const response = await route.fetch();
     await route.fulfill({ response, body: lines + (dying ? DYING[dies] : '') + (await response.text()) });
   });
 }
 
+/** Lines before the script of the desk: the scripts of its own workers can't be changed on their way. */
 const DYING = {
-  // What was played is handed over with its buffers.
-  simulation: `{ const post = globalThis.postMessage;
-    globalThis.postMessage = (what, buffers) => (buffers?.length > 0 ? close() : post(what, buffers)); }\n`,
+  simulation: `{ const Real = Worker;
+    let first = true;
+    globalThis.Worker = class extends Real {
+      constructor(url, options) {
+        super(url, options);
+        if (!first || !String(url).includes('simulation')) return;
+        first = false;
+        this.addEventListener('message', (event) => {
+          if (!event.data?.value?.outcomes) return;
+          event.stopImmediatePropagation();
+          this.terminate();
+        });
+      }
+    }; }\n`,
   // The page hears of ticks by a port of its own.
   desk: 'MessagePort.prototype.postMessage = () => close();\n',
 } as const;
