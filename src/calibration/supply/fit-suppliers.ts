@@ -5,7 +5,7 @@ import { delaysOf } from './delays.js';
 import { driftOf } from './drift.js';
 import { fitDelays, type DelayFit } from './fit-delays.js';
 import type { FittedSupplier } from './fitted-supplier.js';
-import { leadTimeOf } from './lead-times.js';
+import { leadTimesOf } from './lead-times.js';
 import { offersOf } from './offers.js';
 import { yieldOf } from './yields.js';
 
@@ -24,8 +24,9 @@ export function fitSuppliers(records: DeliveryRecords, asOf: number): SupplyFit 
   const { days: halfLifeDays } = chooseHalfLife(delays, records.suppliers.length);
   const fit = delays.length === 0 ? null : fitDelays(delays, records.suppliers.length, asOf, halfLifeDays);
   const offers = offersOf(records);
+  const leadTimes = leadTimesOf(records);
   const suppliers = records.suppliers.map((name, row): FittedSupplier => {
-    const leadTime = leadTimeOf(records, row);
+    const leadTime = leadTimes[row];
     const drift = driftOf(records, row, asOf);
     const short = yieldOf(records, row);
     return {
