@@ -35,6 +35,7 @@ describe('a quantile of what is partly still going on', () => {
           expect(survivalQuantile(Float64Array.from(xs), new Uint8Array(xs.length).fill(1), p)).toBe(plain);
         },
       ),
+      { seed: 41 },
     );
   });
 });
