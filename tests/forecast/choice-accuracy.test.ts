@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { owa } from '../../src/forecast/accuracy/scaled.js';
 import { automatic } from '../../src/forecast/choose/automatic.js';
-import { widened } from '../../src/forecast/choose/widened.js';
 import { methods } from '../../src/forecast/index.js';
 import { m3Monthly, m3MonthlyIsBeside, m4Weekly, m4WeeklyIsBeside, type Contest } from './beside.js';
 import { scoreIntervals, type IntervalScore } from './score-intervals.js';
@@ -56,18 +55,6 @@ it.each(all.map((contests) => ({ contests })))(
     const score = scoreIntervals(contests, methods.ets, { season: 1, scaledBy: 1 });
     expect(score.msis.toFixed(3)).toBe('20.386');
     expect(Math.abs(score.coverage - 0.95).toFixed(3)).toBe('0.014');
-  },
-);
-
-it.each(all.map((contests) => ({ contests })))(
-  'widened intervals of a method are better ones: Theta',
-  { timeout },
-  ({ contests }) => {
-    const own = scoreIntervals(contests, methods.theta, weeks);
-    const wide = scoreIntervals(contests, widened(methods.theta, 13), weeks);
-    expect(wide.smape).toBeCloseTo(own.smape, 9);
-    expect(Math.abs(wide.coverage - 0.95)).toBeLessThan(Math.abs(own.coverage - 0.95));
-    expect(wide.msis).toBeLessThan(own.msis);
   },
 );
 

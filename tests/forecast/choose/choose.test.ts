@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { automatic } from '../../../src/forecast/choose/automatic.js';
 import { backtest } from '../../../src/forecast/choose/backtest.js';
-import { chooseBest } from '../../../src/forecast/choose/choose-best.js';
 import { combination } from '../../../src/forecast/choose/combination.js';
-import { absolute, squared, stock } from '../../../src/forecast/choose/measures.js';
 import { walk } from '../../../src/forecast/choose/walk.js';
 import { weigh } from '../../../src/forecast/choose/weigh.js';
 import { extra, widenings } from '../../../src/forecast/choose/widenings.js';
 import { methods } from '../../../src/forecast/index.js';
 import { airPassengers, nile } from '../series.js';
 
-const { naive, seasonalNaive, ses, theta, damped, movingAverage } = methods;
+const { naive, seasonalNaive, ses, theta } = methods;
 const passengers = Float64Array.from(airPassengers);
 
 describe('walk', () => {
@@ -48,40 +46,6 @@ describe('walk', () => {
     expect(
       walk(seasonalNaive, passengers.subarray(0, 14), { season: 12, heldOut: 6, horizon: 2 }, () => {}),
     ).toBeNull();
-  });
-});
-
-describe('the best of several', () => {
-  it('is the one with the least mean error from all origins', () => {
-    const plan = { season: 12, heldOut: 36, horizon: 12 };
-    const candidates = [naive, ses, seasonalNaive, theta];
-    for (const measure of [absolute, squared, stock([0.5, 0.9])]) {
-      const choice = chooseBest(candidates, passengers, plan, measure)!;
-      expect(choice.errors[choice.index]).toBe(Math.min(...choice.errors));
-      expect(choice.index).toBe(3);
-    }
-    // by hand: the error of naive from all 25 origins
-    let sum = 0;
-    for (let t = 108; t + 12 <= 144; t++)
-      for (let h = 0; h < 12; h++) sum += Math.abs(passengers[t + h] - passengers[t - 1]);
-    expect(chooseBest(candidates, passengers, plan, absolute)!.errors[0]).toBeCloseTo(sum / 25 / 12, 9);
-  });
-
-  it('stays with the usual one unless another is better by the margin', () => {
-    const plan = { season: 1, heldOut: 30, horizon: 3 };
-    const y = Float64Array.from(nile);
-    const { errors, index } = chooseBest([damped, ses], y, plan, absolute)!;
-    const gain = 1 - errors[1] / errors[0];
-    expect(index).toBe(gain > 0 ? 1 : 0);
-    expect(chooseBest([damped, ses], y, plan, absolute, Math.max(0, gain) + 0.01)!.index).toBe(0);
-  });
-
-  it("passes over those that can't be fitted", () => {
-    const short = Float64Array.of(3, 4, 3, 5, 4);
-    expect(
-      chooseBest([seasonalNaive, movingAverage], short, { season: 12, heldOut: 1, horizon: 1 }, absolute)!.index,
-    ).toBe(1);
-    expect(chooseBest([theta], short.subarray(0, 2), { season: 1, heldOut: 1, horizon: 1 }, absolute)).toBeNull();
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, monthOf, weekdayOf } from '../../../src/forecast/demand/day.js';
 import { forecastItem } from '../../../src/forecast/demand/forecast-item.js';
-import { forecastShop } from '../../../src/forecast/demand/forecast-shop.js';
 import { shopEffects } from '../../../src/forecast/demand/shop-effects.js';
 import { ses } from '../../../src/forecast/methods/ses.js';
 import { poissonOf, seriesOf } from './made-up.js';
@@ -67,7 +66,7 @@ describe('months', () => {
       ),
       { start },
     );
-    const item = forecastShop(series, { coverDays: () => 28 })[3]!;
+    const item = forecastItem(series, 3, { effects: shopEffects(series), coverDays: 28 })!;
     const ratio = item.over('2025-12-01', 28).mean / item.over('2025-06-02', 28).mean;
     expect(ratio).toBeGreaterThan(2.5);
     expect(ratio).toBeLessThan(3.5);
