@@ -1,3 +1,4 @@
+import { dayText } from '../domain/day-text.js';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -63,4 +64,4 @@ function reporting(load: LoadHistory, lines: string[]): LoadHistory {
 
 /** What the recorded orders are, in a line. */
 export const recordedOrders = (orders: number, items: number, days: number, start: string): string =>
-  `recorded orders: ${counted(orders, 'order')} of ${counted(items, 'item')} over ${counted(days, 'day')} from ${start}`;
+  `recorded orders: ${counted(orders, 'order')} of ${counted(items, 'item')} over ${counted(days, 'day')} from ${dayText(start)}`;

@@ -1,3 +1,4 @@
+import { dayText } from '../domain/day-text.js';
 import { formatProblem } from '../domain/problems.js';
 import { count, counted } from '../domain/count-words.js';
 import { reasons, type ClosedDays, type IntakeReport, type NotItem } from './order-history.js';
@@ -40,7 +41,7 @@ export function formatIntakeReport(report: IntakeReport): string[] {
       `orders on which money was paid back: ${count(report.refunds.orders)} (${report.refunds.amount.toFixed(2)}; counted as demand)`,
     ),
     `taken: ${counted(taken.orders, 'order')}, ${counted(taken.lines, 'line')}, ${counted(taken.units, 'unit')}, ${counted(taken.items, 'item')}`,
-    `period: ${period.start} to ${period.end}, ${counted(period.days, 'day')}`,
+    `period: ${dayText(period.start)} to ${dayText(period.end)}, ${counted(period.days, 'day')}`,
     ...closedLines(report.closed),
     ...report.problems.first.map((problem) => `problem: ${formatProblem(problem)}`),
     ...when(
@@ -85,7 +86,7 @@ function closedLines({ count: closed, byWeekday, daysByWeekday, runs }: ClosedDa
     `days without an order: ${count(closed)}${weekdays.length > 0 ? ` (${weekdays.join(', ')})` : ''}${shut.length > 0 ? `; closed on ${shut.join(', ')}` : ''}`,
     ...when(
       longest.length > 0,
-      `longest without one: ${longest.map(({ start, days }) => `${counted(days, 'day')} from ${start}`).join(', ')}`,
+      `longest without one: ${longest.map(({ start, days }) => `${counted(days, 'day')} from ${dayText(start)}`).join(', ')}`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { count, counted, plural } from '../domain/count-words.js';
+import { dayText } from '../domain/day-text.js';
 import { guessMap } from './orders/guess-map.js';
 import { reasons, type IntakeFile, type LeftOut } from './order-history.js';
 import type { Problem } from '../domain/problems.js';
@@ -82,7 +83,7 @@ export const messages = {
         : `no order is left of ${counted(rows, 'row')} (left out, ${leftOut.map(({ reason, rows: n }) => `${reasons[reason]}: ${count(n)}`).join('; ')})`,
   }),
   tooLong: (start: string, end: string): Problem => ({
-    message: `the orders are from ${start} to ${end}, more than ${LONGEST_YEARS} years: some of their days are wrong (find the rows of the first and the last one)`,
+    message: `the orders are from ${dayText(start)} to ${dayText(end)}, more than ${LONGEST_YEARS} years: some of their days are wrong (find the rows of the first and the last one)`,
   }),
   severalCurrencies: (named: readonly { readonly code: string; readonly rows: number }[]): Problem => ({
     message:

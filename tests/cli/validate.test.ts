@@ -73,7 +73,7 @@ describe('bullwhip validate', () => {
     writeFileSync(recorded, text.replace(/^items: .*$/m, 'items: { from: history, cost: 50% of price }'));
     const { code, stderr } = await inProcess(['validate', recorded]);
     expect(stderr).toContain(
-      'recorded orders: 2 orders of 1 item over 2 days from 2024-01-02\n  orders.csv.gz: 3 rows',
+      'recorded orders: 2 orders of 1 item over 2 days from 2 Jan 2024\n  orders.csv.gz: 3 rows',
     );
     expect(stderr).toContain('left out, rows of credit notes (returns: counted, not subtracted): 1 (-1 units)');
     expect(code).toBe(Exit.DONE);

@@ -54,9 +54,9 @@ merged, lines of an item that is in the same order already: 2
 renamed, codes in another spelling: 1, '90001b' is 90001B
 kept, rows that repeat a row of the same file in every cell: 1
 taken: 123 orders, 155 lines, 773 units, 6 items
-period: 2024-01-02 to 2024-06-30, 181 days
+period: 2 Jan 2024 to 30 Jun 2024, 181 days
 days without an order: 59 (Mon 10 of 25, Tue 3 of 26, Wed 5 of 26, Thu 6 of 26, Fri 5 of 26, Sat 26 of 26, Sun 4 of 26); closed on Sat
-longest without one: 3 days from 2024-03-16
+longest without one: 3 days from 16 Mar 2024
 problem: small-shop-orders-winter.csv:30:4: Quantity: not a number: 'two' (digits, a point for decimals)
 problem: small-shop-orders-winter.csv:65:5: InvoiceDate: not a time: '2024-02-30 10:00:00' (2010-12-01 08:26 or 2010-12-01)
 `

@@ -1,3 +1,4 @@
+import { dayText } from '../../src/domain/day-text.js';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { KeptImport } from '../keep/kept-import.js';
@@ -40,7 +41,7 @@ export class ImportBefore extends LitElement {
 
   override render() {
     const { at, about, from } = this.kept;
-    const day = new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+    const day = dayText(localDay(new Date(at)));
     return html`<fieldset>
       <legend>${from ? `The import in ${from}` : 'There is an earlier import in this browser'}</legend>
       ${this.choice(true, `Add to it: ${about || 'its orders'} (${from ? `zip of ${day}` : `imported on ${day}`})`)}
@@ -66,4 +67,10 @@ export class ImportBefore extends LitElement {
       <span>${words}</span>
     </label>`;
   }
+}
+
+/** By the clock on the reader's wall. */
+function localDay(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -1,4 +1,5 @@
 import { counted, plural } from '../../domain/count-words.js';
+import { dayText } from '../../domain/day-text.js';
 import type { Problem } from '../../domain/problems.js';
 import { showCell } from '../show-cell.js';
 
@@ -35,7 +36,7 @@ export const messages = {
     message: `not a day of this century or the last: ${showCell(value)} (2026-03-01, or empty if it is not known)`,
   }),
   longOpen: (lines: number, order: string, promised: string, days: number): Problem => ({
-    message: `${counted(lines, 'line')} ${plural(lines, 'has', 'have')} no day of receipt though due more than ${days} days before the list ends, the first ${order === '' ? 'without a number' : order}, due ${promised}: taken as still to come (put the day in where it came, or leave the line out)`,
+    message: `${counted(lines, 'line')} ${plural(lines, 'has', 'have')} no day of receipt though due more than ${days} days before the list ends, the first ${order === '' ? 'without a number' : order}, due ${dayText(promised)}: taken as still to come (put the day in where it came, or leave the line out)`,
   }),
   nothing: (rows: number, what: string): Problem => ({
     message: `no ${what} is left of ${counted(rows, 'row')} (see what was left out)`,

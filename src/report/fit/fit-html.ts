@@ -1,3 +1,4 @@
+import { dayText } from '../../domain/day-text.js';
 import { counted } from '../../domain/count-words.js';
 import type { FitCheck } from '../../study/fit-check/check-fit.js';
 import { CSS_THEME } from '../charts/theme.js';
@@ -27,7 +28,7 @@ export async function fitHtml(check: FitCheck, { draw, warn }: FitHtmlOptions): 
     ({ label, data, fitted, range, says, fits }) =>
       `<tr><th scope="row">${escape(label)}</th><td>${escape(data)}</td><td>${escape(fitted)}</td><td>${escape(range)}</td><td>${fits ? escape(says) : `<strong>${escape(says)}</strong>`}</td></tr>`,
   );
-  const body = `<header><h1>${escape(`${check.title}: does the scenario fit the record?`)}</h1><p class="soft">${escape(`${counted(check.orders, 'order')} of ${counted(check.days, 'day')} from ${check.start}, against ${check.futures} futures of the scenario as it is written`)}</p></header>
+  const body = `<header><h1>${escape(`${check.title}: does the scenario fit the record?`)}</h1><p class="soft">${escape(`${counted(check.orders, 'order')} of ${counted(check.days, 'day')} from ${dayText(check.start)}, against ${check.futures} futures of the scenario as it is written`)}</p></header>
 <main>
 <div class="verdict"><p class="lead">${escape(first)}</p>${rest.map((text) => `<p class="sure">${escape(text)}</p>`).join('\n')}</div>
 <section><h2>In pictures</h2><p class="note">Grey is the record; colour the fit, with the range of its futures.</p><div class="fit">${figures.join('\n')}</div></section>

@@ -1,3 +1,4 @@
+import { dayText } from '../../domain/day-text.js';
 import { counted, plural } from '../../domain/count-words.js';
 import { LEVELS, type ForecastResult, type ItemForecast } from '../../study/forecast-demand/forecast-result.js';
 import { printable } from '../text/printable.js';
@@ -37,11 +38,11 @@ export function forecastText(
 }
 
 const title = ({ items, horizon, bucketDays, from }: ForecastResult): string =>
-  `Demand of ${counted(items.length, 'item')} over ${spanWord(horizon, bucketDays)} from ${from}`;
+  `Demand of ${counted(items.length, 'item')} over ${spanWord(horizon, bucketDays)} from ${dayText(from)}`;
 
 function facts({ start, buckets, bucketDays, closedWeekdays, silent }: ForecastResult): string {
   const never = silent > 0 ? `; ${counted(silent, 'item')} never sold ${plural(silent, 'is', 'are')} left out` : '';
-  return `From ${spanWord(buckets, bucketDays)} since ${start}${closedWords(closedWeekdays)}${never}`;
+  return `From ${spanWord(buckets, bucketDays)} since ${dayText(start)}${closedWords(closedWeekdays)}${never}`;
 }
 
 function table(result: ForecastResult, items: readonly ItemForecast[], dim: (text: string) => string): string {

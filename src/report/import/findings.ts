@@ -1,4 +1,5 @@
 import { plural } from '../../domain/count-words.js';
+import { dayText } from '../../domain/day-text.js';
 import { formatProblem, type Problem } from '../../domain/problems.js';
 import { deliveryReasons, type DeliveriesReport } from '../../intake/deliveries/deliveries.js';
 import { deliveredWords } from '../../intake/joined/format-heads.js';
@@ -8,7 +9,7 @@ import { reasons, type ClosedDays } from '../../intake/order-history.js';
 import type { OrderImportReport } from '../../intake/orders/order-import-report.js';
 import { stockReasons, type StockReport } from '../../intake/stock/stock.js';
 
-/** What an import found, as a reader sees it: every figure written in the reader's locale, every row accounted for. */
+/** What an import found, as a reader sees it: every figure written in the reader's locale, every day with its month as a word, every row accounted for. */
 export interface ImportFindings {
   /** A shop can be made of it. */
   readonly usable: boolean;
@@ -238,16 +239,14 @@ function asSaid(problem: Problem): string {
 const when = (condition: boolean, line: string): string[] => (condition ? [line] : []);
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Numbers and days in the reader's locale. */
+/** Numbers in the reader's locale, days as everywhere. */
 class Words {
   private readonly numbers: Intl.NumberFormat;
   private readonly shares: Intl.NumberFormat;
-  private readonly days: Intl.DateTimeFormat;
 
   constructor(locale = 'en-GB') {
     this.numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
     this.shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-    this.days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   }
 
   readonly count = (n: number): string => this.numbers.format(n).replace('-', '−');
@@ -261,8 +260,7 @@ class Words {
   }
 
   day(text: string): string {
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return Number.isNaN(time) ? text : this.days.format(time);
+    return dayText(text);
   }
 
   balance(rows: number, taken: number, merged: number, leftOut: readonly { readonly rows: number }[]): string {

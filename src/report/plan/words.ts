@@ -1,3 +1,4 @@
+import { weekdayText } from '../../domain/day-text.js';
 import type { Reason, RowRisk } from '../../planning/decisions.js';
 import { Format } from '../format.js';
 
@@ -26,10 +27,7 @@ export class PlanWords {
 
   /** 'Mon 8 Nov', with the year where it is another one. */
   day(iso: string): string {
-    if (iso === '') return 'an unknown day';
-    const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-    const year = iso.slice(0, 4) === this.at.slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`;
-    return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year}`;
+    return iso === '' ? 'an unknown day' : weekdayText(iso, this.at);
   }
 
   /** 'mug', 'mug at store' where the shop has several places. */
@@ -47,9 +45,6 @@ export class PlanWords {
     return value < 10 ? String(Number(value.toFixed(1))) : this.count(Math.round(value));
   }
 }
-
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** What may happen if nothing is done: 'Chance of a backorder before Tue 2 Dec: 38%, about 4 units or €56.' */
 export function riskText(risk: RowRisk, words: PlanWords): string {

@@ -38,9 +38,9 @@ const result = (items: readonly ItemForecast[]): ForecastResult => ({
 describe('forecasts as text', () => {
   it('shows a table, what it rests on, and names as text alone', () => {
     const text = forecastText(result([item('mug'), item('\u001b[31mpot')]), { width: 100 });
-    expect(text).toContain('Demand of 2 items over 2 weeks from 2026-03-02');
+    expect(text).toContain('Demand of 2 items over 2 weeks from 2 Mar 2026');
     expect(text).toContain(
-      'From 8 weeks since 2026-01-05; closed on Saturdays and Sundays; 2 items never sold are left out',
+      'From 8 weeks since 5 Jan 2026; closed on Saturdays and Sundays; 2 items never sold are left out',
     );
     expect(text).toMatch(/^mug +▃▅▇█ +smooth +comb +2\.75 +0 to 7 +5 +8 +11 +14$/m);
     expect(text).not.toContain('\u001b');
