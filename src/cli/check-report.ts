@@ -34,6 +34,7 @@ export function checkSection(checked: Checked): string {
   return [head, ...lines, '\n'].join('\n');
 }
 
+/** For programs: every claim with its verdict, estimate and interval. */
 export function checkJson(checks: readonly Checked[]): string {
   const scenarios = checks.map(({ input: { file, digest }, result, judgements, recorded }) => ({
     file,

@@ -19,6 +19,7 @@ export class InvariantError extends Error {
   override name = 'InvariantError';
 }
 
+/** @throws InvariantError where the condition doesn't hold; `message` says what does not. */
 export function invariant(condition: boolean, message: string): asserts condition {
   if (!condition) throw new InvariantError(message);
 }

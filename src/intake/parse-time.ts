@@ -21,6 +21,7 @@ export function parseDay(text: string): number {
   return text.trim().length === 10 ? parseTime(text) / TICKS_PER_DAY : NaN;
 }
 
+/** `YYYY-MM-DD` of days since 1970-01-01. */
 export function formatDay(day: number): string {
   return new Date(day * TICKS_PER_DAY * 1000).toISOString().slice(0, 10);
 }

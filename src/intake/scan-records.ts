@@ -130,6 +130,7 @@ export function fingerprint(text: string, from: number, to: number): number {
   return (a >>> 0) * 0x200000 + (b >>> 11);
 }
 
+/** Twice the room, what is marked stays. */
 export function growMarks(marks: RecordMarks): void {
   const lines = new Int32Array(marks.lines.length * 2);
   const prints = new Float64Array(lines.length);

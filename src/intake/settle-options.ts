@@ -17,6 +17,7 @@ export interface IntakeRules {
   readonly cancelFromUnits: number;
 }
 
+/** All that is wrong with the options comes back as problems; the rules hold only where there are none. */
 export function settleOptions(options: IntakeOptions): { rules: IntakeRules; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const pattern = (path: 'itemPattern' | 'creditNotePattern' | 'adjustmentPattern') => {

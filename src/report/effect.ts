@@ -52,6 +52,7 @@ export function effect(
   };
 }
 
+/** `low` to `high` is the interval of the difference, `zone` half the width of the zone of no practical difference, in the same unit. */
 export function standing(low: number, high: number, zone: number): Standing {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return 'unknown';
   if (low >= -zone && high <= zone) return 'same';

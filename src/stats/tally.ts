@@ -25,6 +25,7 @@ class Tally {
   }
 }
 
+/** The tally of a whole column. */
 export function tallyOf(values: ArrayLike<number>): Tally {
   const tally = new Tally();
   for (let i = 0; i < values.length; i++) tally.add(values[i]);

@@ -9,6 +9,7 @@ export function outcomeDigest(outcomes: readonly ReplicationOutcome[]): string {
   return `sha256:${bytesToHex(hash.digest())}`;
 }
 
+/** `sha256:…` of a text in UTF-8. */
 export function textDigest(text: string): string {
   return `sha256:${bytesToHex(sha256(new TextEncoder().encode(text)))}`;
 }

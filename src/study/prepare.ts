@@ -22,6 +22,7 @@ export interface Prepared {
   plan(strategy: Strategy): Plan;
 }
 
+/** `warmUpDays` is left out where the scenario's own holds. The catalog has been checked: nothing here is a person's mistake. */
 export function prepare(scenario: Scenario, warmUpDays?: number): Prepared {
   const { catalog } = scenario;
   const rows = catalog.items.length * catalog.locations.length;

@@ -20,6 +20,7 @@ export interface Setting {
   readonly laws: Laws;
 }
 
+/** `laws` are the scenario's own, kept for all of its replications. */
 export function settingOf(scenario: Scenario, replication: number, laws: Laws): Setting {
   return { scenario, seed: seedWords(scenario.seed), replication, horizon: ticks(scenario.horizonDays), laws };
 }

@@ -1,6 +1,7 @@
 /** Why packed bytes can't be unpacked: they are not whole, or hold more than is wanted. */
 export type Unpacked = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly failed: 'broken' | 'too large' };
 
+/** Packs bytes as raw deflate (RFC 1951), without a header. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());

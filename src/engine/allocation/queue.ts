@@ -19,6 +19,7 @@ export function enqueue(e: Engine, line: number, key: number): void {
   }
 }
 
+/** Takes a line out of the queue of its row; its slot stays as it is. */
 export function unlink(e: Engine, line: number): void {
   const { ledger, backlog } = e;
   const row = backlog.row[line];

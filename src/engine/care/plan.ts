@@ -20,6 +20,7 @@ export function isOpen({ backlog }: Engine, care: Care, slot: number, i: number)
   return (care.taken[slot] & (1 << i)) === 0 && (classes.length === 0 || classes.includes(care.classOf[slot]));
 }
 
+/** When a step is due for a waiting order, ticks. */
 export function stepAt({ backlog }: Engine, { after, fromPromise }: Step, slot: number): number {
   return (fromPromise ? backlog.promise[slot] : backlog.orderedAt[slot]) + after;
 }

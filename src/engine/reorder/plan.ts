@@ -47,6 +47,7 @@ export interface DemandForecast {
   chance(row: number, fillRate: number): number | null;
 }
 
+/** A plan of nothing: no demand, no lead time, no level, for so many stock rows and suppliers. */
 export function emptyPlan(
   rows: number,
   suppliers: number,

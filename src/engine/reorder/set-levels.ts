@@ -19,6 +19,7 @@ export function reviewPeriod(e: Engine, strategy: Strategy, row: number): number
   return own > 0 ? own : sourcingOf(e, row).reviewDays;
 }
 
+/** The policy that orders for a stock row: its location's, its item's, or the strategy's. */
 export function reorderSpec(e: Engine, strategy: Strategy, row: number): ReorderSpec {
   return reorderOf(strategy, (row / e.items) | 0, e.catalog.items[row % e.items].name);
 }

@@ -9,6 +9,7 @@ export type Sniffed =
 /** How many bytes to look at. */
 export const HEAD = 1 << 16;
 
+/** `head` is the first `HEAD` bytes of a file, or all of it; the kind is told by them alone, never by the name. */
 export function sniff(head: Uint8Array): Sniffed {
   if (head.length === 0) return { kind: 'empty' };
   for (const [kind, bytes] of packed) if (startsWith(head, bytes)) return { kind };

@@ -26,6 +26,7 @@ interface Wording {
 /** So far off that somebody would act on it; nearer is within what a fit is for. */
 const NEAR = 0.1;
 
+/** What could not be measured, in the data or in the fit, has no row. */
 export function fitLines({ rows }: FitCheck): FitLine[] {
   return rows.filter(({ data, fitted }) => Number.isFinite(data) && Number.isFinite(fitted)).map(lineOf);
 }

@@ -20,6 +20,7 @@ export interface OrderWords {
   readonly horizonDays: number;
 }
 
+/** `k` is the order's place in the future. */
 export function orderLine(future: Future, k: number, { items, dates, format, horizonDays }: OrderWords): OrderLine {
   const { orders } = future;
   const names: string[] = [];

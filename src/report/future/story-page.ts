@@ -26,6 +26,7 @@ export interface StoryPage {
   readonly silence: string;
 }
 
+/** All that is told of one order: why it waited, step by step, and what its customer heard. */
 export function storyPage(material: StoryMaterial, setting: StorySetting): StoryPage {
   return {
     order: material.future.orders.id[material.place],

@@ -19,12 +19,14 @@ export function notices({ result, format }: Page): string {
   return said.length === 0 ? '' : `<p class="warning">⚠ ${said.join(' ')}</p>`;
 }
 
+/** Below everything: what a reader has to know of the scenario; empty where there is nothing. */
 export function warnings({ result }: Page): string {
   if (result.warnings.length === 0) return '';
   const items = result.warnings.map((text) => `<li>${escape(text)}</li>`);
   return `<section id="warnings"><h2>Warnings</h2><ul class="read">${items.join('')}</ul></section>`;
 }
 
+/** The leading verdict large, those of the other strategies below it. */
 export function verdict(page: Page): string {
   const { lead, verdicts: all } = page;
   if (!lead)
@@ -60,6 +62,7 @@ export function inputs({ result, format }: Page): string {
   return `<section><h2>If the inputs are not as fitted</h2><p class="note">${escape(first)}</p><ul class="read">${items.join('')}</ul></section>`;
 }
 
+/** Marks and names of the strategies, and which two the figures are about. */
 export function legend({ result, lead }: Page): string {
   const names = result.strategies.map(({ name }, s) => `<li>${strategyMark(s)}${escape(strategyName(name))}</li>`);
   const whose = lead
@@ -68,6 +71,7 @@ export function legend({ result, lead }: Page): string {
   return `<ul class="legend" aria-label="Strategies">${names.join('')}${whose}</ul>`;
 }
 
+/** What intervals, marks and words stand for, with this study's own zone and count of futures. */
 export function howToRead(page: Page): string {
   const { result, zone, format } = page;
   const points = `${format.given('rate', zone.points / 100)} points on time, ${format.given('money', zone.money)} profit a month`;
@@ -82,6 +86,7 @@ export function howToRead(page: Page): string {
   return `<ul class="read note">${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
 }
 
+/** What was played: file, days, futures, seed, and who was left out. */
 export function scenarioFacts({ result, format }: Page, version?: string): string {
   const { scenario, horizonDays, warmUpDays, start } = result;
   const dates = new Dates(start);

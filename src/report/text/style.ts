@@ -4,6 +4,7 @@ export interface Style {
   readonly dim: (text: string) => string;
 }
 
+/** `color`: whether the terminal takes escape codes. */
 export function style(color: boolean): Style {
   const code = (on: number, off: number) => (text: string) =>
     color ? text.replace(/[^\n]+/g, (line) => `\u001b[${on}m${line}\u001b[${off}m`) : text;

@@ -27,6 +27,7 @@ const POINTS = [
 ] as const;
 const RANKS = [1, 2, 5, 10, 20, 30, 50, 70, 100] as const;
 
+/** Shares are of all orders of the record, which holds at least one. */
 export function countsOf(sales: Sales): FitCounts {
   const { orders, days, itemNames } = sales;
   const daily = dailyOrders(sales);

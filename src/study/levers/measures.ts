@@ -43,6 +43,7 @@ export const dayCount: Measure = {
   write: (exact, like) => (like === undefined || typeof like === 'number' ? clean(exact) : writeDays(exact, like)),
 };
 
+/** Days as text, in the unit and with the space of `like` where that comes out even: 14 like '1 week' is '2 weeks'. */
 export function writeDays(exact: number, like: unknown): string {
   const [, space = '', unit = ''] = /^\s*[\d.]+(\s*)([a-z]+)\s*$/i.exec(String(like)) ?? [];
   const one = parseDuration(`1${unit}`);

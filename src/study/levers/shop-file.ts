@@ -17,6 +17,7 @@ export interface ShopFile {
   readonly strategies: readonly StrategyView[];
 }
 
+/** Never throws for what is in the text: a text that is no scenario has no scene and no strategies. */
 export function openShop(text: string, options: ParseOptions): ShopFile {
   return fileOf(text, options, understand(text, options));
 }

@@ -43,6 +43,7 @@ export interface Understood {
   readonly section?: string;
 }
 
+/** As `parseScenario`, with the tree that the text is written in. Never throws for what is in the text. */
 export function understand(text: string, options: ParseOptions): Understood {
   const yaml = readYaml(text, options.file);
   if (!isYamlFile(yaml)) return { result: { problems: yaml, warnings: [] } };

@@ -60,6 +60,7 @@ export function readYaml(text: string, file: string): YamlFile | readonly Proble
 
 export const isYamlFile = (answer: YamlFile | readonly Problem[]): answer is YamlFile => !Array.isArray(answer);
 
+/** Line and column of an offset, both from 1. */
 export function place(lines: LineCounter, offset: number): { line: number; column: number } {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };

@@ -60,6 +60,7 @@ export class OutcomeStore {
   }
 }
 
+/** What an outcome weighs, about. */
 export function bytesOf({ values, unknown, waiting, groups }: ReplicationOutcome): number {
   const columns: readonly ArrayBufferView[] = [values, unknown, waiting, ...(groups ? Object.values(groups) : [])];
   return columns.reduce((sum, { byteLength }) => sum + byteLength, OVERHEAD);

@@ -14,6 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Path } from '../../scenario-file/locate.js';
+import { YAML_OPTIONS } from '../../scenario-file/read-yaml.js';
 
 /** A text, and the tree that it is read as. */
 export interface Written {
@@ -26,8 +27,9 @@ export class Refusal extends Error {
   override name = 'Refusal';
 }
 
+/** YAML or JSON, as the tree of its text; what is wrong with it stands in the document's errors. */
 export function readWritten(text: string): Written {
-  return { text, document: parseDocument(text, { prettyErrors: false, logLevel: 'silent', resolveKnownTags: false }) };
+  return { text, document: parseDocument(text, YAML_OPTIONS) };
 }
 
 export type Entry = Pair<Scalar, Node | null>;
@@ -40,6 +42,7 @@ export interface Place {
   readonly node: Node | null;
 }
 
+/** Undefined where nothing is written at the path. @throws Refusal where what is there is used in several places. */
 export function placeOf({ document }: Written, path: Path): Place | undefined {
   let node: Node | null = document.contents;
   let place: Place | undefined;
@@ -84,6 +87,7 @@ export function extent(node: Node | null, text: string): readonly [start: number
   return [start, start + text.slice(start, end).trimEnd().length];
 }
 
+/** Behind the value of an entry, or behind its colon where it has none. */
 export function pairEnd({ key, value }: Entry, text: string): number {
   const [start, end] = value === null ? [0, 0] : extent(value, text);
   return end > start ? end : colonAfter(key, text);
@@ -97,6 +101,7 @@ export function colonAfter(key: Scalar, text: string): number {
 
 export const keyStart = ({ key }: Entry): number => key.range?.[0] ?? 0;
 
+/** The offset at which the line of an offset begins. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -229,6 +229,7 @@ function positive(parse: (value: unknown) => Parsed<number>, what: string): (val
 const isNumberText = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)));
 
+/** A number without a unit from `low` to `high`, written as a number or as a text of one. */
 export function plainNumber(value: unknown, low: number, high = Number.MAX_VALUE): Parsed<number> {
   const x = isNumberText(value) ? Number(value) : NaN;
   if (Number.isNaN(x)) return wrong(say.notANumber(value, 'like 1.3'));
@@ -236,6 +237,7 @@ export function plainNumber(value: unknown, low: number, high = Number.MAX_VALUE
   return x >= low && x <= high ? understood(x) : wrong(say.outOfRange(value, low, high));
 }
 
+/** A whole number from `low` to `high`, likewise. */
 export function wholeNumber(value: unknown, low: number, high: number): Parsed<number> {
   const x = isNumberText(value) ? Number(value) : NaN;
   if (!Number.isInteger(x)) return wrong(say.notWhole(value, 'this'));
