@@ -88,7 +88,7 @@ export const messages = {
   severalCurrencies: (named: readonly { readonly code: string; readonly rows: number }[]): Problem => ({
     message:
       `orders in several currencies: ${named.map(({ code, rows }) => `${counted(rows, 'row')} in ${code}`).join(', ')} ` +
-      `(all prices are taken as ${named[0].code})`,
+      `(all prices are taken as ${named[0].code}: convert the others before, where it matters)`,
   }),
   emptyCell: (at: Place): Problem => ({ ...at, message: 'empty (every order line needs one)' }),
   badTime: (at: Place, value: string, dates: DateOrder): Problem => ({

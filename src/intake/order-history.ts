@@ -51,6 +51,8 @@ export interface OrderHistory {
 /** Why a row is no line of an order, in the order in which it is asked: a row counts under the first that fits. */
 export const reasons = {
   blank: 'empty rows',
+  total: 'rows that add up the others',
+  heading: 'rows of words alone (a second header, say)',
   unreadable: 'rows that cannot be read',
   noLine: 'rows that hold no order line',
   noHead: 'lines of an order that no table of orders has the day of',

@@ -7,6 +7,7 @@ import { CustomerBook, type HashCustomer } from './customer-book.js';
 import { LineColumns, NO_CUSTOMERS } from './line-columns.js';
 import { kindOfCode } from './kind-of-code.js';
 import { OrderBook, type OrderKind } from './order-book.js';
+import { noEntry } from './no-entry.js';
 import type { IntakeReport, NotItem, Reason } from './order-history.js';
 import type { LayoutRules, OpenLayout } from './orders/layout.js';
 import type { ValueFormats } from './orders/value-formats.js';
@@ -81,12 +82,16 @@ export class Sieve {
     const read = layout.read(name, formats);
     let line = 0;
     let lines = 0;
+    let row: readonly string[] = [];
     const take = (fields: Fields) => {
       lines++;
+      const none = fields.problem === null ? null : noEntry(row);
+      if (none !== null) return this.tally.leaveOut(none, NaN, name, line, () => exampleOf(fields));
       this.take(fields, name, fileRow, line, layout, rules);
     };
     return (cells, at, print) => {
       line = at;
+      row = cells;
       lines = 0;
       file.rows++;
       if (isBlank(cells)) {

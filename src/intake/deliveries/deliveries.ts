@@ -17,6 +17,7 @@ export interface DeliveryOptions extends AskedFormats {
 /** Why a row is no delivery, in the order in which it is asked: a row counts under the first that fits. */
 export const deliveryReasons = {
   blank: 'empty rows',
+  total: 'rows that add up the others',
   unreadable: 'rows that cannot be read',
   duplicate: 'rows that an earlier file holds already',
   noSupplier: 'rows without a supplier',

@@ -2,6 +2,7 @@ import type { DeliveryRecords } from '../../domain/deliveries.js';
 import type { Problem } from '../../domain/problems.js';
 import type { TableSource } from '../files/table.js';
 import { ListTally } from '../lists/list-report.js';
+import { isTotal } from '../no-entry.js';
 import { messages } from '../lists/messages.js';
 import { readList, type ListFile } from '../lists/read-list.js';
 import { valueReader } from '../lists/read-value.js';
@@ -66,6 +67,7 @@ class DeliveryLines {
     rows.forEach((cells, row) => {
       const line = lines[row];
       const out = (reason: DeliveryReason) => this.tally.leaveOut(reason, name, line, cells.join(','));
+      if (isTotal(cells)) return out('total');
       for (const column of watched) read.number(cells, line, column);
       const days = [columns.orderedAt, columns.promisedAt, columns.receivedAt].map((at) => read.day(cells, line, at));
       const numbers = [columns.units, columns.unitsReceived, columns.price].map((at) => read.number(cells, line, at));

@@ -10,16 +10,18 @@ export function* gridChunks(
   file: string,
   width: number,
   grid: Iterable<{ readonly line: number; readonly cells: readonly string[] }>,
+  notes: readonly Problem[] = [],
 ): Generator<TableChunk> {
   let rows: (readonly string[])[] = [];
   let lines: number[] = [];
   let faults: Problem[] = [];
+  let said = notes;
   const chunk = (): TableChunk => ({
     rows,
     lines: Int32Array.from(lines),
     prints: Float64Array.from(rows, fingerprint),
     faults,
-    notes: [],
+    notes: said,
     errors: [],
   });
   for (const { line, cells } of grid) {
@@ -33,7 +35,7 @@ export function* gridChunks(
     }
     if (rows.length < ROWS) continue;
     yield chunk();
-    [rows, lines, faults] = [[], [], []];
+    [rows, lines, faults, said] = [[], [], [], []];
   }
   yield chunk();
 }

@@ -50,6 +50,11 @@ export const messages = {
     path: 'sheet',
     message: `the sheet '${sheet}' is empty (a header row and a row per entry)`,
   }),
+  titleRows: (file: string, line: number): Problem => ({
+    file,
+    line,
+    message: 'taken for the header: what stands above it is a title',
+  }),
   cells: (at: Place, found: number, expected: number): Problem => ({
     ...at,
     message: `${counted(found, 'cell')} (the header has ${expected})`,

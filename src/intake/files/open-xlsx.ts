@@ -1,8 +1,10 @@
 import readWorkbook, { readSheet } from 'read-excel-file/universal';
+import type { Problem } from '../../domain/problems.js';
 import { cellText } from './cell-text.js';
 import { gridChunks } from './grid-chunks.js';
 import { messages } from './messages.js';
 import type { NoTable, Table, TableOptions } from './table.js';
+import { titleRows } from './title-rows.js';
 import { storeZip, type ZipEntry } from './zip-entries.js';
 
 /** What the library says a cell can be is not what it is: dates are `Date`s. */
@@ -49,15 +51,18 @@ export async function openXlsx(
   } catch (error) {
     return no(messages.broken(name, 'workbook', reason(error)));
   }
-  const first = chosen.data.findIndex(isFilled);
-  if (first < 0) return no(messages.emptySheet(name, chosen.sheet));
+  const filled = chosen.data.findIndex(isFilled);
+  if (filled < 0) return no(messages.emptySheet(name, chosen.sheet));
+  const titles = titleRows(chosen.data.slice(filled, filled + 20).map((row) => row.map(cellText)));
+  const first = filled + titles;
+  const notes = titles > 0 ? [messages.titleRows(name, first + 1)] : [];
   const header = chosen.data[first].map((cell) => cellText(cell).trim());
   while (header.at(-1) === '') header.pop();
   return {
     name,
     format: { kind: 'xlsx', sheet: chosen.sheet, sheets },
     header,
-    chunks: chunks(name, header.length, chosen.data, first + 1),
+    chunks: chunks(name, header.length, chosen.data, first + 1, notes),
   };
 }
 
@@ -77,8 +82,9 @@ async function* chunks(
   width: number,
   data: readonly Row[],
   first: number,
+  notes: readonly Problem[],
 ): Table['chunks'] & AsyncGenerator {
-  yield* gridChunks(name, width, rows(data, first));
+  yield* gridChunks(name, width, rows(data, first), notes);
 }
 
 function* rows(data: readonly Row[], first: number): Generator<{ line: number; cells: string[] }> {

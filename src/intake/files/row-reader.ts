@@ -3,10 +3,11 @@ import type { Problem } from '../../domain/problems.js';
 import { scanRecords, type RecordForm, type RecordMarks, type Scan } from '../scan-records.js';
 import type { DecodedText } from './decode-text.js';
 import { faultProblem } from './fault-problem.js';
-import { findDelimiter, walkRecord } from './find-delimiter.js';
+import { findDelimiter, walkRecord, type Delimiter } from './find-delimiter.js';
 import { messages } from './messages.js';
 import { splitRows } from './split-rows.js';
 import type { TableChunk, TableOptions } from './table.js';
+import { titleText } from './title-rows.js';
 
 /** Text looked at before the delimiter is settled. */
 const SAMPLE = 1 << 16;
@@ -77,6 +78,16 @@ export class RowReader {
     const separator = SEPARATOR_LINE.exec(this.rest)?.[1];
     if (separator !== undefined) from = this.next(this.rest.indexOf('\n'));
     while (this.rest[from] === '\n') from = this.next(from);
+    const title = titleText(
+      this.rest.slice(from, from + SAMPLE),
+      this.options.delimiter ?? (separator as Delimiter | undefined),
+    );
+    if (title.lines > 0) {
+      from += title.length;
+      this.nextLine += title.lines;
+      while (this.rest[from] === '\n') from = this.next(from);
+      this.waiting = [...this.waiting, messages.titleRows(this.file, this.nextLine)];
+    }
     const delimiter = this.options.delimiter ?? separator ?? findDelimiter(this.rest.slice(from, from + SAMPLE));
     const { end, lines } = walkRecord(this.rest, from, delimiter);
     if (end === this.rest.length) {

@@ -4,6 +4,7 @@ import { ListTally } from '../lists/list-report.js';
 import { messages } from '../lists/messages.js';
 import { readList, type ListFile } from '../lists/read-list.js';
 import { valueReader, type ValueReader } from '../lists/read-value.js';
+import { isTotal } from '../no-entry.js';
 import { stockLayout, type StockLayout } from './columns.js';
 import { stockReasons, type StockList, type StockOptions, type StockReason } from './stock.js';
 
@@ -55,7 +56,7 @@ class Stock {
     const read = valueReader(name, header, formats, this.tally);
     const product = { handle: '', title: '', group: '', supplier: '' };
     rows.forEach((cells, row) => {
-      const reason = this.addRow(cells, lines[row], layout, read, product);
+      const reason = isTotal(cells) ? 'total' : this.addRow(cells, lines[row], layout, read, product);
       if (reason !== null) this.tally.leaveOut(reason, name, lines[row], cells.join(','));
     });
   }

@@ -33,6 +33,7 @@ export interface StockOptions extends AskedFormats {
 /** Why a row is no stock, in the order in which it is asked: a row counts under the first that fits. */
 export const stockReasons = {
   blank: 'empty rows',
+  total: 'rows that add up the others',
   unreadable: 'rows that cannot be read',
   duplicate: 'rows that an earlier file holds already',
   noVariant: 'rows of a product that hold no variant (further pictures)',

@@ -1,5 +1,7 @@
+import { count, counted, plural } from '../../domain/count-words.js';
+import { dayText } from '../../domain/day-text.js';
 import { formatListReport } from '../../intake/lists/format-list-report.js';
-import { deliveryReasons } from '../../intake/deliveries/deliveries.js';
+import { deliveryReasons, type Deliveries } from '../../intake/deliveries/deliveries.js';
 import type { ImportedShop } from '../../intake/import-shop.js';
 import { formatOrderImport } from '../../intake/orders/format-order-import.js';
 import { writeCancelled, writeOrders, writeReturns } from '../../intake/orders/write-orders.js';
@@ -69,9 +71,25 @@ export function importReport({ orders, stock, deliveries }: ImportedShop, { key 
             ? [`  the key of the hashes is in ${key}: who has it can tell whether somebody is a customer`]
             : []),
         ]),
-    ...(stock === null ? [] : ['STOCK', ...formatListReport(stock.report, stockReasons), ...placesOf(stock)]),
-    ...(deliveries === null ? [] : ['DELIVERIES', ...formatListReport(deliveries.report, deliveryReasons)]),
+    ...(stock === null
+      ? []
+      : ['STOCK', ...formatListReport(stock.report, stockReasons), onHandLine(stock), ...placesOf(stock)]),
+    ...(deliveries === null
+      ? []
+      : ['DELIVERIES', ...formatListReport(deliveries.report, deliveryReasons), deliveredLine(deliveries)]),
   ];
+}
+
+function onHandLine({ report: { onHand, items, belowZero } }: StockList): string {
+  const owed =
+    belowZero > 0 ? `, ${count(belowZero)} of them below zero, taken as ${plural(belowZero, 'it is', 'they are')}` : '';
+  return `on hand: ${counted(onHand, 'unit')} of ${counted(items, 'item')}${owed}`;
+}
+
+function deliveredLine({ report: { from, to, received, open, withPromise, withOrderDay, taken } }: Deliveries): string {
+  const period = from === '' ? '' : `${dayText(from)} to ${dayText(to)}: `;
+  const known = (n: number) => (n === taken ? 'all' : n === 0 ? 'none' : count(n));
+  return `${period}${count(received)} received, ${count(open)} still open; ${known(withPromise)} with a promised day, ${known(withOrderDay)} with the day ordered`;
 }
 
 /** Orders do not say from where they were sent. */
