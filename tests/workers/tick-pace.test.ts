@@ -35,6 +35,30 @@ describe('ticks', () => {
     expect(ticks[1]).toEqual([90, 30]);
   });
 
+  it('leave a processor to the first estimate, until it has been drawn', () => {
+    const pace = new TickPace(() => pace.ticked(1, 4), Date.now);
+    const news: News = { shown: 4, expected: 30, presentable: true, complete: false, failure: '' };
+    pace.begin();
+    vi.advanceTimersByTime(15);
+    pace.news({ ...news, shown: 3, presentable: false });
+    expect(pace.rest).toBe(0);
+    pace.news(news);
+    expect(pace.rest).toBe(20);
+    vi.advanceTimersByTime(0);
+    vi.advanceTimersByTime(19);
+    expect(pace.rest).toBe(1);
+    vi.advanceTimersByTime(1);
+    pace.news({ ...news, shown: 12 });
+    expect(pace.rest).toBe(0);
+    // All of it is near, and then there: nobody waits for a first one.
+    pace.begin();
+    vi.advanceTimersByTime(15);
+    pace.news({ ...news, shown: 20 });
+    expect(pace.rest).toBe(0);
+    pace.news({ ...news, shown: 30, complete: true });
+    expect(pace.rest).toBe(0);
+  });
+
   it('of very quick ones: only all of them, which are as near as a first estimate', () => {
     expect(told(1, 30)).toEqual([[30, 30]]);
   });

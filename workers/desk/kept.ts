@@ -23,6 +23,11 @@ export class Kept {
     this.pace.set(shop, seconds / futures);
   }
 
+  /** Seconds that so many futures would take one worker, at the pace of those played last; Infinity while there were none. */
+  secondsFor(shop: string, futures: number): number {
+    return futures * (this.pace.get(shop) ?? Infinity);
+  }
+
   /** A worker is given a future: it will have its tape. */
   givenTo(worker: number, shop: string, replication: number): void {
     let tapes = this.tapes.get(shop);

@@ -72,7 +72,7 @@ export class Playing implements Foreman {
     this.current = this.pending = this.told = undefined;
     this.result = null;
     this.sure = false;
-    this.pace.rest();
+    this.pace.over();
     this.giveUp();
   }
 
@@ -154,6 +154,11 @@ export class Playing implements Foreman {
   }
 
   next(worker: number): Work | undefined {
+    // With all processors at the next futures, the first estimate would be seen as late as all of them.
+    if (worker > 0 && this.pace.rest > 0) {
+      this.wakeLater();
+      return undefined;
+    }
     for (const study of this.studies()) {
       const work = study.next(worker, this.crew.size, this.deaths.size > 0);
       if (work) return work;
@@ -209,6 +214,15 @@ export class Playing implements Foreman {
     // Not before those who are asking now have got their answer.
     queueMicrotask(() => this.crew.wake());
   }
+
+  /** When the first estimate has been drawn. */
+  private wakeLater(): void {
+    this.waking ??= setTimeout(() => {
+      this.waking = undefined;
+      this.crew.wake();
+    }, this.pace.rest);
+  }
+  private waking: ReturnType<typeof setTimeout> | undefined;
 
   private tick(): void {
     const { current } = this;

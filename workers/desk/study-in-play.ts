@@ -158,7 +158,9 @@ export class StudyInPlay {
     { worker, workers, singly }: { worker: number; workers: number; singly: boolean },
   ): PlayWork | undefined {
     const { kept, shop, strategies, keep, focus, lookKey: look } = this;
-    const seconds = this.presentable ? LATER_SPELL : FIRST_SPELL;
+    // Where all of it is near nobody is told of a part: then there is no sense in a message about one.
+    const near = kept.secondsFor(shop.key + look, futures.wanted / workers) < LATER_SPELL;
+    const seconds = this.presentable || near ? LATER_SPELL : FIRST_SPELL;
     const job = nextJob(futures, {
       worker,
       workers,

@@ -23,6 +23,8 @@ export class TickPace {
   private started = 0;
   /** No estimate of the study that was begun last has been told yet. */
   private waiting = false;
+  /** The first estimate is being told, or drawn, until then. */
+  private restUntil = -Infinity;
   /** Studies in a row that were given up before their first estimate, and when the first of them began. */
   private skipped = 0;
   private quietSince = 0;
@@ -34,11 +36,17 @@ export class TickPace {
 
   /** A study begins. */
   begin(): void {
-    this.rest();
+    this.over();
     this.started = this.now();
     this.skipped = this.waiting ? this.skipped + 1 : 0;
     if (this.skipped === 0) this.quietSince = this.started;
     this.waiting = true;
+    this.restUntil = -Infinity;
+  }
+
+  /** Milliseconds for which the first estimate needs a processor to be told and drawn, which a worker leaves to it; 0 = none. */
+  get rest(): number {
+    return Math.max(0, this.restUntil - this.now());
   }
 
   /** Texts come so quickly that nothing would ever be told, and the one being played will soon have its estimate. */
@@ -58,6 +66,7 @@ export class TickPace {
     if (at >= this.due) return;
     clearTimeout(this.timer);
     this.due = at;
+    if (this.waiting && news.presentable && !news.complete && at <= this.now()) this.restUntil = this.now() + DRAWN;
     this.timer = setTimeout(
       () => {
         this.timer = undefined;
@@ -76,12 +85,13 @@ export class TickPace {
     this.cost = cost;
     this.shown = estimate;
     if (estimate === 0) return;
+    if (this.waiting && this.restUntil > -Infinity) this.restUntil = this.last + DRAWN;
     this.waiting = false;
     this.skipped = 0;
   }
 
   /** Nothing is played any more. */
-  rest(): void {
+  over(): void {
     clearTimeout(this.timer);
     clearTimeout(this.limit);
     this.timer = this.limit = undefined;
@@ -101,6 +111,8 @@ export class TickPace {
 
 /** Milliseconds: an estimate that could be had sooner waits so long for some more futures. */
 const EARLY = 12;
+/** A first estimate is drawn in so long, when a processor is free. */
+const DRAWN = 20;
 /** With all of it so near, a first estimate is none: telling and drawing it would take as long, and keep the rest from being played. */
 const NEAR = 40;
 /** Without one, the page hears that it is being worked on. */
