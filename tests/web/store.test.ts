@@ -67,6 +67,16 @@ describe('what is typed and moved', () => {
     expect(text()).toBe(TEXT);
   });
 
+  it('what a slow desk made wait until the hand had let go is a part of its drag', async () => {
+    const { store, world } = await opened();
+    world.grip = 1;
+    await store.edit(lever('stock', 3), 'Stock → 3');
+    const hand = store.hand();
+    [world.now, world.grip] = [5000, null];
+    await store.edit(lever('stock', 5), 'Stock → 5', undefined, hand);
+    expect(store.state.past.map(({ what }) => what)).toEqual(['Stock → 5']);
+  });
+
   it('keys within 800 ms are one step, another lever is another', async () => {
     const { store, world } = await opened();
     await store.edit(lever('stock', 1), 'a');

@@ -3,12 +3,16 @@ import type { State, Step } from './state.js';
 /** What can be undone and redone. */
 export type Steps = Pick<State, 'past' | 'future'>;
 
-/** What belongs together as one step: the same lever (or the keyboard), moved again at once or while the pointer is still down. */
-export interface Stroke {
-  readonly key: string | null;
+/** When a change was made by hand, and how. */
+export interface Hand {
   readonly at: number;
   /** Number of the press that goes on; null where none does. */
   readonly grip: number | null;
+}
+
+/** What belongs together as one step: the same lever (or the keyboard), moved again at once or while the pointer is still down. */
+export interface Stroke extends Hand {
+  readonly key: string | null;
 }
 
 /** Steps after a change from `before` to `text`. One stroke is one step; one that comes back to where it began is none. */

@@ -4,7 +4,7 @@ import type { Desk, DeskHandle } from '../../workers/desk/endpoint.web.js';
 import type { Played, ShopText, Tick } from '../../workers/desk/protocol.js';
 import { WorkerDied } from '../../workers/protocol.js';
 import { Frame } from './frame.js';
-import { goesOn, remember, type Stroke } from './history.js';
+import { goesOn, remember, type Hand, type Stroke } from './history.js';
 import { mergeTexts } from './merge-texts.js';
 import { MoveLine } from './move-line.js';
 import { EMPTY, type State, type Step, type View } from './state.js';
@@ -96,9 +96,9 @@ export class Store extends EventTarget {
   }
 
   /** Says why it was refused; a toast says so too, unless the caller shows it beside what was typed. */
-  async edit(edit: Edit, what: string, quiet?: 'quiet'): Promise<string | undefined> {
+  async edit(edit: Edit, what: string, quiet?: 'quiet', hand = this.hand()): Promise<string | undefined> {
     const key = edit.kind === 'lever' ? ['lever', edit.strategy, edit.lever, edit.item].join('\n') : null;
-    const stroke = this.strokeOf(key);
+    const stroke = { key, ...hand };
     return this.move(key, async (isCurrent) => {
       const before = this.step(what);
       const { refused, chosen, ...reading } = await this.desk.edit(edit);
@@ -122,7 +122,7 @@ export class Store extends EventTarget {
     const base = this.line.endsWith(TYPED) ? this.typedOn : shop.text;
     this.typedOn = base;
     this.set({ shop: { ...shop, text: typed } });
-    const stroke = this.strokeOf(TYPED);
+    const stroke = { key: TYPED, ...this.hand() };
     await this.move(TYPED, async (isCurrent) => {
       const before = this.step(what);
       const text = mergeTexts(base, typed, before.text);
@@ -180,6 +180,11 @@ export class Store extends EventTarget {
   leadBy(lead: string): void {
     this.set({ lead });
     void this.refresh();
+  }
+
+  /** What the hand does now: for an edit that has to wait for the one before it, and belongs to the same step of undo. */
+  hand(): Hand {
+    return { at: (this.options.now ?? Date.now)(), grip: this.options.grip?.() ?? null };
   }
 
   lookAt(focus: Focus): void {
@@ -338,10 +343,6 @@ export class Store extends EventTarget {
 
   private step(what: string): Step {
     return { text: this.unread ?? this.settled, chosen: this.state.chosen, what };
-  }
-
-  private strokeOf(key: string | null): Stroke {
-    return { key, at: (this.options.now ?? Date.now)(), grip: this.options.grip?.() ?? null };
   }
 
   private remember(before: Step, text: string, stroke: Stroke): void {

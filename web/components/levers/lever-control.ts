@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Lever } from '../../../src/study/levers/lever.js';
+import type { Hand } from '../../store/history.js';
 import { store } from '../../store/use-store.js';
 import '../floating-tip.js';
 import type { FloatingTip } from '../floating-tip.js';
@@ -27,10 +28,15 @@ export abstract class LeverControl<L extends Lever> extends LitElement {
   }
 
   /** Writes a value into the text, null: back to where it was; `to` says so in the list of steps. Resolves with why it was refused, if it was. */
-  protected write(value: number | string | null, to: string, quiet?: 'quiet'): Promise<string | undefined> {
+  protected write(
+    value: number | string | null,
+    to: string,
+    quiet?: 'quiet',
+    hand?: Hand,
+  ): Promise<string | undefined> {
     const { lever, strategy, item } = this;
     const own = item === undefined ? {} : { item };
-    return store.edit({ kind: 'lever', strategy, lever: lever.id, value, ...own }, `${lever.label} ${to}`, quiet);
+    return store.edit({ kind: 'lever', strategy, lever: lever.id, value, ...own }, `${lever.label} ${to}`, quiet, hand);
   }
 
   protected readonly showTip = (): void => {

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { SliderLever } from '../../../src/study/levers/lever.js';
+import type { Hand } from '../../store/history.js';
+import { store } from '../../store/use-store.js';
 import { shared } from '../../styles/shared.js';
 import { icon } from '../icon.js';
 import { Latest } from '../latest.js';
@@ -23,7 +25,9 @@ export class LeverSlider extends LeverControl<SliderLever> {
   @state() private refused = '';
   @query('.value input') private field!: HTMLInputElement;
   @query('input[type=range]') protected readonly control!: HTMLInputElement;
-  private readonly edits = new Latest<number | null>((value) => this.edit(value));
+  private readonly edits = new Latest<{ readonly value: number | null; readonly hand: Hand }>((moved) =>
+    this.edit(moved),
+  );
 
   override willUpdate(): void {
     // Also while the hand is ahead of the desk: the bar and the fill belong to what is seen.
@@ -95,7 +99,7 @@ export class LeverSlider extends LeverControl<SliderLever> {
     if (value === (this.moved ?? this.lever.value)) return;
     this.refused = '';
     this.moved = value;
-    this.edits.push(value);
+    this.edits.push({ value, hand: store.hand() });
   }
 
   private dragged(): void {
@@ -126,14 +130,15 @@ export class LeverSlider extends LeverControl<SliderLever> {
   private readonly reset = (): void => {
     this.refused = '';
     this.moved = this.lever.ghost;
-    this.edits.push(null);
+    this.edits.push({ value: null, hand: store.hand() });
     this.control.focus();
     this.hideTip();
   };
 
-  private async edit(value: number | null): Promise<void> {
+  private async edit({ value, hand }: { readonly value: number | null; readonly hand: Hand }): Promise<void> {
     const { lever } = this;
-    await this.write(value, value === null ? 'back' : `→ ${textAt(lever, value)} ${lever.unit}`.trim());
+    const to = value === null ? 'back' : `→ ${textAt(lever, value)} ${lever.unit}`.trim();
+    await this.write(value, to, undefined, hand);
     await this.updateComplete;
     if (this.edits.idle || this.moved === value) this.moved = null;
   }
