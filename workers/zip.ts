@@ -1,3 +1,4 @@
+import { joinBytes } from '../src/intake/files/join-bytes.js';
 import { crc32 } from './crc32.js';
 
 export interface ZipEntry {
@@ -24,16 +25,16 @@ export function zip(entries: readonly ZipEntry[], at: Date): Uint8Array<ArrayBuf
       short(path.length),
       short(0), // no extra fields
     ];
-    const local = concat([long(0x04034b50), ...about]);
+    const local = joinBytes([long(0x04034b50), ...about]);
     files.push(local, path, bytes);
     // Made by version 2.0; no comment, first disk, no attributes.
     directory.push(long(0x02014b50), short(20), ...about, short(0), short(0), short(0), long(0), long(offset), path);
     offset += local.length + path.length + bytes.length;
   }
-  const listed = concat(directory);
+  const listed = joinBytes(directory);
   const count = short(entries.length);
   const end = [long(0x06054b50), short(0), short(0), count, count, long(listed.length), long(offset), short(0)];
-  return concat([...files, listed, ...end]);
+  return joinBytes([...files, listed, ...end]);
 }
 
 const encoder = new TextEncoder();
@@ -48,14 +49,4 @@ function dosTime(at: Date): readonly [time: Uint8Array, date: Uint8Array] {
     short((at.getHours() << 11) | (at.getMinutes() << 5) | (at.getSeconds() >> 1)),
     short((year << 9) | ((at.getMonth() + 1) << 5) | at.getDate()),
   ];
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

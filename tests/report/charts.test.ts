@@ -6,7 +6,8 @@ import { forest } from '../../src/report/charts/forest.js';
 import { kpiStrip } from '../../src/report/charts/kpi-strip.js';
 import { placeLabels } from '../../src/report/charts/place-labels.js';
 import { shorten } from '../../src/report/charts/shorten.js';
-import { CSS_THEME, looks } from '../../src/report/charts/theme.js';
+import { CSS_THEME } from '../../src/report/charts/theme.js';
+import { lookOf } from '../../src/report/strategy-look.js';
 import { ticks } from '../../src/report/charts/ticks.js';
 import { Format } from '../../src/report/format.js';
 
@@ -121,7 +122,7 @@ describe('names', () => {
   });
 
   it('the baseline shares its look with nobody', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 7].map(looks)).toEqual([0, 1, 2, 3, 4, 5, 1, 2]);
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map(lookOf)).toEqual([0, 1, 2, 3, 4, 5, 1, 2]);
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draw } from '../../src/report/charts/draw.js';
-import { reportHtml } from '../../src/report/html.js';
 import type { DailyBand, GroupKpi, StudyResult } from '../../src/study/result.js';
+import { drawnPage, words } from './drawn-page.js';
 import { study } from './fixture.js';
 
 /** As `run --out` plays it: items and suppliers of every strategy, and a queue that peaks on 27 December. */
@@ -49,21 +48,6 @@ function band(strategy: string, level: DailyBand['level'], height: number): Dail
   return { strategy, level, p10: of(0.2), p25: of(0.5), p50: of(1), p75: of(1.5), p90: of(2) };
 }
 
-/** The page, with every word of the chart library taken for a failure. */
-async function page(result: StudyResult): Promise<string> {
-  const said: string[] = [];
-  const html = await reportHtml(result, { draw, warn: (message) => said.push(message) });
-  expect(said).toEqual([]);
-  expect(html).not.toMatch(/NaN|Infinity|undefined|\[object/);
-  return html;
-}
-
-const words = (html: string): string =>
-  html
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
-
 describe('what only studies played with groups show', () => {
   it('says how each class of customers is served', async () => {
     const groups = study().strategies.flatMap(({ name: strategy }, s) =>
@@ -72,14 +56,14 @@ describe('what only studies played with groups show', () => {
         return { by: 'class' as const, name, strategy, kpi: 'onTimeRate', mean, low: mean - 0.01, high: mean + 0.01 };
       }),
     );
-    const text = words(await page(played({ groups })));
+    const text = words(await drawnPage(played({ groups })));
     expect(text).toContain('Who is served how');
     expect(text).toContain('vip 99% ±1 99% ±1 99% ±1 99% ±1 – – – –');
     expect(text).toContain('others 90% ±1 89% ±1 88% ±1 87% ±1 – – – –');
   });
 
   it('says the findings, the items that wait most and the suppliers', async () => {
-    const text = words(await page(played()));
+    const text = words(await drawnPage(played()));
     for (const said of [
       'The queue peaks at about 400 units on 27 Dec under Baseline, at about 200 under Second supplier',
       'Units waiting at the close of each day. Line: median. Bands: 50% and 80% of futures. Baseline Second supplier',
@@ -99,19 +83,19 @@ describe('what only studies played with groups show', () => {
   });
 
   it('has them in the order of the baseline’s units', async () => {
-    const rows = Array.from((await page(played())).matchAll(/<th scope="row">(item-\d+)</g), ([, name]) => name);
+    const rows = Array.from((await drawnPage(played())).matchAll(/<th scope="row">(item-\d+)</g), ([, name]) => name);
     expect(rows).toEqual([2, 1, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `item-${n}`));
   });
 
   it('leaves all of it out of other studies', async () => {
-    const html = await page(study());
+    const html = await drawnPage(study());
     expect(html).not.toContain('class="large"');
     expect(html).not.toContain('class="figures"');
   });
 
   it('says that no order waits where none does', async () => {
     const base = played();
-    const html = await page({
+    const html = await drawnPage({
       ...base,
       strategies: base.strategies.map((s) => ({
         ...s,
@@ -130,13 +114,13 @@ describe('what only studies played with groups show', () => {
 
   it('knows a queue that no band shows', async () => {
     const base = played();
-    const html = await page({ ...base, daily: base.strategies.map(({ name }) => band(name, 'backordered', 0)) });
+    const html = await drawnPage({ ...base, daily: base.strategies.map(({ name }) => band(name, 'backordered', 0)) });
     expect(words(html)).toContain('On any day no order waits in at least nine futures of ten');
   });
 
   it('draws the baseline alone, too', async () => {
     const base = played();
-    const text = words(await page({ ...base, strategies: base.strategies.slice(0, 1), comparisons: [] }));
+    const text = words(await drawnPage({ ...base, strategies: base.strategies.slice(0, 1), comparisons: [] }));
     expect(text).toContain('The queue peaks at about 400 units on 27 Dec');
     expect(text).toContain('item-2 400 ±40');
   });
@@ -151,14 +135,14 @@ describe('what only studies played with groups show', () => {
       const name = `item-${i + 1}`;
       return { by: 'item', name, strategy: 'baseline', kpi: 'unitsBackordered', mean, low: mean, high: mean };
     });
-    expect(words(await page(study({ groups })))).toContain(said);
+    expect(words(await drawnPage(study({ groups })))).toContain(said);
   });
 
   it('shows a name that is markup as text', async () => {
     const evil = '<img src=x onerror=alert(1)>"\'&';
     const base = played();
     const groups = base.groups!.map((g) => (g.name === 'item-2' || g.name === 'ningbo' ? { ...g, name: evil } : g));
-    const html = await page({ ...base, groups, marks: [{ from: 87, to: 91, label: evil }] });
+    const html = await drawnPage({ ...base, groups, marks: [{ from: 87, to: 91, label: evil }] });
     expect(html).not.toMatch(/<img/i);
     expect(html.match(/&lt;img src=x/g)!.length).toBeGreaterThan(3);
   });
@@ -171,7 +155,7 @@ describe('what only studies played with groups show', () => {
       const of = (times: number) => Float64Array.from({ length: days }, (_, day) => times * noise(day));
       return { ...b, p10: of(0.21), p25: of(0.53), p50: of(1.01), p75: of(1.47), p90: of(2.03) };
     };
-    const html = await page({ ...base, horizonDays: days, daily: base.daily!.map(long) });
+    const html = await drawnPage({ ...base, horizonDays: days, daily: base.daily!.map(long) });
     expect(html.length).toBeLessThan(250_000);
     expect(html.length).toBeGreaterThan(100_000);
   });

@@ -11,7 +11,7 @@ import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import { atLeisure } from './at-leisure.js';
 import { fileEditorStyles } from './file-editor.styles.js';
-import { lookOf } from './strategy-mark.js';
+import { lookOf } from '../../src/report/strategy-look.js';
 import './file-problems.js';
 
 /** The scenario file, in step with the levers. The editor itself is fetched when this is first shown. */

@@ -9,7 +9,7 @@ import { atRest } from './at-rest.js';
 import { itemsTableStyles } from './items-table.styles.js';
 import { RowsFeed } from './rows-feed.js';
 import { rowWindow } from './row-window.js';
-import { lookOf } from './strategy-mark.js';
+import { lookOf } from '../../src/report/strategy-look.js';
 import { setStyle } from './set-style.js';
 import { WatchSize } from './watch-size.js';
 

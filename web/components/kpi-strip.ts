@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Strip } from '../../src/report/board/board.js';
-import { lookOf, PATHS } from './strategy-mark.js';
+import { lookOf, SHAPE_PATHS } from '../../src/report/strategy-look.js';
 
 /**
  * Intervals of all strategies on the KPI's axis: a rule and a shape each, one below the other, and a dashed rule down from the baseline.
@@ -38,7 +38,7 @@ export function kpiStrip(strip: Strip, baseline: number, on: StripEvents): Templ
             <line class="hit" x1=${percent(mark.low)} x2=${percent(mark.high)} y1=${y(row)} y2=${y(row)} />
             <line x1=${percent(mark.low)} x2=${percent(mark.high)} y1=${y(row)} y2=${y(row)}
               stroke=${`var(--s${look})`} stroke-width="2" />
-            <svg class="shape" x=${percent(mark.mean)} y=${y(row)}><path d=${PATHS[look]} fill=${`var(--s${look})`}
+            <svg class="shape" x=${percent(mark.mean)} y=${y(row)}><path d=${SHAPE_PATHS[look]} fill=${`var(--s${look})`}
               transform="scale(0.85)" /></svg>
           </g>`;
         },

@@ -6,7 +6,7 @@ import { placeMarks } from '../../src/report/charts/place-marks.js';
 import { replayDate } from '../../src/report/future/replay-words.js';
 import type { ReplayFilm } from '../../src/report/future/replay-film.js';
 import { shared } from '../styles/shared.js';
-import { lookOf } from './strategy-mark.js';
+import { lookOf } from '../../src/report/strategy-look.js';
 import { WatchSize } from './watch-size.js';
 
 /** The queue over the whole time, with spikes and outages behind it, and the slider that says where in it we are. Fires `seek` with a day. */

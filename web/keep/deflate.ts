@@ -1,3 +1,5 @@
+import { joinBytes } from '../../src/intake/files/join-bytes.js';
+
 /** Why packed bytes can't be unpacked: they are not whole, or hold more than is wanted. */
 export type Unpacked = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly failed: 'broken' | 'too large' };
 
@@ -30,11 +32,5 @@ export async function inflate(
   } catch {
     return { failed: 'broken' };
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return { bytes };
+  return { bytes: joinBytes(pieces) };
 }

@@ -1,4 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { joinBytes } from '../../src/intake/files/join-bytes.js';
 import type { ImportedShop as Imported } from '../../src/intake/import-shop.js';
 import { keyMark } from '../../src/intake/orders/hash-customers.js';
 import { fitFiles } from '../../src/report/fit/fit-files.js';
@@ -85,12 +86,5 @@ export class MadeShop {
 
 function bytesOf(content: string | Iterable<string>): Bytes {
   const encoder = new TextEncoder();
-  const parts = Array.from(typeof content === 'string' ? [content] : content, (piece) => encoder.encode(piece));
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joinBytes(Array.from(typeof content === 'string' ? [content] : content, (piece) => encoder.encode(piece)));
 }

@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.js';
+
 /** Pieces of a file with its beginning looked at: `head` has at least `size` bytes unless the file is shorter, `all` yields every byte. */
 export async function peek(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -12,19 +14,15 @@ export async function peek(
     pieces.push(value);
     length += value.length;
   }
-  const head = join(pieces, length);
+  const head = joinBytes(pieces);
   return { head, all: replay(head, from) };
 }
 
 /** A file's bytes in one piece. */
 export async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of bytes) {
-    pieces.push(piece);
-    length += piece.length;
-  }
-  return join(pieces, length);
+  for await (const piece of bytes) pieces.push(piece);
+  return joinBytes(pieces);
 }
 
 async function* iterate(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -38,14 +36,4 @@ async function* replay(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): Asyn
   } finally {
     await rest.return(undefined);
   }
-}
-
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from './join-bytes.js';
 import type { TextEncoding } from './table.js';
 
 /** A piece of text, and what happened to its letters: `at` is where in it. */
@@ -49,7 +50,7 @@ export async function* decodeText(
     }
   };
   for await (const piece of blocks(bytes)) {
-    const block = tail.length > 0 ? concat(tail, piece) : piece;
+    const block = tail.length > 0 ? joinBytes([tail, piece]) : piece;
     const cut = wholeLetters(block);
     tail = block.slice(cut);
     if (cut > 0) yield decode(block.subarray(0, cut));
@@ -88,11 +89,4 @@ function wholeLetters(block: Uint8Array): number {
 function isAscii(text: string, to: number): boolean {
   for (let at = 0; at < to; at++) if (text.charCodeAt(at) > 127) return false;
   return true;
-}
-
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

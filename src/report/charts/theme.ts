@@ -1,4 +1,5 @@
 import type { Config } from 'vega-lite';
+import { lookOf, SHAPES } from '../strategy-look.js';
 
 /** Colours of charts, as CSS writes them; colour and shape mean a strategy and nothing else. */
 export interface ChartTheme {
@@ -30,12 +31,6 @@ export const CSS_THEME: ChartTheme = {
   strategies: ['var(--s0)', 'var(--s1)', 'var(--s2)', 'var(--s3)', 'var(--s4)', 'var(--s5)'],
 };
 
-/** Vega's names; the order is that of the colours. */
-const SHAPES = ['square', 'circle', 'triangle-up', 'diamond', 'triangle-down', 'cross'] as const;
-
-/** Which colour and shape the n-th strategy has: the baseline's are its own, however many there are. */
-export const looks = (strategy: number): number => (strategy === 0 ? 0 : 1 + ((strategy - 1) % (SHAPES.length - 1)));
-
 export function chartConfig(theme: ChartTheme): Config {
   return {
     aria: false, // the figure around it has the name and the summary
@@ -66,13 +61,13 @@ export function strategyEncoding(theme: ChartTheme, strategies: readonly number[
       field: 'strategy',
       type: 'nominal',
       legend: null,
-      scale: { domain, range: domain.map((s) => theme.strategies[looks(s)]) },
+      scale: { domain, range: domain.map((s) => theme.strategies[lookOf(s)]) },
     },
     shape: {
       field: 'strategy',
       type: 'nominal',
       legend: null,
-      scale: { domain, range: domain.map((s) => SHAPES[looks(s)]) },
+      scale: { domain, range: domain.map((s) => SHAPES[lookOf(s)]) },
     },
   } as const;
 }

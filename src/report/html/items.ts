@@ -1,4 +1,4 @@
-import { looks } from '../charts/theme.js';
+import { lookOf } from '../strategy-look.js';
 import { groupValues } from '../group-values.js';
 import { itemsFinding } from '../items-finding.js';
 import { escapeMarkup as escape } from './escape.js';
@@ -23,7 +23,7 @@ export function items(page: Page): string {
   const bars = (name: string) =>
     bar(
       pair.map((strategy) => waiting(name, strategy) / most),
-      pair.map((strategy) => looks(positionOf(page, strategy))),
+      pair.map((strategy) => lookOf(positionOf(page, strategy))),
     );
   const table = figures('Items that wait most', 'Item', shown, [
     { title: 'Units backordered', heads: [...heads(pair), ''], cells: (name) => [...backordered(name), bars(name)] },

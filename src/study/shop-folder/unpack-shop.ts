@@ -1,3 +1,4 @@
+import { joinBytes } from '../../intake/files/join-bytes.js';
 import { zipEntries, type ZipEntry } from '../../intake/files/zip-entries.js';
 
 /** A folder of a shop out of a zip: its scenario and what lies beside it. */
@@ -61,11 +62,5 @@ async function bytesOf(entry: ZipEntry, most: number): Promise<Uint8Array<ArrayB
   } catch {
     return null;
   }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return joinBytes(pieces);
 }

@@ -6,7 +6,7 @@ import { shared } from '../../styles/shared.js';
 import { store, UseStore } from '../../store/use-store.js';
 import './lever-group.js';
 import '../segment-control.js';
-import { lookOf } from '../strategy-mark.js';
+import { lookOf } from '../../../src/report/strategy-look.js';
 import { setStyle } from '../set-style.js';
 
 /** All levers of the chosen strategy, and those of the world below. With `tabs`, one group at a time: a phone's sheet. */
