@@ -4,12 +4,10 @@ import * as real from 'fast-check';
  * What tests get as 'fast-check' (see vite.config.ts). A law is tried with the seed its test names, so that a change is judged by the change
  * alone; `npm run test:full` tries each with a new one, and BULLWHIP_RUNS=20 with twenty times as many cases. A counterexample tells its seed.
  */
-export * from 'fast-check';
-
 const anew = process.env.BULLWHIP_FULL !== undefined || process.env.BULLWHIP_RUNS !== undefined;
 const times = Number(process.env.BULLWHIP_RUNS ?? 1);
 
-export function assert<Ts>(
+function assert<Ts>(
   property: Parameters<typeof real.assert<Ts>>[0],
   parameters: real.Parameters<Ts> = {},
 ): Promise<void> | void {
