@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delayChance, delayQuantile } from '../../../src/calibration/supply/delay-law.js';
+import { delayQuantile } from '../../../src/calibration/supply/delay-law.js';
 import { delaysOf } from '../../../src/calibration/supply/delays.js';
 import { fitSuppliers } from '../../../src/calibration/supply/fit-suppliers.js';
 import type { DeliveryRecords } from '../../../src/domain/deliveries.js';
@@ -200,14 +200,5 @@ describe('a delay law', () => {
     [0.95, 30 * Math.log(4)],
   ])('has its %f quantile at %f days', (p, days) => {
     expect(delayQuantile(law, p)).toBeCloseTo(days, 9);
-  });
-
-  it.each([-9, -1, 1, 30, 90])('gives the chance of which %f days are the quantile', (days) => {
-    expect(delayQuantile(law, delayChance(law, days))).toBeCloseTo(days, 9);
-  });
-
-  it('has a mass on the day', () => {
-    expect(delayChance(law, 0)).toBeCloseTo(0.8, 12);
-    expect(delayChance(law, 0, true)).toBeCloseTo(0.1, 12);
   });
 });

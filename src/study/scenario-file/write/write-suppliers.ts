@@ -1,3 +1,4 @@
+import { delayQuantile } from '../../../calibration/supply/delay-law.js';
 import { counted } from '../../../domain/count-words.js';
 import type { FittedSupplier } from '../../../calibration/supply/fitted-supplier.js';
 import type { SupplierPrecision } from '../../../domain/catalog.js';
@@ -107,7 +108,7 @@ const nearby = (name: string): string[] => [
 ];
 
 function supplier(
-  { name, deliveries, quotedDays, leadTime, late, yield: short, drift, precision }: FittedSupplier,
+  { name, deliveries, quotedDays, leadTime, late, delay, yield: short, drift, precision }: FittedSupplier,
   offers: string | null | undefined,
   assumed: AssumedLeadTime,
 ): string[] {
@@ -122,7 +123,7 @@ function supplier(
     ...(late && late.chance > 0
       ? [
           `    late: { chance: ${percent(late.chance)}, by: ${writeLaw(short3(late.by), 'd')}, afterLate: ${percent(late.afterLate)} } ` +
-            `# fitted: ${percent(late.chance)} ± ${digits(late.chanceSe * 100)} points late; ${late.n} of its own ${of}, helped by the others'`,
+            `# fitted: ${percent(late.chance)} ± ${digits(late.chanceSe * 100)} points late; ${late.n} of its own ${of}, helped by the others'${delay ? `; 95% are there ${days(Math.max(0, delayQuantile(delay, 0.95)))} after the promise` : ''}`,
         ]
       : []),
     ...(short && short.chance > 0
