@@ -186,6 +186,11 @@ describe('lanes in the scenario file', () => {
     });
   });
 
+  it('that lead to no location are told, and nothing breaks', () => {
+    const { problems } = read(shop.replace('locations: { dc:', 'locations: { dcx:').replace('    dc: {', '    dcx: {'));
+    expect(problems!.map(({ path }) => path)).toContain('suppliers.truck.location');
+  });
+
   it('say so when places supply each other in a circle', () => {
     const text = shop.replace('supplier: maker }', 'supplier: van }').replace('offers: { mug: { multiple: 6 } }, ', '');
     expect(read(text).problems!.map(({ message }) => message)).toEqual([say.suppliesItself(['dc', 'north', 'dc'])]);

@@ -15,7 +15,8 @@ export function checkLanes(strategy: Strategy, catalog: Catalog, merged: Merged,
     const chooses = spec.kind === 'cheapest' || spec.kind === 'fastest';
     return suppliersOf(spec, suppliers.length).flatMap((k) => {
       const from = suppliers[k]?.location;
-      return from === undefined || (chooses && from === place) ? [] : [from];
+      // A location that isn't there is told where it is named.
+      return from === undefined || from < 0 || (chooses && from === place) ? [] : [from];
     });
   });
   const asked = askedPlaces(catalog, strategy);
