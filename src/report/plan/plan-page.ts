@@ -1,13 +1,9 @@
 import { plural } from '../../domain/count-words.js';
-import type {
-  MorningPlan,
-  PlannedMessage,
-  PlannedPurchase,
-  PromiseAtRisk,
-  Suspicion,
-} from '../../planning/decisions.js';
-import { strong, type Rich } from '../rich.js';
+import type { MorningPlan, PlannedMessage, PlannedPurchase, PromiseAtRisk } from '../../planning/decisions.js';
 import type { PlanPage, PlanRow, PlanSection } from './page.js';
+import { headline } from './headline.js';
+import { lookRows } from './look-rows.js';
+import { purchaseName, sum, unitWords } from './plain-words.js';
 import { PlanWords, reasonText, riskText } from './words.js';
 
 export interface PlanPageOptions {
@@ -29,53 +25,6 @@ export function planPage(plan: MorningPlan, options: PlanPageOptions = {}): Plan
   };
 }
 
-/** 'Buy 14 items for €8,240 from 2 suppliers; 3 customers will be let down unless PO-17 is hurried.' */
-function headline(plan: MorningPlan, words: PlanWords): Rich {
-  const { buy, allocate, expedite, move, promises } = plan;
-  const parts: Rich[] = [];
-  if (allocate.length > 0) {
-    const orders = new Set(allocate.map(({ order }) => order)).size;
-    parts.push(['send ', strong(`${unitWords(sum(allocate, (one) => one.units), words)} to ${words.count(orders)} ${plural(orders, 'customer')}`)]); // prettier-ignore
-  }
-  if (buy.length > 0) {
-    const items = new Set(buy.map(({ item }) => item)).size;
-    const suppliers = new Set(buy.map(({ supplier }) => supplier)).size;
-    parts.push([
-      'buy ',
-      strong(`${words.count(items)} ${plural(items, 'item')} for ${words.money(sum(buy, ({ cost }) => cost))}`),
-      ` from ${words.count(suppliers)} ${plural(suppliers, 'supplier')}`,
-    ]);
-  }
-  if (expedite.length > 0)
-    parts.push(['hurry ', strong(`${words.count(expedite.length)} purchase ${plural(expedite.length, 'order')}`), ` for ${words.money(sum(expedite, (one) => one.surcharge))}`]); // prettier-ignore
-  if (move.length > 0)
-    parts.push([`move ${words.count(move.length)} ${plural(move.length, 'item')} between locations`]);
-  const broken = promises.filter(({ chance }) => chance === 1);
-  const first: Rich = parts.length > 0 ? sentence(parts) : [strong('Nothing to send, buy or hurry this morning')];
-  return [...first, ...letDown(broken, plan.brokenWithout, words)];
-}
-
-function letDown(broken: readonly PromiseAtRisk[], without: number, words: PlanWords): Rich {
-  const n = broken.length;
-  const saved = without - n;
-  const saves = saved > 0 ? `, and keeps ${words.count(saved)} ${plural(saved, 'promise')} that would break` : '';
-  if (n === 0) return [`; ${without > 0 ? 'with that no promise breaks' : 'no promise is about to break'}.`];
-  const rescued = broken.filter(({ rescue }) => rescue !== undefined);
-  const who = strong(`${words.count(n)} ${plural(n, 'customer')} will be let down`);
-  if (rescued.length === 0) return [saves, '; ', who, '.'];
-  const purchases = new Map(rescued.map(({ rescue }) => [rescue!.purchase, rescue!.cost]));
-  const cost = words.money(sum([...purchases.values()], (one) => one));
-  const which = purchases.size === 1 ? `${[...purchases.keys()][0]} is hurried` : `${purchases.size} purchase orders are hurried`; // prettier-ignore
-  const some = rescued.length < n ? ` (that saves ${words.count(rescued.length)})` : '';
-  return [saves, '; ', who, ` unless ${which} for ${cost}${some}.`];
-}
-
-function sentence(parts: readonly Rich[]): Rich {
-  const joined = parts.flatMap((part, i) => (i === 0 ? part : [i === parts.length - 1 ? ' and ' : ', ', ...part]));
-  const [first, ...rest] = joined;
-  return [typeof first === 'string' ? first[0].toUpperCase() + first.slice(1) : first, ...rest];
-}
-
 function nextReviews({ next }: MorningPlan, words: PlanWords): string[] {
   return next.map(
     ({ at, everyDays, rows, below }) =>
@@ -95,7 +44,7 @@ class Teller {
   sections(): PlanSection[] {
     const { plan, words } = this;
     const { allocate, buy, expedite, move, tell, promises } = plan;
-    const looks = this.looks();
+    const looks = lookRows(plan, words, this.several);
     const money = (list: readonly { readonly cost: number }[]) => words.money(sum(list, ({ cost }) => cost));
     const byRule = tell.filter((one) => one.byRule).length;
     const list: PlanSection[] = [
@@ -207,45 +156,9 @@ class Teller {
       chance: null,
     };
   }
-
-  /** Rows whose turn it is to be counted are one thing to do. */
-  private looks(): PlanRow[] {
-    const { lookAt } = this.plan;
-    const turns = lookAt.filter(({ kind }) => kind === 'count round');
-    const others = lookAt.filter(({ kind }) => kind !== 'count round').map((one) => this.suspicion(one));
-    return turns.length < 2 ? [...others, ...turns.map((one) => this.suspicion(one))] : [...others, this.round(turns)];
-  }
-
-  private round(turns: readonly Suspicion[]): PlanRow {
-    const { words } = this;
-    const first = turns.slice(0, ROUND).map((one) => `${words.row(one, this.several)} (${words.count(one.units)} by the record)`); // prettier-ignore
-    const more = turns.length - first.length;
-    return {
-      what: `Count ${words.count(turns.length)} stock rows: ${first.join(', ')}${more > 0 ? ` and ${words.count(more)} more` : ''}`,
-      figure: '',
-      why: DO['count round'],
-      risk: '',
-      chance: null,
-    };
-  }
-
-  private suspicion(one: Suspicion): PlanRow {
-    const { words } = this;
-    const n = words.count(one.units);
-    return {
-      what: `${words.row(one, this.several)}: ${LOOK[one.kind](n, one.date === '' ? '' : words.day(one.date), one)}`,
-      figure: '',
-      why: DO[one.kind],
-      risk: one.risk ? riskText(one.risk, words) : '',
-      chance: one.risk?.chance ?? null,
-    };
-  }
 }
 
 const section = (key: PlanSection['key'], title: string, rows: PlanRow[], some: () => string, none: string): PlanSection => ({ key, title, summary: rows.length > 0 ? some() : none, rows }); // prettier-ignore
-
-/** Rows of a round of counts that are named. */
-const ROUND = 6;
 
 const SOURCING: Readonly<Record<string, string>> = {
   cheapest: '; the cheapest for this quantity',
@@ -271,51 +184,3 @@ const MESSAGE: Readonly<Record<PlannedMessage['kind'], string>> = {
 };
 
 const TELLS: Readonly<Record<string, string>> = { shipped: 'there' };
-
-const LOOK: Readonly<Record<Suspicion['kind'], (units: string, date: string, one: Suspicion) => string>> = {
-  'reorder point': (units) => `position ${units} is at or below the reorder point`,
-  'low cover': (units, date) => `${units} left, gone by ${date}`,
-  'inbound late': (units, date) => `${units} should have come ${date}`,
-  'suspicious record': (units, date) => `the record says ${units} and has not moved since ${date}`,
-  'below zero': (units) => `${units} available: more was promised than is there`,
-  overdue: (units, date, one) =>
-    `${units} on ${purchaseName(one.purchase)} of ${one.supplier} should have come ${date}`,
-  'nobody offers': (units) => `position ${units}, and no supplier offers it`,
-  'nobody asks': (units) => `${units} where this strategy serves nobody from`,
-  'no demand known': (units) => `${units} wait, and the plan knows of no demand`,
-  'on the way': (units, date, one) => `${leftOf(one)}, ${units} on the way, the next due ${date}`,
-  'not its turn': (units, date, one) =>
-    `${leftOf(one)}, ${one.units > 0 ? `${units} on the way` : 'nothing on the way'}; its next review is ${date}`,
-  'count round': (units) => `to be counted; the record says ${units}`,
-  'standing still': (units, _date, one) =>
-    `${one.supplier} stands still with ${units} on ${purchaseName(one.purchase)}`,
-};
-
-const leftOf = ({ risk }: Suspicion): string =>
-  risk === undefined || risk.available <= 0 ? 'sold out' : `${risk.available.toLocaleString('en')} left`;
-
-const DO: Readonly<Record<Suspicion['kind'], string>> = {
-  'reorder point': 'too little has been bought',
-  'low cover': 'it may run out before the next delivery',
-  'inbound late': 'ask the supplier',
-  'suspicious record': 'count it: perhaps nothing is there',
-  'below zero': 'count it, and correct the record',
-  overdue: 'ask the supplier for a new date; if it came, book it: until then it counts as on order',
-  'nobody offers': 'add an offer to the scenario, or take it off the range',
-  'nobody asks': 'move it, or serve a channel from there',
-  'no demand known': 'it cannot be planned for: look at its forecast',
-  'standing still': 'ask when it goes on',
-  'on the way': 'enough is on order, so nothing is bought; ask whether it can come sooner',
-  'not its turn': 'below its level, and bought for only at its reviews: can it wait for the next?',
-  'count round': 'it is their turn in the round of counts',
-};
-
-/** 'PO-434' as the shop calls it; a played one, whose id names its row and its supplier too, by its number. */
-function purchaseName(id = ''): string {
-  const played = /@.*\/.*#(\d+)$/.exec(id);
-  return played ? `purchase order ${played[1]}` : id;
-}
-
-const unitWords = (n: number, words: PlanWords): string => `${words.count(n)} ${plural(n, 'unit')}`;
-
-const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);
