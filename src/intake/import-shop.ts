@@ -102,7 +102,14 @@ export async function importShop(
     count: reports.reduce((sum, { problems }) => sum + problems.count, 0),
     first: reports.flatMap(({ problems }) => problems.first),
   };
-  return { orders, stock: safeStock(stock), deliveries: safeDeliveries(deliveries), mapped, errors, badRows };
+  return {
+    orders,
+    stock: told(safeStock(stock), orders),
+    deliveries: safeDeliveries(deliveries),
+    mapped,
+    errors,
+    badRows,
+  };
 }
 
 /** What an import has kept is in its own words, whatever is said of the files of today. */
@@ -180,6 +187,18 @@ const sources = (list: readonly ImportFile[]): TableSource[] =>
 /** Items are called as the orders call them, where a name that a spreadsheet would compute is made harmless. */
 function safeStock(stock: StockList | null): StockList | null {
   return stock && { ...stock, entries: stock.entries.map((entry) => ({ ...entry, item: safe(entry.item) })) };
+}
+
+/** Where orders and stock hardly share an item, they are called differently in the two, more often than not. */
+function told(stock: StockList | null, orders: ImportedOrders | null): StockList | null {
+  if (stock === null || orders === null || stock.report.errors.length > 0) return stock;
+  const sold = new Set(orders.history.itemNames);
+  const listed = new Set(stock.entries.map(({ item }) => item));
+  const [missing] = [...sold].filter((item) => !listed.has(item));
+  const shared = [...listed].filter((item) => sold.has(item)).length;
+  if (missing === undefined || 2 * shared >= Math.min(sold.size, listed.size)) return stock;
+  const note = messages.fewShared(shared, listed.size, sold.size, missing);
+  return { ...stock, report: { ...stock.report, notes: [...stock.report.notes, note] } };
 }
 
 function safeDeliveries(deliveries: Deliveries | null): Deliveries | null {

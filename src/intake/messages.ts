@@ -73,6 +73,9 @@ export const messages = {
     message: 'no orders, no stock and no deliveries in these files (an export of one of them)',
   }),
   badOption: (path: string, value: string, right: string): Problem => ({ path, message: `'${value}' (${right})` }),
+  fewShared: (shared: number, listed: number, sold: number, example: string): Problem => ({
+    message: `only ${shared} of the ${counted(listed, 'item')} in the stock list ${plural(shared, 'is', 'are')} among the ${counted(sold, 'item')} sold; ${showCell(example)}, say, is not in it (items have to be called alike in orders and stock)`,
+  }),
   keptDeliveries: (lines: number): Problem => ({
     message: `${lines} ${plural(lines, 'line')} of purchase orders of an earlier import are kept beside these`,
   }),

@@ -223,6 +223,13 @@ describe('bullwhip import', () => {
     ]);
   });
 
+  it('says where orders and stock hardly share an item: they are called differently', async () => {
+    const stock = write('other.csv', 'SKU,On hand\nMUG-BLUE,12\nM-RED,7\nB-S,3\n');
+    const { code, stdout } = await inProcess(['import', sample('shopify-orders.csv'), stock, '--out', shop.path('other')]); // prettier-ignore
+    expect(code).toBe(Exit.DONE);
+    expect(stdout).toContain("note: only 1 of the 3 items in the stock list is among the 12 items sold; 'BOWL-L', say, is not in it"); // prettier-ignore
+  });
+
   it('takes orders in two tables, once', async () => {
     const out = shop.path('two');
     const args = ['import', sample('two-tables-orders.csv'), sample('two-tables-lines.csv'), '--out', out];
