@@ -1,5 +1,6 @@
 import type { CustomerDeliveries, KnownAtOrder } from '../../domain/customer-deliveries.js';
 import type { TableSource } from '../files/table.js';
+import { quantile } from '../../stats/quantile.js';
 import { ListTally, type ListReport } from '../lists/list-report.js';
 import { messages } from '../lists/messages.js';
 import { readList, type ListFile } from '../lists/read-list.js';
@@ -14,7 +15,7 @@ export const customerDeliveryReasons = {
   unreadable: 'rows that cannot be read',
   duplicate: 'rows that an earlier file holds already',
   noDay: 'rows without the day the order was placed',
-  notToCome: 'orders that were cancelled, refunded or not sent',
+  notToCome: 'orders that were cancelled, refunded or never sent',
   before: 'rows delivered before they were ordered',
 } as const;
 
@@ -37,8 +38,9 @@ export async function readCustomerDeliveries(
 ): Promise<CustomerDeliveryList> {
   const tally = new ListTally<Reason>(Object.keys(customerDeliveryReasons) as Reason[]);
   const files = await readList(sources, (file, header) => customerDeliveryLayout(file, header, known), tally, asked);
-  const lines: Line[] = [];
-  if (tally.errors.length === 0) for (const file of files) addLines(file, tally, lines);
+  const all: Line[] = [];
+  if (tally.errors.length === 0) for (const file of files) addLines(file, tally, all);
+  const lines = withoutForgotten(all, tally);
   tally.taken = lines.length;
   if (tally.errors.length === 0 && lines.length === 0) {
     tally.errors.push(messages.nothing(tally.report().rows, 'delivery'));
@@ -61,10 +63,28 @@ interface Line {
   readonly deliveredAt: number;
   readonly promisedAt: number;
   readonly known: readonly string[];
+  /** Paid, and not sent as far as the file says. */
+  readonly waits: boolean;
+  /** Where it is, to say so if it is left out. */
+  readonly at: { readonly file: string; readonly line: number; readonly row: string };
 }
 
-/** What never comes is not under way either. */
-const NEVER = /^(cancel|void|refund|unavailable|created|invoiced|processing|pending|on.?hold|failed|draft|storni)/i;
+/** Lines without those that wait longer than nearly all deliveries took. */
+function withoutForgotten(lines: readonly Line[], tally: ListTally<Reason>): Line[] {
+  const took = lines.map(({ orderedAt, deliveredAt }) => deliveredAt - orderedAt).filter((days) => !Number.isNaN(days));
+  const longest = quantile(took, 0.99);
+  const end = lines.reduce((last, { orderedAt, deliveredAt }) => Math.max(last, orderedAt, deliveredAt || 0), 0);
+  return lines.filter(({ waits, orderedAt, at }) => {
+    const isForgotten = waits && end - orderedAt > longest;
+    if (isForgotten) tally.leaveOut('notToCome', at.file, at.line, at.row);
+    return !isForgotten;
+  });
+}
+
+/** What never comes, or is not paid for, is not under way. */
+const NEVER = /^(cancel|void|refund|unavailable|created|pending|on.?hold|failed|draft|storni)/i;
+/** What is paid and waits to be sent is under way, unless it has been for so long that nobody waits any more. */
+const WAITING = /^(invoiced|processing|unfulfilled|open|in progress|in bearbeitung|bezahlt|paid)/i;
 
 function addLines(file: ListFile<CustomerDeliveryLayout>, tally: ListTally<Reason>, into: Line[]): void {
   const { name, header, layout, formats, rows, lines } = file;
@@ -91,7 +111,8 @@ function addLines(file: ListFile<CustomerDeliveryLayout>, tally: ListTally<Reaso
       return;
     }
     seen.add(key);
-    into.push({ orderedAt, deliveredAt, promisedAt, known });
+    const waits = Number.isNaN(deliveredAt) && columns.status >= 0 && WAITING.test(cells[columns.status].trim());
+    into.push({ orderedAt, deliveredAt, promisedAt, known, waits, at: { file: name, line, row: cells.join(',') } });
   });
 }
 

@@ -36,6 +36,15 @@ F,delivered,,2026-03-08,2026-03-03,south
     expect([report.rows, report.merged, report.taken]).toEqual([7, 1, 2]);
   });
 
+  it('counts what is paid and waits as under way, but not what was forgotten', async () => {
+    const rows = Array.from({ length: 50 }, (_, k) => `${k},complete,2026-0${1 + (k % 4)}-01,2026-0${1 + (k % 4)}-09`);
+    const waiting = ['W,processing,2026-04-05,', 'F,processing,2026-01-05,', 'U,pending,2026-04-05,'];
+    const { deliveries, report } = await read(['Order,Status,Ordered,Delivered', ...rows, ...waiting].join('\n'));
+    expect(Array.from(deliveries.deliveredAt).filter(Number.isNaN)).toHaveLength(1);
+    expect(report.leftOut.map(({ reason, rows }) => [reason, rows])).toEqual([['notToCome', 2]]);
+    expect(report.taken).toBe(51);
+  });
+
   it('has numbers where a column holds many different ones, postcode areas are names', async () => {
     const rows = Array.from({ length: 40 }, (_, k) => `${k},2026-03-01,2026-03-04,${4 + k / 10},${10 + (k % 9)}`);
     const { deliveries } = await read(['Order,Ordered,Delivered,Freight,Area', ...rows].join('\n'), [
