@@ -138,7 +138,8 @@ export class Backlog {
   }
 
   private growOrders(): void {
-    const n = this.id.length * 2;
+    // Few steps: each is nineteen columns.
+    const n = this.id.length * 4;
     this.id = grown(this.id, new Int32Array(n));
     this.orderedAt = grown(this.orderedAt, new Float64Array(n));
     this.promise = grown(this.promise, new Float64Array(n));
@@ -161,7 +162,7 @@ export class Backlog {
   }
 
   private growLines(): void {
-    const n = this.row.length * 2;
+    const n = this.row.length * 4;
     this.orderOf = grown(this.orderOf, new Int32Array(n));
     this.row = grown(this.row, new Int32Array(n));
     this.line = grown(this.line, new Int32Array(n));

@@ -32,7 +32,8 @@ export class DemandByRow {
     this.weeksFrom = weeksFrom ?? warmUp;
     this.weeks = weeksOf(this.weeksFrom, horizon);
     this.itemWeeks = new Int32Array(items * this.weeks);
-    this.weekOf = Int32Array.from({ length: rows }, (_, row) => (row % items) * this.weeks);
+    this.weekOf = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) this.weekOf[row] = (row % items) * this.weeks;
     this.rows = looked;
   }
 

@@ -43,6 +43,7 @@ export class Waits {
   /** Becomes what is there with a part exchanged, of a shop with so many stock rows. */
   exchange({ whole, was, is, rows }: Exchange<Waits>, rowsOfShop: number): void {
     exchangeSums(this.bins, whole.bins, was.bins, is.bins);
+    this.makeRoom(whole.count + is.count);
     const out = new Uint8Array(rowsOfShop);
     for (const row of rows) out[row] = 1;
     for (let i = 0; i < whole.count; i++) if (out[whole.rows[i]] === 0) this.keep(whole.ticks[i], whole.rows[i]);
@@ -50,12 +51,15 @@ export class Waits {
   }
 
   private keep(ticks: number, row: number): void {
-    if (this.count === this.ticks.length) {
-      const { ticks: before, rows } = this;
-      (this.ticks = new Float64Array(2 * before.length)).set(before);
-      (this.rows = new Int32Array(2 * before.length)).set(rows);
-    }
+    if (this.count === this.ticks.length) this.makeRoom(2 * this.count);
     this.rows[this.count] = row;
     this.ticks[this.count++] = ticks;
+  }
+
+  private makeRoom(waits: number): void {
+    if (waits <= this.ticks.length) return;
+    const { ticks: before, rows } = this;
+    (this.ticks = new Float64Array(waits)).set(before.subarray(0, this.count));
+    (this.rows = new Int32Array(waits)).set(rows.subarray(0, this.count));
   }
 }

@@ -79,7 +79,7 @@ export class EventList {
   }
 
   private grow(): void {
-    const n = this.time.length * 2;
+    const n = this.time.length * 4;
     const { time, tie, payload, check } = this;
     (this.time = new Float64Array(n)).set(time);
     (this.tie = new Float64Array(n)).set(tie);
