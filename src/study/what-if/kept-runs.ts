@@ -69,12 +69,15 @@ export class KeptRuns {
     this.strategies.delete(key);
     this.strategies.set(key, runs);
     for (const [oldest, { bytes }] of this.strategies) {
-      if (this.bytes <= this.limit) return;
+      if (this.bytes <= this.limit && this.strategies.size <= MOST) return;
       this.strategies.delete(oldest);
       this.bytes -= bytes;
     }
   }
 }
+
+/** Strategies, the settings of a lever that was dragged among them: older ones are no use, and all there is has to be looked through by the garbage collector. */
+const MOST = 12;
 
 export interface KeptJob {
   readonly replication: number;
