@@ -9,7 +9,7 @@ async function opened(more: Visit = {}): Promise<Visited> {
   const visited = await visit({ ...more, file: boxFile('expedite.yaml') });
   const { page } = visited;
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Plan today' }).click();
-  await page.getByText('Plan for Mon 5 Jan 2026').waitFor();
+  await page.getByText('Plan for Tue 5 May 2026').waitFor();
   return visited;
 }
 
@@ -39,7 +39,7 @@ describe('plan today', () => {
     expect(await visited.axe()).toEqual([]);
 
     await page.getByRole('button', { name: 'Without it' }).click();
-    await page.getByText('Plan for Mon 5 Jan 2026').waitFor();
+    await page.getByText('Plan for Tue 5 May 2026').waitFor();
   });
 
   it('gives files for the systems that carry it out', async () => {
@@ -84,7 +84,7 @@ describe('plan today', () => {
     const { page } = visited;
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByText('Plan today').click();
-    await page.getByText('Plan for Mon 5 Jan 2026').waitFor();
+    await page.getByText('Plan for Tue 5 May 2026').waitFor();
     await hand(visited, 'today.json', today);
     await page.getByText('Plan for Mon 15 Jun 2026, 08:00').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
