@@ -5,7 +5,7 @@ import type { Smoother } from '../smoother.js';
 export const movingAverage: Method = movingAverageOf();
 
 /** The moving average of a given window, or of the one with the least one-step error in the past. */
-export function movingAverageOf(given?: number): Method {
+function movingAverageOf(given?: number): Method {
   return {
     about: 'The mean of the last periods: as many as would have forecast the past best.',
     needs: 4,

@@ -3,8 +3,7 @@ import { modelOf } from '../../model-of.js';
 import type { Smoother } from '../../smoother.js';
 import { seasonallyAdjusted } from '../seasonally-adjusted.js';
 import { chooseForm } from './choose-form.js';
-import { fitForm, type Fitted } from './fit-form.js';
-import { formName, type Form } from './form.js';
+import type { Fitted } from './fit-form.js';
 import { etsSmoother } from './smoother.js';
 
 /** Exponential smoothing with the form chosen by AICc. */
@@ -25,18 +24,6 @@ function fitLevel(series: ArrayLike<number>): Smoother {
   const fitted = chooseForm(series, 1);
   if (fitted === null) throw new RangeError(`${series.length} observations are too few for exponential smoothing`);
   return etsSmoother(fitted, series.length);
-}
-
-/** Exponential smoothing of one form. */
-export function etsOf(form: Form): Method {
-  return {
-    about: `exponential smoothing of form ${formName(form)} (Hyndman, Koehler, Ord & Snyder 2008)`,
-    needs: 5,
-    fit(series, { season }) {
-      if (form.season !== 'N' && !(season > 1)) return null;
-      return modelOfFitted(fitForm(form, series, season), series.length);
-    },
-  };
 }
 
 function modelOfFitted(fitted: Fitted | null, observations: number): Model | null {

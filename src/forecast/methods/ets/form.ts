@@ -10,16 +10,6 @@ export interface Form {
   readonly season: SeasonKind;
 }
 
-/** `MAdM` and the like. */
-export function formName({ error, trend, season }: Form): string {
-  return `${error}${trend}${season}`;
-}
-
-/** The form of a name like `ANN`, `AAdN`, `MAM`; null where it isn't one of `formsFor`'s. */
-export function formOf(name: string): Form | null {
-  return ALL.find((form) => formName(form) === name) ?? null;
-}
-
 /**
  * Forms worth trying, as Hyndman & Khandakar (2008, Journal of Statistical Software 27(3)) restrict them: additive error with a
  * multiplicative season is left out, since its variance can't be told from the numbers; multiplicative trends are left out, since they

@@ -17,7 +17,7 @@ export const dynamicTheta: Method = {
   },
 };
 
-export function fitDynamicTheta(series: ArrayLike<number>): Smoother {
+function fitDynamicTheta(series: ArrayLike<number>): Smoother {
   const n = series.length;
   const size = meanSize(series);
   const state = new Float64Array(STATE);
