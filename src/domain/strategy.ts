@@ -266,7 +266,7 @@ export interface ShippingSpec {
   readonly afterDays?: number;
 }
 
-interface PromiseDays {
+export interface PromiseDays {
   /** Days promised when everything is in stock. */
   readonly inStockDays: number;
   /** Add the time until a parcel begun now gets its turn in the house; absent = the queue there is ignored. */

@@ -1,3 +1,4 @@
+import type { Config } from 'vega-lite';
 import { TICKS_PER_DAY } from '../../domain/time.js';
 import type { Focus } from '../../study/what-if/goal.js';
 import type { Format } from '../format.js';
@@ -58,11 +59,19 @@ export const alongDays = ({ left, width, from, to }: Frame, day: number): number
   left + ((day - from) / (to - from)) * width;
 
 /** What every such spec begins with. */
-export function specBase({ left, top, width, height }: Frame, input: FutureChartInput) {
+interface SpecBase {
+  readonly width: number;
+  readonly height: number;
+  readonly autosize: 'none';
+  readonly padding: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly config: Config;
+}
+
+export function specBase({ left, top, width, height }: Frame, input: FutureChartInput): SpecBase {
   return {
     width,
     height,
-    autosize: 'none' as const,
+    autosize: 'none',
     padding: {
       left,
       top,

@@ -81,7 +81,7 @@ const yesOrCost = (description: string) =>
     (value) => (value === 'yes' || value === true ? 1 : 0),
   );
 
-interface Cost {
+export interface Cost {
   readonly cost?: Money;
 }
 
