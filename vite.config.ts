@@ -87,7 +87,9 @@ const browser = {
       headless: true,
       connectTimeout: 240_000,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args } }),
+      provider: playwright({
+        launchOptions: { timeout: 100_000, ...(chromium ? { executablePath: chromium } : {}), args },
+      }),
       instances: [{ browser: 'chromium' as const }],
     },
   },
