@@ -3,7 +3,7 @@ import { it } from 'vitest';
 import { KPI_NAMES } from '../../src/domain/kpi-names.js';
 import { show, inOrder, type FactRow } from './facts.js';
 import { randomCases, type RandomCase } from './random-shops.js';
-import { TooMany } from './slow-forecast.js';
+import { TooMany, Undecided } from './slow-forecast.js';
 import { slowKpis } from './slow-kpis.js';
 import { slowShop } from './slow-shop.js';
 import { planOf, play } from './small-shop.js';
@@ -22,24 +22,28 @@ it(`the engine tells the slow shop's story, fact by fact, in ${numRuns} random s
   );
 });
 
-it(`planners who forecast tell the same story, in ${numRuns / 10} random shops`, { timeout: 600_000 }, () => {
-  fc.assert(
-    fc.property(randomCases({ forecasts: true }), ({ scenario, tape, planned }) => {
-      const fast = play(scenario, tape, { plan: planOf(scenario, planned) }).facts;
-      let slow: FactRow[] = [];
-      try {
-        slow = inOrder(slowShop(scenario, scenario.strategies[0], tape, planned));
-      } catch (error) {
-        // Laws of a large mean are not counted out.
-        fc.pre(!(error instanceof TooMany));
-        throw error;
-      }
-      const difference = firstDifference(slow, fast);
-      if (difference) throw new Error(difference);
-    }),
-    { numRuns: numRuns / 10, seed: 1957, reporter },
-  );
-});
+it.each(['exact', 'ses'] as const)(
+  `planners who forecast tell the same story, in ${numRuns / 10} random shops: %s`,
+  { timeout: 600_000 },
+  (forecasts) => {
+    fc.assert(
+      fc.property(randomCases({ forecasts }), ({ scenario, tape, planned }) => {
+        const fast = play(scenario, tape, { plan: planOf(scenario, planned) }).facts;
+        let slow: FactRow[] = [];
+        try {
+          slow = inOrder(slowShop(scenario, scenario.strategies[0], tape, planned));
+        } catch (error) {
+          // Laws of a large mean are not counted out, and a level on the edge of two units is nobody's.
+          fc.pre(!(error instanceof TooMany || error instanceof Undecided));
+          throw error;
+        }
+        const difference = firstDifference(slow, fast);
+        if (difference) throw new Error(difference);
+      }),
+      { numRuns: numRuns / 10, seed: 1957, reporter },
+    );
+  },
+);
 
 it(`KPIs are what their definitions say, in ${numRuns} random shops`, { timeout: 600_000 }, () => {
   fc.assert(

@@ -31,8 +31,11 @@ export interface Fixed {
   readonly reorder?: ReorderSpec['kind'];
   readonly allocation?: AllocationSpec['kind'];
   readonly promise?: PromiseSpec['kind'];
-  /** Planned by who forecasts: base stock, and periodic reviews; no lanes. */
-  readonly forecasts?: true;
+  /**
+   * Planned by who forecasts, by methods that need no search or by simple smoothing: base stock, and periodic reviews; no lanes. Who smooths has no
+   * alerts: they hold what was found by a search against limits that it may lie on.
+   */
+  readonly forecasts?: 'exact' | 'ses';
   /** Always watched. */
   readonly alerts?: true;
 }
@@ -154,10 +157,10 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
     suppliers: times(suppliers, supplier),
     channels: times(channels, channel),
     offers: offersOf(size),
-    reorder: fixed.forecasts ? forecastOf : reorderOf(fixed.reorder),
+    reorder: fixed.forecasts ? forecastOf(fixed.forecasts) : reorderOf(fixed.reorder),
     reorderByItem: fc.oneof(
       fc.constant({}),
-      (fixed.forecasts ? forecastOf : reorderOf(fixed.reorder)).map((spec) => ({ 'item-0': spec })),
+      (fixed.forecasts ? forecastOf(fixed.forecasts) : reorderOf(fixed.reorder)).map((spec) => ({ 'item-0': spec })),
     ),
     sourcing: sourcingOf(suppliers, fixed.sourcing),
     allocation: fc.record({
@@ -180,7 +183,12 @@ function shopParts(size: Size, fixed: Fixed): fc.Arbitrary<ShopParts> {
       { nil: undefined, freq: 2 },
     ),
     counting: fc.option(countingOf, { nil: undefined, freq: 2 }),
-    alerts: fixed.alerts ? alertsOf : fc.oneof(fc.constant(undefined), alertsOf),
+    alerts:
+      fixed.forecasts === 'ses'
+        ? fc.constant(undefined)
+        : fixed.alerts
+          ? alertsOf
+          : fc.oneof(fc.constant(undefined), alertsOf),
   });
   if (locations === 1 || fixed.reorder || fixed.sourcing || fixed.forecasts) return shop;
   // Half of the shops with several places know nothing of lanes, own policies and routing.
@@ -484,21 +492,22 @@ function reorderOf(kind?: ReorderSpec['kind']): fc.Arbitrary<ReorderSpec> {
 }
 
 /** Levels follow a forecast. Buckets of a day or two, so that eight of them are soon there. */
-const forecastOf: fc.Arbitrary<ReorderSpec> = fc
-  .record({
-    reviewDays: fc.constantFrom(0, 0, 1, 7),
-    serviceLevel: fc.constantFrom(0.3, 0.8, 0.97),
-    method: fc.constantFrom('naive', 'movingAverage'),
-    bucketDays: fc.constantFrom(1, 2),
-    every: fc.constantFrom(1, 1, 3),
-    choose: fc.constantFrom(1, 3, 50),
-  })
-  .map(({ reviewDays, serviceLevel, method, bucketDays, every, choose }): ReorderSpec => {
-    const [everyDays, chooseDays] = [every * bucketDays, choose * bucketDays];
-    const demand = { from: 'forecast', method, bucketDays, everyDays, chooseDays, sees: 'demand' } as const;
-    const common = { safetyStock: { serviceLevel }, demand };
-    return reviewDays === 0 ? { ...common, kind: 'base-stock' } : { ...common, kind: 'periodic', reviewDays };
-  });
+const forecastOf = (how: 'exact' | 'ses'): fc.Arbitrary<ReorderSpec> =>
+  fc
+    .record({
+      reviewDays: fc.constantFrom(0, 0, 1, 7),
+      serviceLevel: fc.constantFrom(0.3, 0.8, 0.97),
+      method: how === 'ses' ? fc.constant('ses') : fc.constantFrom('naive', 'movingAverage'),
+      bucketDays: fc.constantFrom(1, 2),
+      every: fc.constantFrom(1, 1, 3),
+      choose: fc.constantFrom(1, 3, 50),
+    })
+    .map(({ reviewDays, serviceLevel, method, bucketDays, every, choose }): ReorderSpec => {
+      const [everyDays, chooseDays] = [every * bucketDays, choose * bucketDays];
+      const demand = { from: 'forecast', method, bucketDays, everyDays, chooseDays, sees: 'demand' } as const;
+      const common = { safetyStock: { serviceLevel }, demand };
+      return reviewDays === 0 ? { ...common, kind: 'base-stock' } : { ...common, kind: 'periodic', reviewDays };
+    });
 
 function sourcingOf(suppliers: number, kind?: SourcingSpec['kind']): fc.Arbitrary<SourcingSpec> {
   const supplier = fc.integer({ min: 0, max: suppliers - 1 });

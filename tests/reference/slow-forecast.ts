@@ -15,10 +15,15 @@ interface Watcher {
   readonly buckets: number[];
   /** Buckets that the last fit knew; 0 = none yet. */
   fittedOn: number;
+  /** What the last fit may have found, the best first: of a method that searches, what is a hair aside, too. */
+  found: readonly Found[];
 }
 
 /** Laws of so large a mean are not counted out here. */
 export class TooMany extends Error {}
+
+/** What a search found a hair aside would be another level. */
+export class Undecided extends Error {}
 
 /** First levels of the rows that are forecast, by what the planner believes; from then on they look at every bucket's end. */
 export function openForecasts(shop: SlowShop): void {
@@ -27,7 +32,7 @@ export function openForecasts(shop: SlowShop): void {
     if (spec.demand.from !== 'forecast') return [];
     // Who believes in a mean and no spread holds the mean.
     shop.forecastS[row] = Math.max(0, Math.ceil(plannedDemand(shop, row) * protection(shop, row) - 1e-9));
-    return [{ row, spec, demand: spec.demand, read: 0, buckets: [], fittedOn: 0 }];
+    return [{ row, spec, demand: spec.demand, read: 0, buckets: [], fittedOn: 0, found: [] }];
   });
   for (const same of new Set(watchers.map(({ demand }) => JSON.stringify(demand)))) {
     const group = watchers.filter(({ demand }) => JSON.stringify(demand) === same);
@@ -55,14 +60,22 @@ function learn(shop: SlowShop, watcher: Watcher): void {
   buckets.push(cut(buckets, asked));
   const n = buckets.length;
   const day = n * demand.bucketDays;
-  if (n >= 8 && (n === 8 || n === 16 || n === 32 || day % demand.chooseDays === 0)) watcher.fittedOn = n;
+  if (n >= 8 && (n === 8 || n === 16 || n === 32 || day % demand.chooseDays === 0)) {
+    watcher.fittedOn = n;
+    watcher.found = demand.method === 'ses' ? leastSquares(buckets) : [{ alpha: NaN, start: NaN }];
+  }
   if (day % demand.everyDays !== 0 || watcher.fittedOn === 0) return;
   const p = 'serviceLevel' in watcher.spec.safetyStock ? watcher.spec.safetyStock.serviceLevel : NaN;
-  const next = foretold(watcher, 1);
+  const [best] = watcher.found;
+  const next = foretold(watcher, 1, best);
   shop.planned[row] = next.mean / demand.bucketDays;
   shop.plannedVariance[row] = spreadOf(next.mean, next.variance) / demand.bucketDays;
-  const { mean, variance } = foretold(watcher, protection(shop, row) / demand.bucketDays);
-  shop.forecastS[row] = next.mean > 0 ? quantile(mean, variance, p) : 0;
+  const levels = watcher.found.map((found) => {
+    const { mean, variance } = foretold(watcher, protection(shop, row) / demand.bucketDays, found);
+    return next.mean > 0 ? quantile(mean, variance, p) : 0;
+  });
+  if (levels.some((level) => level !== levels[0])) throw new Undecided();
+  shop.forecastS[row] = levels[0];
 }
 
 /** What was asked for: sent at once, in whatever form, owed, or refused. */
@@ -84,9 +97,9 @@ function cut(before: readonly number[], units: number): number {
 }
 
 /** Mean and variance of the next `periods` buckets; of a part of a bucket comes that part of its mean, and of its own error's variance. */
-function foretold({ demand, buckets, fittedOn }: Watcher, periods: number): { mean: number; variance: number } {
+function foretold({ demand, buckets, fittedOn }: Watcher, periods: number, found: Found): Spread {
   const known = buckets.slice(0, fittedOn);
-  const { level, variance: own, echo } = METHODS[demand.method](known, buckets);
+  const { level, variance: own, echo } = METHODS[demand.method](known, buckets, found);
   const whole = Math.floor(periods);
   const part = periods - whole;
   let mean = 0;
@@ -101,6 +114,17 @@ function foretold({ demand, buckets, fittedOn }: Watcher, periods: number): { me
   return { mean: mean + part * level, variance };
 }
 
+interface Spread {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** The share of each error that a level follows, and where it begins. */
+interface Found {
+  readonly alpha: number;
+  readonly start: number;
+}
+
 /** What is foretold of every bucket to come, the variance of the next error, and what one unit of error adds to the buckets after it. */
 interface Fitted {
   readonly level: number;
@@ -109,7 +133,7 @@ interface Fitted {
 }
 
 /** Fitted on the buckets that were known then, moved on by all that have come since. */
-const METHODS: Record<string, (known: readonly number[], all: readonly number[]) => Fitted> = {
+const METHODS: Record<string, (known: readonly number[], all: readonly number[], found: Found) => Fitted> = {
   /** The last bucket again; the variance is that of the changes. */
   naive(known, all) {
     const changes = known.slice(1).map((x, t) => x - known[t]);
@@ -129,20 +153,82 @@ const METHODS: Record<string, (known: readonly number[], all: readonly number[])
     return { level: average(all.slice(-window)), variance, echo: (n) => echoes(window, n) };
   },
 
-  /** A level that follows a share α of each error; α and where it begins by the least squares. Two numbers are fitted. */
-  ses(known, all) {
-    const sum = (alpha: number) => squares(known, alpha, beginning(known, alpha));
-    const steps = Array.from({ length: 1999 }, (_, k) => (k + 1) / 2000);
-    let alpha = steps.toSorted((a, b) => sum(a) - sum(b))[0];
-    for (let step = 1 / 4000; step > 1e-9; step /= 2)
-      alpha = [alpha - step, alpha, alpha + step]
-        .map((a) => Math.min(0.9999, Math.max(0.0001, a)))
-        .toSorted((a, b) => sum(a) - sum(b))[0];
-    let level = beginning(known, alpha);
+  /** A level that follows a share α of each error. Two numbers are fitted. */
+  ses(known, all, { alpha, start }) {
+    let level = start;
     for (const x of all) level += alpha * (x - level);
-    return { level, variance: sum(alpha) / (known.length - 2), echo: (n) => Array<number>(n).fill(alpha) };
+    const variance = squares(known, alpha, start) / (known.length - 2);
+    return { level, variance, echo: (n) => Array<number>(n).fill(alpha) };
   },
 };
+
+/**
+ * α and the beginning with the least sum of squares, as the search of R's `ets` finds it from α = 0.2 and the mean of the first ten: where the squares
+ * are flat, and along the walls, a search is what says where that is. Beside it what is a hair aside: no decision may hang on that.
+ */
+function leastSquares(series: readonly number[]): Found[] {
+  const first = series.slice(0, 10);
+  const [alpha, start] = downhill(
+    ([a, level]) => (a < 0.0001 || a > 0.9999 ? 1e35 : squares(series, a, level) / series.length),
+    [0.0001 + 0.2 * 0.9998, average(first)],
+  );
+  const hair = 1e-9 * (1 + Math.abs(start));
+  return [0, -hair, hair].map((by) => ({ alpha, start: start + by }));
+}
+
+interface Corner {
+  readonly at: readonly number[];
+  readonly value: number;
+}
+
+/** Nelder & Mead's search as Nash wrote it down (Compact Numerical Methods for Computers, 2nd ed., algorithm 19), and ended as `optim` ends. */
+function downhill(of: (at: readonly number[]) => number, start: readonly number[]): readonly number[] {
+  const corner = (at: readonly number[]): Corner => ({ at, value: of(at) });
+  const step = Math.max(...start.map((x) => Math.abs(x) * 0.1)) || 0.1;
+  let corners = [corner(start), ...start.map((_, i) => corner(start.map((x, k) => (k === i ? x + step : x))))];
+  const near = TOLERANCE * (Math.abs(corners[0].value) + TOLERANCE);
+  const around = (middle: Corner): number =>
+    corners.reduce((sum, { at }) => at.reduce((all, x, i) => all + Math.abs(x - middle.at[i]), sum), 0);
+  let size = around(corners[0]);
+  let lowest = corners[0];
+  for (let turn = 0; turn < 1000; turn++) {
+    let highest = lowest;
+    for (const one of corners) {
+      if (one.value < lowest.value) lowest = one;
+      if (one.value > highest.value) highest = one;
+    }
+    if (highest.value <= lowest.value + near) break;
+    const others = corners.filter((one) => one !== highest);
+    const centre = start.map((_, i) => average(others.map(({ at }) => at[i])));
+    const toward = (from: Corner, share: number) => corner(from.at.map((x, i) => centre[i] + share * (x - centre[i])));
+    const replace = (by: Corner) => (corners = corners.map((one) => (one === highest ? by : one)));
+    const reflected = toward(highest, -1);
+    if (reflected.value < lowest.value) {
+      const further = toward(reflected, 2);
+      replace(further.value < reflected.value ? further : reflected);
+      continue;
+    }
+    const better = reflected.value < highest.value;
+    const from = better ? reflected : highest;
+    const inner = toward(from, 0.5);
+    if (better) replace(reflected);
+    if (inner.value < from.value)
+      corners = corners.map((one) => (one === from || (!better && one === highest) ? inner : one));
+    else if (!better) {
+      const { at } = lowest;
+      corners = corners.map((one) =>
+        one === lowest ? one : { at: one.at.map((x, i) => at[i] + 0.5 * (x - at[i])), value: NaN },
+      );
+      const before = size;
+      size = around(lowest);
+      if (!(size < before)) break;
+      corners = corners.map((one) => (one === lowest ? one : corner(one.at)));
+    }
+  }
+  return corners.reduce((a, b) => (b.value < a.value ? b : a)).at;
+}
+
+const TOLERANCE = 1.4901161193847656e-8;
 
 function squares(series: readonly number[], alpha: number, start: number): number {
   let level = start;
@@ -152,18 +238,6 @@ function squares(series: readonly number[], alpha: number, start: number): numbe
     level += alpha * (x - level);
   }
   return sum;
-}
-
-/** Where the level begins with the least squares: an error is what it would be from 0, less (1 − α)ᵗ times the beginning. */
-function beginning(series: readonly number[], alpha: number): number {
-  let [level, left, top, bottom] = [0, 1, 0, 0];
-  for (const x of series) {
-    top += (x - level) * left;
-    bottom += left * left;
-    level += alpha * (x - level);
-    left *= 1 - alpha;
-  }
-  return top / bottom;
 }
 
 /** Means of the last `window` buckets, time after time, from one unit after nothing. */
