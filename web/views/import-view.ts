@@ -1,30 +1,22 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { HeaderMap } from '../../src/study/shop-folder/import-memory.js';
 import type { ImportFindings } from '../../src/report/import/findings.js';
 import type { ImporterHandle } from '../../workers/importer/endpoint.web.js';
 import type { ImportedShop, ImportPlan, ImportProgress } from '../../workers/importer/protocol.js';
 import '../components/import-before.js';
 import '../components/import-columns.js';
-import {
-  isMapped,
-  isReadable,
-  lackingFiles,
-  lookedEntry,
-  missingFields,
-  type ImportEntry,
-} from '../components/import-entry.js';
+import { isReadable, lackingFiles, missingFields, type ImportEntry } from '../components/import-entry.js';
 import '../components/import-files.js';
 import { isCurrency, type ImportFormats } from '../components/import-formats.js';
 import '../components/import-found.js';
 import '../components/import-progress.js';
 import { download } from '../keep/download.js';
-import { ImportMaps, type KeptMap } from '../keep/import-maps.js';
 import type { KeptImport } from '../keep/kept-import.js';
 import { openPacked, openWithStock } from '../keep/packed-import.js';
 import { store, UseStore } from '../store/use-store.js';
 import { shared } from '../styles/shared.js';
 import { EarlierImport } from './import-earlier.js';
+import { ImportEntries } from './import-entries.js';
 import { ImporterLine } from './importer-line.js';
 import { importViewStyles } from './import-view.styles.js';
 
@@ -37,7 +29,6 @@ const STEPS = ['Files', 'Columns', 'What was found'];
 export class ImportView extends LitElement {
   static override styles = [shared, importViewStyles];
   @state() private step: Step = 0;
-  @state() private entries: readonly ImportEntry[] = [];
   @state() private formats: ImportFormats = { dates: null, decimal: null, currency: '' };
   @state() private reading = false;
   @state() private busy = false;
@@ -46,9 +37,9 @@ export class ImportView extends LitElement {
   @query('h1') private readonly heading!: HTMLElement;
   private readonly handed = new UseStore(this, ({ handed }) => handed);
   private readonly shop = new UseStore(this, ({ shop }) => shop !== null);
-  private readonly maps = new ImportMaps();
   private readonly earlier = new EarlierImport(this);
   private readonly line = new ImporterLine(this);
+  private readonly entries = new ImportEntries(this, this.line, this.earlier);
 
   override willUpdate(): void {
     const files = this.handed.now;
@@ -81,7 +72,7 @@ export class ImportView extends LitElement {
   }
 
   private filesStep() {
-    const { entries } = this;
+    const entries = this.entries.all;
     const waits = entries.some(({ looked }) => looked === null);
     const readable = entries.filter(isReadable);
     const lacking = lackingFiles(readable, this.earlier.now !== null);
@@ -90,9 +81,9 @@ export class ImportView extends LitElement {
       <import-files
         .entries=${entries}
         @files=${({ detail }: CustomEvent<File[]>) => this.add(detail)}
-        @kind=${({ detail }: CustomEvent<At>) => this.change(detail.at, (entry) => withKind(entry, detail.value))}
-        @sheet=${({ detail }: CustomEvent<At>) => this.look(this.entries[detail.at].file, detail.value)}
-        @remove=${({ detail }: CustomEvent<At>) => (this.entries = entries.filter((_, at) => at !== detail.at))}
+        @kind=${({ detail }: CustomEvent<At>) => this.entries.take(detail.at, detail.value)}
+        @sheet=${({ detail }: CustomEvent<At>) => this.entries.look(entries[detail.at].file, detail.value)}
+        @remove=${({ detail }: CustomEvent<At>) => this.entries.remove(detail.at)}
       ></import-files>
       ${
         entries.length === 0
@@ -124,7 +115,7 @@ export class ImportView extends LitElement {
   }
 
   private columnsStep() {
-    const entries = this.entries.flatMap((entry, at) => (isReadable(entry) ? [{ entry, at }] : []));
+    const entries = this.entries.all.flatMap((entry, at) => (isReadable(entry) ? [{ entry, at }] : []));
     const missing = entries.some(({ entry }) => missingFields(entry).length > 0);
     const isKnown = isCurrency(this.formats.currency);
     return html`
@@ -135,7 +126,7 @@ export class ImportView extends LitElement {
               .entry=${entry}
               .at=${at}
               @map=${({ detail }: CustomEvent<{ at: number; map: ImportEntry['map'] }>) =>
-                this.change(detail.at, (old) => ({ ...old, map: detail.map, from: 'reader' }))}
+                this.entries.map(detail.at, detail.map)}
             ></import-columns>`,
         )}
       </div>
@@ -176,35 +167,9 @@ export class ImportView extends LitElement {
     `;
   }
 
-  private async add(files: readonly File[]): Promise<void> {
+  private add(files: readonly File[]): Promise<void> {
     if (this.step !== 0) this.go(0);
-    const others = await this.earlier.takeUp(files);
-    const known = (file: File) => this.entries.some((entry) => sameFile(entry.file, file));
-    const fresh = others.filter((file) => !known(file));
-    // The shop they come on top of may know their columns.
-    this.entries = this.entries.map((entry) => this.asRemembered(entry));
-    this.entries = [...this.entries, ...fresh.map((file): ImportEntry => ({ file, looked: null, kind: 'none', sheet: '', map: {}, from: 'names' }))]; // prettier-ignore
-    for (const file of fresh) await this.look(file, '');
-  }
-
-  private asRemembered(entry: ImportEntry): ImportEntry {
-    const { looked, from } = entry;
-    const kept = looked && from === 'names' ? this.earlier.mapOf(looked.header) : undefined;
-    return kept ? lookedEntry(entry, looked!, asKeptMap(kept)) : entry;
-  }
-
-  private async look(file: File, sheet: string): Promise<void> {
-    await this.line.trying(async (importer) => {
-      const looked = await importer.look(file, sheet);
-      const { header } = looked;
-      const inShop = this.earlier.mapOf(header);
-      const kept = inShop ? asKeptMap(inShop) : header.length > 0 ? await this.maps.recall(header) : undefined;
-      const at = this.entries.findIndex((entry) => entry.file === file);
-      const before = this.entries[at]?.looked?.sheets ?? [];
-      // The list of sheets that could be chosen from stays, also when one of them was read.
-      const whole = before.length > looked.sheets.length ? { ...looked, sheets: before } : looked;
-      this.change(at, (entry) => lookedEntry(entry, whole, kept));
-    });
+    return this.entries.add(files);
   }
 
   private readonly read = async (): Promise<void> => {
@@ -217,7 +182,7 @@ export class ImportView extends LitElement {
       const found = await importer.read(plan, (progress) => (this.progress = progress));
       if (!this.line.isCurrent(importer)) return;
       this.found = found;
-      if (found.usable) await this.rememberMaps();
+      if (found.usable) await this.entries.remember();
     });
     this.reading = false;
     await this.updateComplete;
@@ -225,23 +190,11 @@ export class ImportView extends LitElement {
   };
 
   private async plan(): Promise<ImportPlan> {
-    const files = this.entries.filter(isReadable).map((entry) => ({
-      file: entry.file,
-      kind: entry.kind as Exclude<ImportEntry['kind'], 'none'>,
-      sheet: entry.sheet,
-      map: isMapped(entry) ? given(entry) : null,
-    }));
     const { dates, decimal, currency } = this.formats;
+    const files = this.entries.planned();
     const key = await this.earlier.key();
     const earlier = this.earlier.now;
     return { files, dates, decimal, currency: currency || null, earlier, key, locale: navigator.language };
-  }
-
-  private async rememberMaps(): Promise<void> {
-    for (const entry of this.entries) {
-      if (entry.kind === 'none' || !isReadable(entry) || !isMapped(entry)) continue;
-      await this.maps.remember(entry.looked!.header, { kind: entry.kind, map: given(entry) });
-    }
   }
 
   private readonly stop = (): void => {
@@ -278,10 +231,6 @@ export class ImportView extends LitElement {
     this.busy = false;
   }
 
-  private change(at: number, how: (entry: ImportEntry) => ImportEntry): void {
-    this.entries = this.entries.map((entry, place) => (place === at ? how(entry) : entry));
-  }
-
   private go(step: Step): void {
     this.step = step;
     this.line.say('');
@@ -294,20 +243,4 @@ export class ImportView extends LitElement {
 interface At {
   readonly at: number;
   readonly value: string;
-}
-
-const asKeptMap = ({ kind = 'orders', map }: HeaderMap): KeptMap => ({ kind, map });
-
-const sameFile = (a: File, b: File) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
-
-function withKind(entry: ImportEntry, value: string): ImportEntry {
-  const kind = value as ImportEntry['kind'];
-  return { ...entry, kind, map: kind === 'none' ? {} : (entry.looked?.guesses[kind] ?? {}), from: 'names' };
-}
-
-/** The map as the reader left it: a field without a column has none, whatever its name may look like. */
-function given({ kind, map }: ImportEntry): Readonly<Record<string, string>> {
-  if (kind === 'none' || kind === 'orders')
-    return Object.fromEntries(Object.entries(map).filter(([, name]) => name !== ''));
-  return map;
 }
