@@ -34,7 +34,7 @@ async function ensure(parts) {
   if (parts.every(isFresh)) return;
   await takeLock();
   const built = parts.every((part) => isFresh(part) || build(part));
-  rmSync(lock, { recursive: true, force: true });
+  rmSync(lock, { force: true });
   if (!built) process.exit(4);
 }
 
@@ -76,17 +76,27 @@ function build(part) {
   return true;
 }
 
-/** A folder is made by one process only. A lock older than two minutes was left by a process that was killed. */
+/** A file is made by one process only, and says which. One that has ended without taking its lock away was killed. */
 async function takeLock() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   for (;;) {
     try {
-      return mkdirSync(lock);
+      return writeFileSync(lock, String(process.pid), { flag: 'wx' });
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? {};
-    if (mtimeMs !== undefined && Date.now() - mtimeMs > 120_000) rmSync(lock, { recursive: true, force: true });
+    if (isLeft()) rmSync(lock, { force: true });
     await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function isLeft() {
+  const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+  if (!(pid > 0)) return false; // it is gone, or not yet written
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
   }
 }

@@ -21,8 +21,11 @@ export interface Options {
   readonly onStdout?: (text: string, child: ChildProcess) => void;
 }
 
-/** Runs the built command line as users do: a process of its own, its streams no terminal. */
-export function bullwhip(args: readonly string[], options: Options = {}): Promise<Ended> {
+let built: Promise<void> | undefined;
+
+/** Runs the command line as users do, built before: a process of its own, its streams no terminal. */
+export async function bullwhip(args: readonly string[], options: Options = {}): Promise<Ended> {
+  await (built ??= ensureBuilt());
   const env = { ...process.env, GITHUB_ACTIONS: 'false', ...options.env };
   const child = spawn(process.execPath, [cli, ...args], { cwd: options.cwd, env });
   let stdout = '';
@@ -66,10 +69,10 @@ export async function inProcess(args: readonly string[], env: Options['env'] = {
   }
 }
 
-/** An empty folder for the tests of one file, with the command line built before them. */
+/** An empty folder for the tests of one file, with the command line built before the first of them has its time taken. */
 export function workshop(): { readonly path: (...names: string[]) => string } {
   const folder = mkdtempSync(join(tmpdir(), 'bullwhip-cli-'));
-  beforeAll(() => ensureBuilt());
+  beforeAll(() => (built ??= ensureBuilt()));
   afterAll(() => {
     for (const child of running) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });

@@ -1,14 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unknownName } from '../../src/domain/messages.js';
 import { messages as cliMessages } from '../../src/cli/messages.js';
 import { messages } from '../../src/study/morning/messages.js';
-import { bullwhip } from './bullwhip.js';
+import { bullwhip, workshop } from './bullwhip.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'bullwhip-plan-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { path: inFolder } = workshop();
 
 const shop = 'scenarios/small-shop.yaml';
 const tents = 'scenarios/expedite.yaml';
@@ -35,7 +33,7 @@ describe('bullwhip plan', () => {
   });
 
   it('plays the recorded orders to their last day without one, and plans the same from what it writes', async () => {
-    const kept = join(folder, 'snapshot.json');
+    const kept = inFolder('snapshot.json');
     const played = await bullwhip(['plan', shop, '--json', '-', '--write-snapshot', kept]);
     const again = await bullwhip(['plan', shop, '--snapshot', kept, '--json', '-']);
     expect(played.code).toBe(0);
@@ -43,7 +41,7 @@ describe('bullwhip plan', () => {
   });
 
   it('writes files for the systems that carry it out, and nothing else', async () => {
-    const out = join(folder, 'today');
+    const out = inFolder('today');
     const { code } = await bullwhip([
       'plan',
       tents,
@@ -60,12 +58,12 @@ describe('bullwhip plan', () => {
   });
 
   it('names all that is wrong with a snapshot, and writes nothing', async () => {
-    const bad = join(folder, 'bad.json');
+    const bad = inFolder('bad.json');
     writeFileSync(bad, readFileSync(today, 'utf8').replaceAll('"tent"', '"tnet"'));
-    const { code, stderr: err } = await bullwhip(['plan', tents, '--snapshot', bad, '--out', join(folder, 'none')]);
+    const { code, stderr: err } = await bullwhip(['plan', tents, '--snapshot', bad, '--out', inFolder('none')]);
     expect(code).toBe(2);
     expect(err).toContain(`${bad}: stock.0.item: ${unknownName('item', 'tnet', 'tent', ['tent', 'stove', 'lantern'])}`);
-    expect(existsSync(join(folder, 'none'))).toBe(false);
+    expect(existsSync(inFolder('none'))).toBe(false);
   });
 
   it.each([
@@ -73,7 +71,7 @@ describe('bullwhip plan', () => {
     [['--at', 'soon'], '--at', messages.notATime('soon')],
     [['--at', '2025-01-01'], '--at', messages.beforeStart('2025-01-01', '2026-01-05')],
     [['--at', '2039-01-01'], '--at', messages.afterHorizon('2039-01-01', '2027-12-26')],
-    [['--snapshot', join(folder, 'nothing.json')], 'nothing.json', cliMessages.noSuchFile()],
+    [['--snapshot', inFolder('nothing.json')], 'nothing.json', cliMessages.noSuchFile()],
   ])('refuses %s', async (flags, path, message) => {
     const { code, stderr: err } = await bullwhip(['plan', tents, ...flags]);
     expect(code).toBe(2);
