@@ -1,5 +1,5 @@
 import type { CustomerDeliveries } from '../../domain/customer-deliveries.js';
-import { fitPromises, type PromiseOptions } from './fit-promises.js';
+import { fitPromises, knownPromises, type PromiseOptions } from './fit-promises.js';
 
 /** How alike groups are, as so many orders' worth that each borrows from the whole; Infinity = groups don't matter. */
 const STRENGTHS = [10, 30, 100, 300, 1000, Infinity];
@@ -28,8 +28,9 @@ export function chooseAlike(
   if (n - first < ENOUGH) return plain;
   const cut = orderedAt[first];
   const scored = Array.from({ length: n - first }, (_, k) => first + k);
+  const lawsOf = knownPromises(past, cut, options);
   const losses = STRENGTHS.map((alike) => {
-    const laws = fitPromises(past, cut, { ...options, known: alike < Infinity, alike });
+    const laws = lawsOf(alike);
     let total = 0;
     for (const row of scored) {
       const took = (deliveredAt[row] < now ? deliveredAt[row] : now) - orderedAt[row];

@@ -1,6 +1,6 @@
 import type { CustomerDeliveries } from '../../domain/customer-deliveries.js';
 import { cellsOf, type Cells } from './cells.js';
-import { curveQuantile, survivalCurve, survivalOrder, type SurvivalCurve } from './survival-curve.js';
+import { curveQuantile, sampleOf, survivalCurve, type Sample } from './survival-curve.js';
 
 export interface PromiseOptions {
   /** True: what deliveries took is measured in days that were promised, by somebody who knew more than the file says; usually in days. */
@@ -31,7 +31,15 @@ export interface PromiseLaws {
  * a group's own orders took counts as they are, and beside it what the orders of the group around it took, as good as `alike` orders in all (the
  * mean of a Dirichlet process given its base: Ferguson 1973), so that a thin group is promised like the whole.
  */
-export function fitPromises(past: CustomerDeliveries, now: number, options: PromiseOptions): PromiseLaws {
+export const fitPromises = (past: CustomerDeliveries, now: number, options: PromiseOptions): PromiseLaws =>
+  knownPromises(past, now, options)(options.alike);
+
+/** The same for whatever is believed of how alike groups are; Infinity = they don't matter. */
+export function knownPromises(
+  past: CustomerDeliveries,
+  now: number,
+  options: Omit<PromiseOptions, 'alike'>,
+): (alike: number) => PromiseLaws {
   const { orderedAt, deliveredAt, promisedAt } = past;
   const rows: number[] = [];
   for (let row = 0; row < orderedAt.length && orderedAt[row] < now; row++) {
@@ -40,60 +48,93 @@ export function fitPromises(past: CustomerDeliveries, now: number, options: Prom
   const quoted = (row: number) => (options.timesQuote ? Math.max(1, promisedAt[row] - orderedAt[row]) : 1);
   const over = Uint8Array.from(rows, (row) => (deliveredAt[row] < now ? 1 : 0));
   const took = Float64Array.from(rows, (row, k) => (over[k] ? deliveredAt[row] : now) - orderedAt[row]);
-  const values = took.map((days, k) => days / quoted(rows[k]));
+  const { place, ...sample } = sampleOf(
+    took.map((days, k) => days / quoted(rows[k])),
+    over,
+  );
   const cells = cellsOf(options.known === false ? [] : past.known, rows);
-  const curveOf = cellCurves({ values, over, order: survivalOrder(values, over) }, cells, options.alike);
-  return {
-    n: rows.length,
-    group: (row) => ({ names: cells.names(row), n: cells.members(cells.depth, row).length }),
-    days(row, p) {
-      if (rows.length < NEEDED) return NaN;
-      // Where too many of a group are still under way to tell, the group around it does.
-      let factor = Infinity;
-      for (let { depth } = cells; depth >= 0 && factor === Infinity; depth--)
-        factor = curveQuantile(curveOf(depth, row), p);
-      return Number.isFinite(factor) ? Math.ceil(factor * quoted(row) - 1e-9) : NaN;
-    },
+  return (alike) => {
+    const deepest = alike < Infinity ? cells.depth : 0;
+    const factorOf = groupQuantiles({ sample, place, over, cells, alike });
+    return {
+      n: rows.length,
+      group: (row) => {
+        const at = cells.group(cells.depth, row);
+        return { names: cells.names(row), n: at < 0 ? 0 : cells.members(cells.depth, at).length };
+      },
+      days(row, p) {
+        if (rows.length < NEEDED) return NaN;
+        // Where too many of a group are still under way to tell, the group around it does.
+        let factor = Infinity;
+        for (let depth = deepest; depth >= 0 && factor === Infinity; depth--) {
+          const group = cells.group(depth, row);
+          if (group >= 0) factor = factorOf(depth, group, row, p);
+        }
+        return Number.isFinite(factor) ? Math.ceil(factor * quoted(row) - 1e-9) : NaN;
+      },
+    };
   };
 }
 
-interface Sample {
-  readonly values: Float64Array;
+interface Grouped {
+  readonly sample: Sample;
+  /** By row of the cells: its place in the sample, and whether it is over. */
+  readonly place: Int32Array;
   readonly over: Uint8Array;
-  readonly order: Int32Array;
+  readonly cells: Cells;
+  readonly alike: number;
 }
 
-/** The curve of a row's group at a depth, made when it is first asked for; empty where nobody is in it. */
-function cellCurves(
-  { values, over, order }: Sample,
-  cells: Cells,
-  alike: number,
-): (depth: number, row: number) => SurvivalCurve {
-  const weights = new Map<string, Float64Array>();
-  const curves = new Map<string, SurvivalCurve>();
+/** Quantiles of a group at a depth; `row` is any that is in it. Each is worked out when it is first asked for, a group's mostly one after the other. */
+function groupQuantiles({ sample, place, over, cells, alike }: Grouped) {
+  const known = Array.from({ length: cells.depth + 1 }, () => new Map<number, Float64Array>());
+  const around = new Map<string, Weights>();
+  const size = sample.x.length;
+  const last = { depth: -1, group: -1, curve: new Float64Array(size) };
+  const own: Weights = { ended: new Float64Array(size), ongoing: new Float64Array(size), total: 0 };
+
   // Its own orders count 1 each; all others share what the group around it weighs.
-  const weightsOf = (depth: number, row: number): Float64Array => {
-    const key = cells.key(depth, row);
-    const there = weights.get(key);
-    if (there) return there;
-    let made: Float64Array;
-    if (depth === 0) made = new Float64Array(values.length).fill(1);
-    else {
-      const around = weightsOf(depth - 1, row);
-      const total = around.reduce((sum, weight) => sum + weight, 0);
-      made = around.map((weight) => (weight * alike) / total);
-      for (const k of cells.members(depth, row)) made[k] += 1;
+  const weigh = (depth: number, group: number, row: number, into: Weights): Weights => {
+    const base = weightsOf(depth - 1, row);
+    const scale = alike / base.total;
+    for (let k = 0; k < size; k++) {
+      into.ended[k] = base.ended[k] * scale;
+      into.ongoing[k] = base.ongoing[k] * scale;
     }
-    weights.set(key, made);
+    const members = cells.members(depth, group);
+    for (const k of members) (over[k] === 1 ? into.ended : into.ongoing)[place[k]]++;
+    into.total = alike + members.length;
+    return into;
+  };
+  const whole: Weights = { ...sample, total: place.length };
+  const weightsOf = (depth: number, row: number): Weights => {
+    if (depth === 0) return whole;
+    const group = cells.group(depth, row);
+    const key = `${depth} ${group}`;
+    let made = around.get(key);
+    if (!made) {
+      made = weigh(depth, group, row, { ended: new Float64Array(size), ongoing: new Float64Array(size), total: 0 });
+      around.set(key, made);
+    }
     return made;
   };
-  return (depth, row) => {
-    const key = cells.key(depth, row);
-    if (depth > 0 && cells.members(depth, row).length === 0) return { x: [], p: [] };
-    const there = curves.get(key);
-    if (there) return there;
-    const made = survivalCurve(values, over, order, weightsOf(depth, row));
-    curves.set(key, made);
-    return made;
+  return (depth: number, group: number, row: number, p: number): number => {
+    let factors = known[depth].get(p);
+    if (!factors) known[depth].set(p, (factors = new Float64Array(cells.count(depth)).fill(NaN)));
+    if (Number.isNaN(factors[group])) {
+      if (last.depth !== depth || last.group !== group) {
+        survivalCurve(depth === 0 ? whole : weigh(depth, group, row, own), last.curve);
+        [last.depth, last.group] = [depth, group];
+      }
+      factors[group] = curveQuantile(sample.x, last.curve, p);
+    }
+    return factors[group];
   };
+}
+
+/** How much what ended and what goes on counts, by place in the sample. */
+interface Weights {
+  readonly ended: Float64Array;
+  readonly ongoing: Float64Array;
+  total: number;
 }

@@ -1,51 +1,47 @@
-/** P(X ≤ x) as a staircase: `x` rising, `p` the share up to and with it. */
-export interface SurvivalCurve {
-  readonly x: readonly number[];
-  readonly p: readonly number[];
+/** A sample of which some is still going on, summed up by its different values: `x` rising, and what ended or still goes on at each. */
+export interface Sample {
+  readonly x: Float64Array;
+  readonly ended: Float64Array;
+  readonly ongoing: Float64Array;
+}
+
+/** `over[k]` = 1 where `values[k]` is the whole of it, 0 where it is still going on; and the place of each value in `x`. */
+export function sampleOf(values: Float64Array, over: Uint8Array): Sample & { readonly place: Int32Array } {
+  const x = Float64Array.from(new Set(values)).sort();
+  const places = new Map(Array.from(x, (value, place) => [value, place]));
+  const place = Int32Array.from(values, (value) => places.get(value)!);
+  const ended = new Float64Array(x.length);
+  const ongoing = new Float64Array(x.length);
+  place.forEach((at, k) => (over[k] === 1 ? ended : ongoing)[at]++);
+  return { x, ended, ongoing, place };
 }
 
 /**
- * P(X ≤ x) by Kaplan & Meier (1958): of what is still under way it is known only that it takes longer than so far, and leaving it out would make
- * every wait look short. `over[k]` = 1 where `values[k]` is the whole of it, 0 where it is still going on; `weights` say how much each counts (1
- * each if left out); `order` is that of `survivalOrder`.
+ * P(X ≤ x) at each x by Kaplan & Meier (1958): of what is still under way it is known only that it takes longer than so far, and leaving it out would
+ * make every wait look short. At the same value, ends come before what goes on beyond it. Written into `curve`.
  */
 export function survivalCurve(
-  values: Float64Array,
-  over: Uint8Array,
-  order: ArrayLike<number> = survivalOrder(values, over),
-  weights?: Float64Array,
-): SurvivalCurve {
-  const x: number[] = [];
-  const p: number[] = [];
-  let atRisk = weights ? weights.reduce((sum, weight) => sum + weight, 0) : values.length;
+  { ended, ongoing }: Omit<Sample, 'x'>,
+  curve = new Float64Array(ended.length),
+): Float64Array {
+  // Summed up from the end: what is left there may weigh next to nothing beside the rest.
+  let atRisk = 0;
+  for (let k = ended.length - 1; k >= 0; k--) curve[k] = atRisk += ended[k] + ongoing[k];
   let survives = 1;
-  for (let rank = 0; rank < order.length; rank++) {
-    const row = order[rank];
-    const weight = weights ? weights[row] : 1;
-    if (over[row] === 1 && weight > 0) {
-      survives *= Math.max(0, 1 - weight / atRisk);
-      if (x.at(-1) === values[row]) p[p.length - 1] = 1 - survives;
-      else {
-        x.push(values[row]);
-        p.push(1 - survives);
-      }
-    }
-    atRisk -= weight;
+  for (let k = 0; k < ended.length; k++) {
+    if (ended[k] > 0) survives *= Math.max(0, 1 - ended[k] / curve[k]);
+    curve[k] = 1 - survives;
   }
-  return { x, p };
+  return curve;
 }
 
-/** Rows by their value; at the same value, ends come before what goes on beyond it. */
-export const survivalOrder = (values: Float64Array, over: Uint8Array): Int32Array =>
-  Int32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || over[b] - over[a]);
-
 /** Smallest x with P(X ≤ x) ≥ p; Infinity where too much is still under way to tell. */
-export function curveQuantile({ x, p }: SurvivalCurve, share: number): number {
+export function curveQuantile(x: Float64Array, curve: Float64Array, p: number): number {
   let low = 0;
   let high = x.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (p[middle] >= share - 1e-12) high = middle;
+    if (curve[middle] >= p - 1e-12) high = middle;
     else low = middle + 1;
   }
   return low < x.length ? x[low] : Infinity;

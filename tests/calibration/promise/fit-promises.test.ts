@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseAlike } from '../../../src/calibration/promise/choose-alike.js';
 import { fitPromises, type PromiseOptions } from '../../../src/calibration/promise/fit-promises.js';
-import { curveQuantile, survivalCurve } from '../../../src/calibration/promise/survival-curve.js';
+import { curveQuantile, sampleOf, survivalCurve } from '../../../src/calibration/promise/survival-curve.js';
 import type { CustomerDeliveries } from '../../../src/domain/customer-deliveries.js';
 
-const survivalQuantile = (values: Float64Array, over: Uint8Array, p: number) =>
-  curveQuantile(survivalCurve(values, over), p);
+function survivalQuantile(values: Float64Array, over: Uint8Array, p: number): number {
+  const sample = sampleOf(values, over);
+  return curveQuantile(sample.x, survivalCurve(sample), p);
+}
 
 describe('a quantile of what is partly still going on', () => {
   // Remission of leukaemia patients under 6-MP, weeks (Freireich et al. 1963; the standard example of Kaplan & Meier): median 23, upper
