@@ -43,6 +43,21 @@ describe('bullwhip promises', () => {
     expect(lines.some((line) => line.startsWith('='))).toBe(false);
   });
 
+  it('of an order, or of a single day, says what it can’t say', async () => {
+    const few = path('few.csv');
+    for (const n of [1, 300]) {
+      const rows = Array.from({ length: n }, (_, k) => `${k},2026-01-01,2026-01-1${k % 10},z${k % 2}`);
+      writeFileSync(few, ['Order,Ordered,Delivered,Zone', ...rows].join('\n'));
+      const { stdout } = await inProcess(['promises', few, '--by', 'Zone']);
+      expect(stdout).not.toMatch(/NaN|would not have foretold/);
+      expect(stdout).toContain('Too few orders have come yet to say whether groups by Zone matter.');
+      expect(stdout).toContain('Too few orders have come yet to say what such promises would have been worth.');
+      expect(stdout).toContain(
+        n === 1 ? 'Too few deliveries are known to promise from.' : '  promise: { inStock: 17d }',
+      );
+    }
+  });
+
   it('has the same as JSON', async () => {
     const { stdout } = await inProcess(['promises', table, '--json', '-']);
     const file = JSON.parse(stdout) as { all: number[]; replay: { rules: { rule: string }[] } };

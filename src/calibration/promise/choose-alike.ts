@@ -10,7 +10,7 @@ const SHARES = [0.5, 0.8, 0.9, 0.95];
 /**
  * The strength by which the past, up to two thirds of it, would have foretold its last third best, by mean pinball loss; what is still under way
  * there counts with the days it has taken so far. `loss` is that of groups
- * so pooled over that of none: 1 = nothing is gained by knowing the groups.
+ * so pooled over that of none: 1 = nothing is gained by knowing the groups, NaN = too little has come yet to tell.
  */
 export function chooseAlike(
   past: CustomerDeliveries,
@@ -18,14 +18,14 @@ export function chooseAlike(
   options: Omit<PromiseOptions, 'alike'>,
 ): { readonly alike: number; readonly loss: number } {
   const { orderedAt, deliveredAt } = past;
-  const plain = { alike: Infinity, loss: 1 };
-  if (past.known.length === 0 || options.known === false) return plain;
+  const unknown = { alike: Infinity, loss: NaN };
+  if (past.known.length === 0 || options.known === false) return unknown;
   // What was ordered last and is here already was quick: only what has had time to come says what deliveries take.
   const time = fitPromises(past, now, { known: false, alike: Infinity }).days(0, 0.95);
   let n = 0;
   while (n < orderedAt.length && orderedAt[n] < now - time) n++;
   const first = Math.floor((2 * n) / 3);
-  if (n - first < ENOUGH) return plain;
+  if (n - first < ENOUGH) return unknown;
   const cut = orderedAt[first];
   const scored = Array.from({ length: n - first }, (_, k) => first + k);
   const lawsOf = knownPromises(past, cut, options);
@@ -43,7 +43,7 @@ export function chooseAlike(
   });
   const none = losses[losses.length - 1];
   const best = losses.indexOf(Math.min(...losses));
-  if (none === Infinity) return plain;
+  if (none === Infinity) return unknown;
   return { alike: STRENGTHS[best], loss: losses[best] / none };
 }
 

@@ -39,6 +39,7 @@ const rest = (groups: number): string =>
 
 function worth({ columns, alike, loss }: PromiseStudy): string {
   const by = columns.map(printable).join(', ');
+  if (Number.isNaN(loss)) return `Too few orders have come yet to say whether groups by ${by} matter.`;
   if (alike === Infinity)
     return `Groups by ${by} would not have foretold the last third of the past better than one promise for all.`;
   return `Groups by ${by} foretell the last third of the past with ${(100 * (1 - loss)).toFixed(1)}% less pinball loss than one promise for all; each borrows ${count(alike)} orders' worth from the others.`;
@@ -46,6 +47,7 @@ function worth({ columns, alike, loss }: PromiseStudy): string {
 
 function replayText({ replay: { from, made, rules } }: PromiseStudy): string {
   const [{ scores }] = rules;
+  if (scores[0].n === 0) return 'Too few orders have come yet to say what such promises would have been worth.';
   const title = `${counted(scores[0].n, 'order')} from ${isoDate(from)} on, each promised from what was known in its week`;
   const rows: string[][] = [];
   if (made) rows.push(['as was promised', made.promisedDays.toFixed(1), percent(made.late)]);

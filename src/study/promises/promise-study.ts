@@ -18,7 +18,7 @@ export interface PromiseStudy {
   readonly columns: readonly string[];
   /** As good as so many orders each group borrows from the others; Infinity = they are all alike. */
   readonly alike: number;
-  /** Pinball loss of promises by group over that of promises to all alike, on the last third of the past. */
+  /** Pinball loss of promises by group over that of promises to all alike, on the last third of the past; NaN = too little has come yet to tell. */
   readonly loss: number;
   readonly replay: PromiseReplay;
 }
