@@ -1,5 +1,5 @@
 import { joinBytes } from '../src/intake/files/join-bytes.js';
-import { crc32 } from './crc32.js';
+import { crc32 } from '../src/intake/files/crc32.js';
 
 export interface ZipEntry {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { ShopText } from '../../workers/desk/protocol.js';
 import { fromBase64url, toBase64url } from './base64url.js';
 import { CARRIED_VIEWS, type Carried } from './carried.js';
 import { checkCarried, type Letter } from './check-carried.js';
-import { crc32 } from '../../workers/crc32.js';
+import { crc32 } from '../../src/intake/files/crc32.js';
 import { deflate, inflate } from './deflate.js';
 
 /** What is to be shared; a view that can't travel becomes the dashboard. */

@@ -1,4 +1,5 @@
 import { collect } from './bytes.js';
+import { crc32 } from './crc32.js';
 import { unpack } from './unpack.js';
 
 /** A file inside a zip. */
@@ -6,7 +7,7 @@ export interface ZipEntry {
   readonly name: string;
   /** Bytes unpacked, as the zip says. */
   readonly size: number;
-  /** Its bytes. Throws where they are broken, locked or packed in another way than stored and deflated. */
+  /** Its bytes. Throws where they are broken (at their end, by their check sum), locked or packed in another way than stored and deflated. */
   readonly bytes: () => AsyncIterable<Uint8Array>;
 }
 
@@ -34,6 +35,7 @@ export function zipEntries(zip: Uint8Array<ArrayBuffer>): readonly ZipEntry[] | 
     const entry: Stored = {
       locked: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      sum: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       local: view.getUint32(at + 42, true),
     };
@@ -73,6 +75,7 @@ export async function storeZip(entries: readonly ZipEntry[]): Promise<Uint8Array
 interface Stored {
   readonly locked: boolean;
   readonly method: number;
+  readonly sum: number;
   readonly packedSize: number;
   readonly local: number;
 }
@@ -89,9 +92,13 @@ async function* read(zip: Uint8Array, view: DataView, entry: Stored): AsyncGener
   const start = entry.local + 30 + view.getUint16(entry.local + 26, true) + view.getUint16(entry.local + 28, true);
   if (start + entry.packedSize > zip.length) throw new Error('it is cut short');
   const packed = each([zip.subarray(start, start + entry.packedSize)]);
-  if (entry.method === 0) yield* packed;
-  else if (entry.method === 8) yield* unpack(packed, 'deflate-raw');
-  else throw new Error(`it is packed by method ${entry.method}`);
+  if (entry.method !== 0 && entry.method !== 8) throw new Error(`it is packed by method ${entry.method}`);
+  let sum = 0;
+  for await (const piece of entry.method === 0 ? packed : unpack(packed, 'deflate-raw')) {
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (sum !== entry.sum) throw new Error('it is damaged');
 }
 
 async function* each(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

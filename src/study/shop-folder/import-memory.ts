@@ -1,4 +1,4 @@
-import type { ShopFileKind } from '../../intake/shop-file-kind.js';
+import { SHOP_FILE_KINDS, type ShopFileKind } from '../../intake/shop-file-kind.js';
 
 /** What a shop's folder remembers of its imports, in import.json. No customer is in it. */
 export interface ImportMemory {
@@ -31,9 +31,31 @@ export const EDITABLE: readonly string[] = ['scenario.yaml', 'items.csv'];
 /** What `import.json` says; null where it is nothing that is understood. */
 export function parseMemory(text: string): ImportMemory | null {
   try {
-    const memory = JSON.parse(text) as Partial<ImportMemory>;
-    return memory.bullwhipImport === 1 && Array.isArray(memory.maps) ? (memory as ImportMemory) : null;
+    const memory: unknown = JSON.parse(text);
+    return isMemory(memory) ? memory : null;
   } catch {
     return null;
   }
 }
+
+/** Somebody may have packed it, or edited it. */
+function isMemory(memory: unknown): memory is ImportMemory {
+  if (!isObject(memory) || memory['bullwhipImport'] !== 1) return false;
+  const { key, maps, currency = '', made = {} } = memory;
+  return (
+    typeof key === 'string' && Array.isArray(maps) && maps.every(isMap) && typeof currency === 'string' && isWords(made)
+  );
+}
+
+function isMap(one: unknown): one is HeaderMap {
+  if (!isObject(one)) return false;
+  const { header, kind = 'orders', map } = one;
+  const isHeader = Array.isArray(header) && header.every((name) => typeof name === 'string');
+  return isHeader && SHOP_FILE_KINDS.some((known) => known === kind) && isWords(map);
+}
+
+const isWords = (value: unknown): boolean =>
+  isObject(value) && Object.values(value).every((word) => typeof word === 'string');
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

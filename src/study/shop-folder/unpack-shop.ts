@@ -44,7 +44,12 @@ export async function unpackShop(zip: Uint8Array<ArrayBuffer>, most: number): Pr
 function foldersOf(entries: readonly ZipEntry[]): readonly string[] {
   for (const mark of MARKS) {
     const found = entries.flatMap(({ name }) => (name === mark || name.endsWith(`/${mark}`) ? [name.slice(0, -mark.length)] : [])); // prettier-ignore
-    const outer = found.filter((one) => !found.some((other) => other !== one && one.startsWith(other)));
+    // In order, a folder stands before all that are inside it; one entry twice is one folder.
+    const outer = found.sort().reduce<string[]>((all, one) => {
+      const last = all.at(-1);
+      if (last === undefined || !one.startsWith(last)) all.push(one);
+      return all;
+    }, []);
     if (outer.length > 0) return outer;
   }
   return [];

@@ -41,6 +41,11 @@ describe('the shop in a zip', () => {
     expect(await unpacked(two)).toEqual({ problem: 'holds 2 shops: a/, b/ (unpack it, and take one)' });
     const large = { 'import.json': '{}', 'orders.csv': 'x'.repeat(2000) };
     expect(await unpacked(large, 2 ** 10)).toMatchObject({ problem: expect.stringMatching(/^holds more than/) });
+    const changed = packed({ 'import.json': '{}', 'orders.csv': 'order,2026' });
+    changed[Buffer.from(changed).indexOf('2026')]++;
+    expect(await unpackShop(changed, MOST)).toEqual({ problem: 'is not whole: orders.csv can’t be unpacked' });
+    const twice = [{ name: 'import.json', content: '{}' }, { name: 'import.json', content: '{}' }]; // prettier-ignore
+    expect(await unpackShop(zip(twice, new Date(2026, 2, 1)), MOST)).toHaveProperty('files');
     const bytes = packed({ 'import.json': '{}', 'orders.csv': 'order' });
     bytes.fill(0, 0, 4);
     expect(await unpackShop(bytes, MOST)).toEqual({ problem: 'is not whole: import.json can’t be unpacked' });
@@ -74,6 +79,8 @@ describe('what the next import goes on from', () => {
   it('is nothing for a folder without one, and a problem without the key: the same customers would be others', async () => {
     expect(await earlier({ 'scenario.yaml': 'a' }, [own])).toBeNull();
     expect(await earlier({ 'import.json': '{"bullwhipImport":2,"maps":[]}' }, [own])).toBeNull();
+    for (const part of [{ maps: [null] }, { maps: [{ header: 1, map: {} }] }, { maps: [{ header: ['a'], map: { time: 7 } }] }, { made: 5 }, { key: 1 }]) // prettier-ignore
+      expect(await earlier({ 'import.json': JSON.stringify({ ...JSON.parse(memory), ...part }) }, [own])).toBeNull(); // prettier-ignore
     const files = { 'import.json': memory, 'orders.csv': 'order' };
     expect(await earlier(files, [other])).toMatchObject({ problem: expect.stringMatching(/^lacks customers\.key/) });
     const wrong = { ...files, 'customers.key': '08'.repeat(32) };

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { crc32 } from '../../../workers/crc32.js';
+import { crc32 } from '../../../src/intake/files/crc32.js';
 import { LONG_LINK, MOST_DATA, readLink, writeLink, type Sharing } from '../../../web/keep/link.js';
 
 const sharing: Sharing = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../workers/crc32.js';
+import { crc32 } from '../../../src/intake/files/crc32.js';
 import { zip } from '../../../workers/zip.js';
 
 /** Reads a stored zip as unpackers do: from the end, by its directory. */
@@ -55,4 +55,5 @@ it('the check sum is the one of the standard', () => {
   // ISO-HDLC check value of the catalogue of CRC algorithms.
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   expect(crc32(new Uint8Array())).toBe(0);
+  expect(crc32(new TextEncoder().encode('6789'), crc32(new TextEncoder().encode('12345')))).toBe(0xcbf43926);
 });

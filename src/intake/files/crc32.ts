@@ -1,6 +1,6 @@
-/** The check sum of zip files (ISO-HDLC), 0 … 2³² − 1. */
-export function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
+/** The check sum of zip files (ISO-HDLC), 0 … 2³² − 1; `before` is that of the bytes before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let sum = ~before >>> 0;
   for (const byte of bytes) sum = (sum >>> 8) ^ TABLE[(sum ^ byte) & 0xff]!;
   return ~sum >>> 0;
 }
