@@ -36,8 +36,12 @@ describe('bullwhip promises', () => {
     expect(stdout).toMatch(/^near +180 +9 +10 +10$/m);
     expect(stdout).toMatch(/^=far +180 +23 +24 +25$/m);
     expect(stdout).toMatch(/Groups by Zone foretell the last third of the past with \d\d\.\d% less/);
-    // The far ones are kept by 23 to 25 days, the near ones by 9 or 10: what was promised by group is shorter, and as often late.
-    expect(stdout).toMatch(/^P90 of the past by group +1\d\.\d +\d+\.\d%$/m);
+    // The far ones are kept by 23 to 25 days, the near ones by 9 or 10: what was promised by group is shorter, and as seldom late.
+    const [all, byGroup] = ['', ' by group'].map((rule) =>
+      new RegExp(`^P90 of the past${rule} +(\\S+) +(\\S+)%$`, 'm').exec(stdout)!.slice(1).map(Number),
+    );
+    expect(byGroup[0]).toBeLessThan(all[0] - 3);
+    expect(byGroup[1]).toBeLessThanOrEqual(all[1]);
     const lines = readFileSync(path('out/promises.csv'), 'utf8').trim().split('\n');
     expect(lines).toHaveLength(4);
     expect(lines.some((line) => line.startsWith('='))).toBe(false);

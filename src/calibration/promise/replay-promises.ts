@@ -10,16 +10,22 @@ export interface PromiseScore {
   readonly n: number;
 }
 
+/** Orders placed from day `from` on and before day `to` are scored. */
+export interface Scored {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Days between two looks at the past. */
 const LOOK_DAYS = 7;
 
 /**
- * Every order from day `from` on that was delivered, promised from what was known in its week alone, how alike groups are included: scored at each
- * of `shares`.
+ * Every order of that time that was delivered, promised from what was known in its week alone, how alike groups are included: scored at each of
+ * `shares`. Of orders so late that slow ones may still be under way, only the quick would count: `to` leaves those out.
  */
 export function replayPromises(
   past: CustomerDeliveries,
-  from: number,
+  { from, to }: Scored,
   shares: readonly number[],
   options: Omit<PromiseOptions, 'alike'>,
 ): readonly PromiseScore[] {
@@ -29,7 +35,7 @@ export function replayPromises(
   for (let row = 0; row < past.orderedAt.length; row++) {
     const ordered = past.orderedAt[row];
     const took = past.deliveredAt[row] - ordered;
-    if (ordered < from || !isScored(past, row, options)) continue;
+    if (ordered < from || !(ordered < to) || !isScored(past, row, options)) continue;
     if (ordered >= nextLook) {
       const { alike } = chooseAlike(past, Math.floor(ordered), options);
       laws = fitPromises(past, Math.floor(ordered), { ...options, known: alike < Infinity, alike });
@@ -47,12 +53,13 @@ export function replayPromises(
 }
 
 /** The promises that were made, of the same orders. */
-export function scoreMade(past: CustomerDeliveries, from: number): PromiseScore {
+export function scoreMade(past: CustomerDeliveries, { from, to }: Scored): PromiseScore {
   let [n, days, late] = [0, 0, 0];
   for (let row = 0; row < past.orderedAt.length; row++) {
-    if (past.orderedAt[row] < from || !isScored(past, row, { timesQuote: true })) continue;
+    const ordered = past.orderedAt[row];
+    if (ordered < from || !(ordered < to) || !isScored(past, row, { timesQuote: true })) continue;
     n++;
-    days += past.promisedAt[row] - past.orderedAt[row];
+    days += past.promisedAt[row] - ordered;
     if (past.deliveredAt[row] > past.promisedAt[row]) late++;
   }
   return { promisedDays: days / n, late: late / n, n };

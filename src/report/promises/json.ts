@@ -8,7 +8,7 @@ export function promiseJson({ asOf, replay, ...study }: PromiseStudy, version: s
     percentiles: SHOWN,
     asOf: isoDate(asOf),
     ...study,
-    replay: { ...replay, from: isoDate(replay.from) },
+    replay: { ...replay, from: isoDate(replay.from), to: Number.isNaN(replay.to) ? null : isoDate(replay.to) },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

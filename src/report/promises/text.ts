@@ -45,10 +45,10 @@ function worth({ columns, alike, loss }: PromiseStudy): string {
   return `Groups by ${by} foretell the last third of the past with ${(100 * (1 - loss)).toFixed(1)}% less pinball loss than one promise for all; each borrows ${count(alike)} orders' worth from the others.`;
 }
 
-function replayText({ replay: { from, made, rules } }: PromiseStudy): string {
+function replayText({ replay: { from, to, made, rules } }: PromiseStudy): string {
   const [{ scores }] = rules;
   if (scores[0].n === 0) return 'Too few orders have come yet to say what such promises would have been worth.';
-  const title = `${counted(scores[0].n, 'order')} from ${isoDate(from)} on, each promised from what was known in its week`;
+  const title = `${counted(scores[0].n, 'order')} from ${isoDate(from)} to ${isoDate(to - 1)}, each promised from what was known in its week`;
   const rows: string[][] = [];
   if (made) rows.push(['as was promised', made.promisedDays.toFixed(1), percent(made.late)]);
   for (const rule of rules) {

@@ -29,9 +29,11 @@ export interface GroupPromise {
   readonly days: readonly number[];
 }
 
-/** Orders from a day on, each promised from the past alone. */
+/** Orders of the past, each promised from what came before it alone. */
 export interface PromiseReplay {
   readonly from: number;
+  /** The day after the last one scored: of later orders the slow ones may still be under way. */
+  readonly to: number;
   /** What was really promised; null where the records don't say. */
   readonly made: PromiseScore | null;
   readonly rules: readonly ReplayedRule[];
@@ -58,7 +60,8 @@ export function promiseStudy(past: CustomerDeliveries): PromiseStudy {
     columns: past.known.map(({ name }) => name),
     alike,
     loss,
-    replay: replayOf(past),
+    // Hardly any takes twice as long as 95 of 100 do, so that what isn't there by then won't come.
+    replay: replayOf(past, Math.min(asOf - 2 * laws.days(0, 0.95), Math.floor(past.orderedAt.at(-1) ?? 0) + 1)),
   };
 }
 
@@ -76,14 +79,14 @@ function groupsOf(past: CustomerDeliveries, asOf: number, alike: number): GroupP
 /** Percentiles among which the one that is late as often as the promises made is sought. */
 const SOUGHT = Array.from({ length: 40 }, (_, k) => 0.6 + k / 100);
 
-function replayOf(past: CustomerDeliveries): PromiseReplay {
+function replayOf(past: CustomerDeliveries, to: number): PromiseReplay {
   const { orderedAt, promisedAt } = past;
   // The first tenth only teaches.
   const from = orderedAt[Math.min(orderedAt.length - 1, Math.max(LEARNT, Math.floor(orderedAt.length / 10)))] + 1;
-  const made = promisedAt.some((day) => !Number.isNaN(day)) ? scoreMade(past, from) : null;
+  const made = promisedAt.some((day) => !Number.isNaN(day)) ? scoreMade(past, { from, to }) : null;
   const shares = made === null ? [...SHOWN] : [...SOUGHT];
   const rule = (name: ReplayedRule['rule'], options: { known?: boolean; timesQuote?: boolean }): ReplayedRule => {
-    const scores = replayPromises(past, from, shares, options);
+    const scores = replayPromises(past, { from, to }, shares, options);
     return {
       rule: name,
       scores: SHOWN.map((p) => scores[shares.findIndex((share) => Math.abs(share - p) < 1e-9)]),
@@ -96,7 +99,7 @@ function replayOf(past: CustomerDeliveries): PromiseReplay {
     ...(made ? [rule('times quote', { known: false, timesQuote: true })] : []),
     ...(made && past.known.length > 0 ? [rule('times quote by group', { timesQuote: true })] : []),
   ];
-  return { from, made: made && made.n > 0 ? made : null, rules };
+  return { from, to, made: made && made.n > 0 ? made : null, rules };
 }
 
 /** Orders. */
