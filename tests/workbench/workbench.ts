@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, errors, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/cli/serve/start-server.js';
@@ -138,7 +138,7 @@ async function open(browser: Browser, visit: Visit): Promise<Visited> {
     url: server.url,
     offences,
     async screenshot(name) {
-      await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
+      await picture(page, join(SCREENS, `${name}.png`));
     },
     nextPiece: (all) => page.evaluate((what) => new BroadcastChannel('disk').postMessage(what), all ?? 'piece'),
     words: (selector = 'bw-app') =>
@@ -219,3 +219,19 @@ const SLOW_DISK = `{ const stream = Blob.prototype.stream;
       },
     }));
   }; }\n`;
+
+/**
+ * A picture to look at, which checks nothing: once in some thousand, headless Chromium never answers when asked for one just after the window
+ * has become another size. Then it is asked again, and in the end goes without.
+ */
+async function picture(page: Page, path: string): Promise<void> {
+  for (let tries = 1; tries <= 3; tries++) {
+    try {
+      await page.screenshot({ path, animations: 'disabled', timeout: 40_000 });
+      return;
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      console.warn(`no picture ${path} within 40 s, try ${tries} of 3`);
+    }
+  }
+}
